@@ -1,0 +1,18 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>A point or direction in the patient's space: millimetres, DICOM axes (LPS: x to the left, y to the back, z to the head).</summary>
+public readonly record struct Vector3d(double X, double Y, double Z)
+{
+    public static Vector3d operator +(Vector3d a, Vector3d b) => new(a.X + b.X, a.Y + b.Y, a.Z + b.Z);
+    public static Vector3d operator -(Vector3d a, Vector3d b) => new(a.X - b.X, a.Y - b.Y, a.Z - b.Z);
+    public static Vector3d operator *(double s, Vector3d a) => new(s * a.X, s * a.Y, s * a.Z);
+
+    /// <summary>Euclidean length, mm.</summary>
+    public double Length => Math.Sqrt(Dot(this));
+
+    /// <summary>Scalar product.</summary>
+    public double Dot(Vector3d other) => X * other.X + Y * other.Y + Z * other.Z;
+
+    /// <summary>Vector product.</summary>
+    public Vector3d Cross(Vector3d o) => new(Y * o.Z - Z * o.Y, Z * o.X - X * o.Z, X * o.Y - Y * o.X);
+}

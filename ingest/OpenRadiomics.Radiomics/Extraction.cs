@@ -1,0 +1,50 @@
+using System.Runtime.ExceptionServices;
+
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>From a volume, a mask and settings to every feature.</summary>
+public static class Extraction
+{
+    /// <summary>Every feature of every family, in the families' order.</summary>
+    /// <param name="image">Intensities.</param>
+    /// <param name="mask">The region of interest, on the image's grid.</param>
+    /// <param name="settings">The processing chain's settings, for example of <see cref="IbsiConfigurations"/>.</param>
+    /// <param name="threads">Families computed at the same time. The values are the same bits for any number.</param>
+    /// <param name="ct">Stops between families.</param>
+    /// <returns>The values; NaN where a definition gives none, in particular all of them for an empty region, counts excepted.</returns>
+    /// <exception cref="ArgumentException">Mask and volume do not lie on the same grid, or spacing, settings or intensities are impossible.</exception>
+    public static IReadOnlyList<ExtractedFeature> Of(
+        Volume image, Mask mask, ProcessingSettings settings, int threads = 1, CancellationToken ct = default) =>
+        Of(ProcessingChain.Apply(image, mask, settings), AllFamilies.List, threads, ct);
+
+    /// <summary>Every feature of the families given, for a region that the chain has made.</summary>
+    /// <inheritdoc cref="Of(Volume, Mask, ProcessingSettings, int, CancellationToken)"/>
+    public static IReadOnlyList<ExtractedFeature> Of(
+        Region region, IReadOnlyList<IFeatureFamily> families, int threads = 1, CancellationToken ct = default)
+    {
+        var values = new FeatureValue[families.Count][];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = ct };
+        try
+        {
+            Parallel.For(0, values.Length, options, i => values[i] = [.. families[i].Compute(region)]);
+        }
+        catch (AggregateException many)                                 // the caller sees what one thread would have thrown
+        {
+            ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
+        }
+        return [.. families.Zip(values, (family, computed) => Identify(family, computed, region.Settings)).SelectMany(f => f)];
+    }
+
+    private static IEnumerable<ExtractedFeature> Identify(IFeatureFamily family, FeatureValue[] values, ProcessingSettings settings)
+    {
+        var definitions = family.Definitions.ToDictionary(d => (d.Code, d.Subcode));
+        var canonical = new Dictionary<SettingsParts, (string Text, string Hash)>();
+        foreach (var value in values)
+        {
+            var definition = definitions[(value.Code, value.Subcode)];
+            if (!canonical.TryGetValue(definition.DependsOn, out var form))
+                canonical[definition.DependsOn] = form = (settings.Canonical(definition.DependsOn), settings.Hash(definition.DependsOn));
+            yield return new ExtractedFeature(definition, value.Aggregation, value.Value, form.Text, form.Hash);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>Grey levels of the intensities inside the intensity mask.</summary>
+internal static class Discretiser
+{
+    public static LevelMap Levels(Region region, Discretisation discretisation)
+    {
+        var levels = new ushort[region.Intensities.Length];
+        var (minimum, maximum) = Extremes(region);
+        var count = region.IntensityCount == 0 ? 0 : discretisation switch
+        {
+            Discretisation.None => Same(region, levels, maximum),
+            Discretisation.FixedBinNumber fixedNumber => FixedNumber(region, levels, fixedNumber.Bins, minimum, maximum),
+            Discretisation.FixedBinSize fixedSize =>
+                FixedSize(region, levels, fixedSize.Width, fixedSize.Minimum ?? region.Settings.Resegmentation.Low ?? minimum, minimum, maximum),
+            _ => throw new UnreachableException(),
+        };
+        return new LevelMap(region.Nx, region.Ny, region.Nz, levels, count, region.MorphologicalMask);
+    }
+
+    private static (double Minimum, double Maximum) Extremes(Region region)
+    {
+        var (minimum, maximum) = (float.PositiveInfinity, float.NegativeInfinity);
+        foreach (var v in region.Values) (minimum, maximum) = (Math.Min(minimum, v), Math.Max(maximum, v));
+        return (minimum, maximum);
+    }
+
+    private static int Same(Region region, ushort[] levels, double maximum)
+    {
+        for (var i = 0; i < levels.Length; i++)
+        {
+            if (!region.IntensityMask[i]) continue;
+            var v = region.Intensities[i];
+            if (!(v is >= 1 and <= ushort.MaxValue) || v != MathF.Floor(v))
+                throw new ArgumentException($"Intensity {v} is no grey level: without discretisation intensities have to be whole numbers from 1 to 65535.");
+            levels[i] = (ushort)v;
+        }
+        return (int)maximum;
+    }
+
+    /// <summary>⌊bins·(v − min)/(max − min)⌋ + 1, the maximum itself in the last bin; a flat region is level 1.</summary>
+    private static int FixedNumber(Region region, ushort[] levels, int bins, double minimum, double maximum)
+    {
+        for (var i = 0; i < levels.Length; i++)
+            if (region.IntensityMask[i])
+                levels[i] = maximum > minimum
+                    ? (ushort)Math.Min(bins, (int)(bins * (region.Intensities[i] - minimum) / (maximum - minimum)) + 1)
+                    : (ushort)1;
+        return maximum > minimum ? bins : 1;
+    }
+
+    /// <summary>⌊(v − first)/width⌋ + 1.</summary>
+    private static int FixedSize(Region region, ushort[] levels, double width, double first, double minimum, double maximum)
+    {
+        if (minimum < first) throw new ArgumentException($"Intensity {minimum} lies below the first bin's edge, {first}: re-segment, or choose a lower minimum.");
+        var count = Math.Floor((maximum - first) / width) + 1;
+        if (!(count <= ushort.MaxValue)) throw new ArgumentException($"{count} grey levels of width {width}; possible are 65535.");
+        for (var i = 0; i < levels.Length; i++)
+            if (region.IntensityMask[i]) levels[i] = (ushort)(Math.Floor((region.Intensities[i] - first) / width) + 1);
+        return (int)count;
+    }
+}

@@ -1,0 +1,19 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>Everything that decides a feature's value besides volume and mask: the settings of the IBSI processing chain.</summary>
+/// <param name="Interpolation">Resampling; null leaves image and mask on their grid.</param>
+/// <param name="Resegmentation">What the intensity mask loses.</param>
+/// <param name="Discretisation">Grey levels of intensity histogram and texture.</param>
+/// <param name="VolumeHistogram">Grey levels of the intensity–volume histogram; <see cref="Radiomics.Discretisation.None"/> steps through whole numbers.</param>
+/// <param name="Dimensions">Which texture aggregations are computed. No part of any value's settings: the aggregation itself says it.</param>
+/// <param name="Texture">Parameters of the texture matrices.</param>
+public sealed record ProcessingSettings(
+    Interpolation? Interpolation, Resegmentation Resegmentation, Discretisation Discretisation,
+    Discretisation VolumeHistogram, Dimensions Dimensions, TextureSettings Texture)
+{
+    /// <summary>The canonical form of the parts named: equal text means equal settings. <see cref="CanonicalSettings"/> describes it.</summary>
+    public string Canonical(SettingsParts parts) => CanonicalSettings.Write(this, parts);
+
+    /// <summary>SHA-256 of the canonical form (UTF-8), in lower-case hexadecimal.</summary>
+    public string Hash(SettingsParts parts) => CanonicalSettings.Hash(Canonical(parts));
+}

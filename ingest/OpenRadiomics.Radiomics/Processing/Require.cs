@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>What the chain demands of its input before it computes with it.</summary>
+internal static class Require
+{
+    private const double Tolerance = 1e-3;                              // of a voxel; float32 headers round about 1e-6
+
+    public static void SameGrid(Grid image, Grid mask)
+    {
+        if ((image.Nx, image.Ny, image.Nz) != (mask.Nx, mask.Ny, mask.Nz))
+            throw new ArgumentException($"The mask has {mask.Nx} × {mask.Ny} × {mask.Nz} voxels, the image {image.Nx} × {image.Ny} × {image.Nz}.", nameof(mask));
+        Positive(image.SpacingX, "Spacing along x");
+        Positive(image.SpacingY, "Spacing along y");
+        Positive(image.SpacingZ, "Spacing along z");
+        var voxel = Math.Min(image.SpacingX, Math.Min(image.SpacingY, image.SpacingZ));
+        foreach (var (a, b) in image.Corners().Zip(mask.Corners()))
+            if (!((a - b).Length <= Tolerance * voxel))
+                throw new ArgumentException("The mask lies elsewhere than the image; resample it on the image's grid.", nameof(mask));
+    }
+
+    public static void PossibleSettings(ProcessingSettings settings)
+    {
+        if (settings.Interpolation is { } i)
+        {
+            if (i.SpacingX is { } x) Positive(x, "New spacing along x");
+            if (i.SpacingY is { } y) Positive(y, "New spacing along y");
+            if (i.SpacingZ is { } z) Positive(z, "New spacing along z");
+            if (!(i.MaskThreshold is > 0 and <= 1)) throw new ArgumentException($"The mask's threshold is {i.MaskThreshold}; it lies above 0 and at most at 1.");
+        }
+        if (settings.Resegmentation.OutlierSigma is { } sigma) Positive(sigma, "The outlier filter's width");
+        Possible(settings.Discretisation);
+        Possible(settings.VolumeHistogram);
+        Positive(settings.Texture.CooccurrenceDistance, "The co-occurrence distance");
+        Positive(settings.Texture.ToneDifferenceDistance, "The tone difference distance");
+        Positive(settings.Texture.DependenceDistance, "The dependence distance");
+        if (settings.Texture.DependenceCoarseness < 0) throw new ArgumentException("The dependence coarseness is negative.");
+    }
+
+    private static void Possible(Discretisation discretisation)
+    {
+        if (discretisation is Discretisation.FixedBinNumber { Bins: < 1 or > ushort.MaxValue } number)
+            throw new ArgumentException($"{number.Bins} bins; possible are 1 to 65535.");
+        if (discretisation is Discretisation.FixedBinSize size) Positive(size.Width, "The bin width");
+    }
+
+    private static void Positive(double value, string what, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value > 0) || !double.IsFinite(value)) throw new ArgumentException($"{what} is {value}; it has to be above 0 and finite.", name);
+    }
+}

@@ -1,0 +1,42 @@
+namespace OpenRadiomics.Core;
+
+/// <summary>One run of all checks over one content of a deposit. Checks write this and nothing else.</summary>
+/// <param name="Id">The run.</param>
+/// <param name="Deposit">Whose content.</param>
+/// <param name="Content">Which content: a digest over description, paths, digests and what is said of each file.</param>
+/// <param name="StartedAt">When it was asked for.</param>
+/// <param name="Files">How many files there are to look at.</param>
+/// <param name="FilesDone">How many have been looked at.</param>
+/// <param name="FinishedAt">When the report was written; null while it runs.</param>
+public sealed record CheckRun(CheckRunId Id, DepositId Deposit, Sha256 Content, DateTimeOffset StartedAt, int Files, int FilesDone = 0, DateTimeOffset? FinishedAt = null);
+
+/// <summary>Findings, phantom comparison and RQS of one check run: the answer to a deposit.</summary>
+/// <param name="Findings">In order of severity, path and place.</param>
+/// <param name="Phantoms">Each deposited phantom table compared.</param>
+/// <param name="Rqs">Open-science points with evidence.</param>
+/// <param name="Coverage">What was deposited, in numbers.</param>
+/// <param name="Columns">What each table column was understood as.</param>
+/// <param name="Rules">Version of checks and rules that wrote it.</param>
+public sealed record Report(
+    IReadOnlyList<Finding> Findings, IReadOnlyList<PhantomResult> Phantoms, RqsScore Rqs, Coverage Coverage, IReadOnlyList<ColumnMeaning> Columns, string Rules)
+{
+    /// <summary>Errors, the unlisted ones included.</summary>
+    public int Errors => Count(Severity.Error);
+
+    /// <summary>Warnings, the unlisted ones included.</summary>
+    public int Warnings => Count(Severity.Warning);
+
+    private int Count(Severity severity) => Findings.Where(finding => finding.Severity == severity).Sum(finding => 1 + finding.AndMore);
+}
+
+/// <summary>Subjects and regions in a deposit, and how many of those named in feature tables have their scan and mask here.</summary>
+public sealed record Coverage(
+    int Subjects, int Scans, int Segmentations, int FeatureRows, int TableSubjects, int TableSubjectsWithScan, int TableRois, int TableRoisWithMask);
+
+/// <summary>What a column of a deposited table was understood as.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Column">The author's column name.</param>
+/// <param name="Kind">feature, key, setting, text or unknown.</param>
+/// <param name="Identity">The feature identity; null for all but features.</param>
+/// <param name="Relation">exact, or offset or differs: then the values are not those of the IBSI feature.</param>
+public sealed record ColumnMeaning(AssetPath Table, string Column, string Kind, FeatureIdentity? Identity, string? Relation);

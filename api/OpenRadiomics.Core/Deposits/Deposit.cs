@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace OpenRadiomics.Core;
+
+/// <summary>An author's draft. Its description and each of its files are documents of their own.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Owner">Whose it is; nobody else sees it.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="BasedOn">The dataset of which this becomes the next version; null for a new dataset.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record Deposit(DepositId Id, AccountId Owner, DateTimeOffset OpenedAt, Accession? BasedOn, DepositState State)
+{
+    public static Deposit OpenedBy(AccountId owner, Accession? basedOn, TimeProvider clock) =>
+        new(DepositId.New(clock), owner, clock.GetUtcNow(), basedOn, new DepositState.Open());
+
+    /// <summary>Before description or files change.</summary>
+    public EditOutcome Edit() => State switch
+    {
+        DepositState.Open => new EditOutcome.AsItIs(),
+        DepositState.Checked => new EditOutcome.Reopened(this with { State = new DepositState.Open() }),
+        _ => new EditOutcome.Refused(State),
+    };
+
+    /// <summary>When its owner asks for the checks. Asking again while they run, or when nothing has changed, starts no second run.</summary>
+    public CheckOutcome StartChecking(CheckRunId run, DateTimeOffset now) => State switch
+    {
+        DepositState.Open or DepositState.Checked => new CheckOutcome.Started(this with { State = new DepositState.Checking(run, now) }),
+        DepositState.Checking running => new CheckOutcome.RunsAlready(running.Run),
+        _ => new CheckOutcome.Refused(State),
+    };
+
+    /// <summary>When a run has written its report. A run that is not the present one changes nothing.</summary>
+    public Deposit FinishChecking(CheckRunId run, Report report, DateTimeOffset now) => State is DepositState.Checking running && running.Run == run
+        ? this with { State = new DepositState.Checked(run, now, report.Errors, report.Warnings) }
+        : this;
+
+    /// <summary>When its owner asks for publication.</summary>
+    public PublishOutcome Publish(DateTimeOffset now) => State switch
+    {
+        DepositState.Checked { Errors: 0 } ok => new PublishOutcome.Started(this with { State = new DepositState.Publishing(ok.Run, now) }),
+        DepositState.Checked blocked => new PublishOutcome.Blocked(blocked.Run, blocked.Errors),
+        DepositState.Publishing or DepositState.Published => new PublishOutcome.UnderWay(this),
+        DepositState.Open or DepositState.Checking or DepositState.Abandoned => new PublishOutcome.Refused(State),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>When its version stands in the database.</summary>
+    public Deposit Published(VersionId version, DateTimeOffset now) => this with { State = new DepositState.Published(version, now) };
+
+    /// <summary>When its owner gives it up.</summary>
+    public AbandonOutcome Abandon(DateTimeOffset now) => State switch
+    {
+        DepositState.Abandoned => new AbandonOutcome.Done(this),
+        DepositState.Publishing or DepositState.Published => new AbandonOutcome.Refused(State),
+        _ => new AbandonOutcome.Done(this with { State = new DepositState.Abandoned(now) }),
+    };
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace OpenRadiomics.Core;
+
+/// <summary>Names one run of the checks over one content of a deposit.</summary>
+[JsonConverter(typeof(ParsableConverter<CheckRunId>))]
+public readonly record struct CheckRunId(Guid Value) : IParsable<CheckRunId>
+{
+    public static string Shape => "a UUID such as 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21";
+
+    public static CheckRunId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public static CheckRunId Parse(string text, IFormatProvider? provider) =>
+        TryParse(text, provider, out var id) ? id : throw new FormatException($"Expected {Shape}.");
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out CheckRunId id)
+    {
+        var parsed = Guid.TryParseExact(text, "D", out var value);
+        id = new(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString("D");
+}

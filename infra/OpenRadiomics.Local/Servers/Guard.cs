@@ -6,7 +6,7 @@ namespace OpenRadiomics.Local.Servers;
 
 /// <summary>
 /// The parent of all servers and hosts: a small process that stops them when this one ends, in whatever way, SIGKILL included,
-/// because then its standard input closes. See servers/guard.mjs.
+/// because then its standard input closes. See guard.mjs.
 /// </summary>
 internal sealed class Guard : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class Guard : IAsyncDisposable
 
     public int Pid => _process.Id;
 
-    public static Guard Start() => new(NodeParts.Start(new ProcessStartInfo("node", [Repository.File("infra", "OpenRadiomics.Local", "servers", "guard.mjs")])
+    public static Guard Start() => new(NodeParts.Start(new ProcessStartInfo("node", [Repository.File("infra", "OpenRadiomics.Local", "Servers", "guard.mjs")])
     {
         RedirectStandardInput = true, RedirectStandardOutput = true,
     }));

@@ -1,0 +1,32 @@
+namespace OpenRadiomics.Formats;
+
+/// <summary>How much a reader is willing to read. Everything is checked against the bytes that are there before memory is taken for it.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>The limits used where none are given.</summary>
+    public static ReadLimits Default { get; } = new();
+
+    /// <summary>Voxels of one volume: 2²⁹, so 2 GiB of float32.</summary>
+    public long Voxels { get; init; } = 1L << 29;
+
+    /// <summary>Bytes before the voxels (header and extensions): 4 MiB.</summary>
+    public long HeaderBytes { get; init; } = 4L << 20;
+
+    /// <summary>Bytes a compressed file may become, read or skipped: 16 GiB.</summary>
+    public long DecompressedBytes { get; init; } = 16L << 30;
+
+    /// <summary>Bytes of a table's text: 256 MiB.</summary>
+    public long TableBytes { get; init; } = 256L << 20;
+
+    /// <summary>Rows of a table: 1,000,000.</summary>
+    public int Rows { get; init; } = 1_000_000;
+
+    /// <summary>Columns of a table: 50,000.</summary>
+    public int Columns { get; init; } = 50_000;
+
+    /// <summary>Cells of a table held in memory: 20 million.</summary>
+    public long Cells { get; init; } = 20_000_000;
+
+    /// <summary>Characters of one cell: 32,768.</summary>
+    public int CellLength { get; init; } = 1 << 15;
+}

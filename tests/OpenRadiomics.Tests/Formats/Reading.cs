@@ -1,0 +1,14 @@
+using OpenRadiomics.Formats;
+
+namespace OpenRadiomics.Tests.Formats;
+
+/// <summary>The readers under the test's own cancellation.</summary>
+internal static class Reading
+{
+    public static ReadResult<ImageFile> Image(Stream stream, int index = 0, ReadLimits? limits = null) =>
+        NiftiReader.Read(stream, index, limits, TestContext.Current.CancellationToken);
+
+    public static ReadResult<ImageFile> Image(byte[] bytes) => Image(new MemoryStream(bytes));
+
+    public static ReadResult<NiftiHeader> Header(Stream stream) => NiftiReader.ReadHeader(stream, null, TestContext.Current.CancellationToken);
+}

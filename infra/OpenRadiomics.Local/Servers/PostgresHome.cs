@@ -6,7 +6,7 @@ namespace OpenRadiomics.Local.Servers;
 
 /// <summary>
 /// Where PostgreSQL's programs and its cluster lie. Root has to hand PostgreSQL to another user; where that user cannot reach the
-/// data folder or the clone (both below /root, say), cluster and programs lie in a place of the system instead.
+/// data folder or the clone (both in a home nobody else may enter, say), cluster and programs lie in a place of the system instead.
 /// </summary>
 /// <param name="Folder">The folder the cluster lies in.</param>
 /// <param name="Programs">The folder with bin, lib and share.</param>

@@ -6,6 +6,12 @@ public static class AllFamilies
     /// <summary>The families. A new family is a folder and a line here.</summary>
     public static IReadOnlyList<IFeatureFamily> List { get; } =
     [
+        new GlcmFamily(),
+        new GlrlmFamily(),
+        new GlszmFamily(),
+        new GldzmFamily(),
+        new NgtdmFamily(),
+        new NgldmFamily(),
     ];
 
     /// <summary>The catalogue: every feature with its family.</summary>

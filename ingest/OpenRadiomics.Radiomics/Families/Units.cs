@@ -33,6 +33,15 @@ public static class Units
     /// <summary>The square of grey levels.</summary>
     public const string SquareLevel = "level²";
 
+    /// <summary>The third power of grey levels.</summary>
+    public const string CubicLevel = "level³";
+
+    /// <summary>The fourth power of grey levels.</summary>
+    public const string FourthPowerLevel = "level⁴";
+
+    /// <summary>The square of a number of voxels.</summary>
+    public const string SquareVoxels = "voxels²";
+
     /// <summary>A number of voxels, also its slope per grey level.</summary>
     public const string Voxels = "voxels";
 }

@@ -1,0 +1,33 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>Grey level distance zone matrix: how far from the region's border connected zones of a level lie.</summary>
+internal sealed class GldzmFamily : IFeatureFamily
+{
+    public string Code => "VMDZ";
+
+    public string Abbreviation => "GLDZM";
+
+    public string Name => "grey level distance zone matrix";
+
+    public IReadOnlyList<FeatureDefinition> Definitions => GldzmDefinitions.All;
+
+    public IEnumerable<FeatureValue> Compute(Region region) => Compute(region.Levels, region.Settings.Dimensions);
+
+    internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions)
+    {
+        var (zones, counter, matrix, features) = (new Zones(), new PairCounter(), new CountMatrix(), new EmphasisFeatures());
+        return NeighbourhoodFeatures.Compute(map, dimensions, GldzmDefinitions.All, (box, acrossSlices, values) =>
+        {
+            CountZones(zones, counter, box, acrossSlices, matrix);
+            features.Compute(matrix, box.Voxels, values);
+        });
+    }
+
+    internal static void CountZones(Zones zones, PairCounter counter, LevelBox box, bool acrossSlices, CountMatrix matrix)
+    {
+        zones.Find(box, acrossSlices, withDistances: true);
+        var farthest = 0;
+        foreach (var distance in zones.Distances) farthest = Math.Max(farthest, distance);
+        counter.Count(box, new ZoneDistanceKernel(zones), farthest, false, matrix);
+    }
+}

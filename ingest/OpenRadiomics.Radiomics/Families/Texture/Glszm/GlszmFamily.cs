@@ -1,0 +1,33 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>Grey level size zone matrix: how large connected zones of a level are.</summary>
+internal sealed class GlszmFamily : IFeatureFamily
+{
+    public string Code => "9SAK";
+
+    public string Abbreviation => "GLSZM";
+
+    public string Name => "grey level size zone matrix";
+
+    public IReadOnlyList<FeatureDefinition> Definitions => GlszmDefinitions.All;
+
+    public IEnumerable<FeatureValue> Compute(Region region) => Compute(region.Levels, region.Settings.Dimensions);
+
+    internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions)
+    {
+        var (zones, counter, matrix, features) = (new Zones(), new PairCounter(), new CountMatrix(), new EmphasisFeatures());
+        return NeighbourhoodFeatures.Compute(map, dimensions, GlszmDefinitions.All, (box, acrossSlices, values) =>
+        {
+            CountZones(zones, counter, box, acrossSlices, matrix);
+            features.Compute(matrix, box.Voxels, values);
+        });
+    }
+
+    internal static void CountZones(Zones zones, PairCounter counter, LevelBox box, bool acrossSlices, CountMatrix matrix)
+    {
+        zones.Find(box, acrossSlices, withDistances: false);
+        var largest = 0;
+        foreach (var size in zones.Sizes) largest = Math.Max(largest, size);
+        counter.Count(box, new ZoneSizeKernel(zones), largest, false, matrix);
+    }
+}

@@ -1,0 +1,82 @@
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Client;
+
+/// <summary>What to search for; null: anything.</summary>
+/// <param name="Text">Words in title, abstract, creators, key words.</param>
+/// <param name="Modality">DICOM modality.</param>
+/// <param name="Site">Anatomic site.</param>
+/// <param name="Disease">Disease.</param>
+/// <param name="Licence">SPDX identifier of a licence of any asset.</param>
+/// <param name="Software">Extraction software.</param>
+/// <param name="Rqs16">Verified open-science points.</param>
+/// <param name="Synthetic">Made by a program, or not.</param>
+/// <param name="Sort">relevance, newest or title.</param>
+/// <param name="First">Items a page.</param>
+/// <param name="Cursor">Where the page begins: a page's <c>Next</c>.</param>
+public sealed record DatasetQuery(
+    string? Text = null, string? Modality = null, string? Site = null, string? Disease = null, string? Licence = null, string? Software = null,
+    int? Rqs16 = null, bool? Synthetic = null, string? Sort = null, int? First = null, string? Cursor = null)
+{
+    /// <summary>The query part of an address, with its question mark; empty if nothing is asked for.</summary>
+    public string ToQueryString()
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("q", Text), ("modality", Modality), ("site", Site), ("disease", Disease), ("licence", Licence), ("software", Software),
+            ("rqs16", Rqs16?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("synthetic", Synthetic is { } flag ? (flag ? "true" : "false") : null),
+            ("sort", Sort), ("first", First?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("cursor", Cursor),
+        ];
+        var asked = all.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}").ToArray();
+        return asked.Length == 0 ? "" : "?" + string.Join('&', asked);
+    }
+}
+
+/// <summary>Published datasets: find, read, download.</summary>
+public sealed class DatasetsClient
+{
+    private readonly Wire wire;
+
+    internal DatasetsClient(Wire wire) => this.wire = wire;
+
+    /// <summary>One page of datasets found, with facets.</summary>
+    public Task<SearchView> Search(DatasetQuery query, CancellationToken ct = default) => wire.Get<SearchView>($"/api/v1/datasets{query.ToQueryString()}", ct);
+
+    /// <summary>A dataset with its newest version.</summary>
+    public Task<DatasetView> Get(Accession accession, CancellationToken ct = default) => wire.Get<DatasetView>($"/api/v1/datasets/{accession}", ct);
+
+    /// <summary>One version. It never changes.</summary>
+    public Task<VersionView> Version(VersionId version, CancellationToken ct = default) => wire.Get<VersionView>(Address(version), ct);
+
+    /// <summary>What the checks said of a version.</summary>
+    public Task<Report> Report(VersionId version, CancellationToken ct = default) => wire.Get<Report>($"{Address(version)}/report", ct);
+
+    /// <summary>One page of a version's files.</summary>
+    public Task<PageView<AssetView>> FilesPage(VersionId version, string? cursor, int first, CancellationToken ct = default) =>
+        wire.Get<PageView<AssetView>>($"{Address(version)}/files?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
+
+    /// <summary>All files of a version, page by page.</summary>
+    public IAsyncEnumerable<AssetView> Files(VersionId version, CancellationToken ct = default) => wire.Pages<AssetView>($"{Address(version)}/files?first=500", ct);
+
+    /// <summary>How to cite a version.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="format">apa, bibtex, ris or csl.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<string> Citation(VersionId version, string format, CancellationToken ct = default)
+    {
+        using var answer = await wire.Send(new(HttpMethod.Get, $"{Address(version)}/citation?format={Uri.EscapeDataString(format)}"), ct);
+        return await answer.Content.ReadAsStringAsync(ct);
+    }
+
+    /// <summary>Downloads a file, goes on where an earlier download stopped, and verifies its digest.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="file">One of its files, with bytes here.</param>
+    /// <param name="target">Where it goes; until it is whole and right it is called <c>target.part</c>.</param>
+    /// <param name="progress">Is told the bytes that have come.</param>
+    /// <param name="ct">Cancels; what has come stays for the next try.</param>
+    /// <exception cref="InvalidDataException">The bytes are not those of the digest; the part is deleted.</exception>
+    public Task Download(VersionId version, AssetView file, string target, IProgress<long>? progress = null, CancellationToken ct = default) =>
+        Downloading.ToFile(wire, $"{Address(version)}/files/{Wire.Escaped(file.Path)}", file, target, progress, ct);
+
+    private static string Address(VersionId version) => $"/api/v1/datasets/{version.Accession}/versions/{version.Number}";
+}

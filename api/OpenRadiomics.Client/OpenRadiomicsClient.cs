@@ -1,0 +1,26 @@
+namespace OpenRadiomics.Client;
+
+/// <summary>The portal over HTTP. Reading needs no token; depositing needs one with the scope <c>deposit</c>.</summary>
+/// <remarks>Every method throws <see cref="ProblemException"/> when the portal refuses, with what it found and what to do.</remarks>
+public sealed class OpenRadiomicsClient
+{
+    /// <summary>A client of the portal at an address.</summary>
+    /// <param name="http">Its <see cref="HttpClient.BaseAddress"/> is the portal's origin, for example https://openradiomics.example/.</param>
+    /// <param name="token">Bearer token; null to read anonymously.</param>
+    public OpenRadiomicsClient(HttpClient http, string? token = null)
+    {
+        var wire = new Wire(http, token);
+        Datasets = new(wire);
+        Deposits = new(wire);
+        Phantoms = new(wire);
+    }
+
+    /// <summary>Published datasets.</summary>
+    public DatasetsClient Datasets { get; }
+
+    /// <summary>The caller's own deposits.</summary>
+    public DepositsClient Deposits { get; }
+
+    /// <summary>Phantoms and their reference values.</summary>
+    public PhantomsClient Phantoms { get; }
+}

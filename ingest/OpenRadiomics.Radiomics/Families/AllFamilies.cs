@@ -6,6 +6,10 @@ public static class AllFamilies
     /// <summary>The families. A new family is a folder and a line here.</summary>
     public static IReadOnlyList<IFeatureFamily> List { get; } =
     [
+        new LocalIntensity(),
+        new IntensityStatistics(),
+        new IntensityHistogram(),
+        new IntensityVolumeHistogram(),
         new GlcmFamily(),
         new GlrlmFamily(),
         new GlszmFamily(),

@@ -40,16 +40,16 @@ internal static class Discretiser
         return (int)maximum;
     }
 
-    /// <summary>⌊bins·(v − min)/(max − min)⌋ + 1, the maximum itself in the last bin; a flat region is level 1.</summary>
     private static int FixedNumber(Region region, ushort[] levels, int bins, double minimum, double maximum)
     {
         for (var i = 0; i < levels.Length; i++)
-            if (region.IntensityMask[i])
-                levels[i] = maximum > minimum
-                    ? (ushort)Math.Min(bins, (int)(bins * (region.Intensities[i] - minimum) / (maximum - minimum)) + 1)
-                    : (ushort)1;
+            if (region.IntensityMask[i]) levels[i] = (ushort)Bin(region.Intensities[i], bins, minimum, maximum);
         return maximum > minimum ? bins : 1;
     }
+
+    /// <summary>⌊bins·(v − min)/(max − min)⌋ + 1, the maximum itself in the last bin; a flat region is level 1.</summary>
+    public static int Bin(double value, int bins, double minimum, double maximum) =>
+        maximum > minimum ? Math.Min(bins, (int)(bins * (value - minimum) / (maximum - minimum)) + 1) : 1;
 
     /// <summary>⌊(v − first)/width⌋ + 1.</summary>
     private static int FixedSize(Region region, ushort[] levels, double width, double first, double minimum, double maximum)

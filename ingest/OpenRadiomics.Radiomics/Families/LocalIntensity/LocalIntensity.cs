@@ -1,0 +1,47 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>
+/// Local intensity (9ST6): mean intensity in a sphere of 1 cm³ around voxels of the intensity mask. The sphere takes every voxel of the image
+/// whose centre lies in it, inside the region or not; NaN and infinities are left out. Both NaN for an empty mask.
+/// </summary>
+internal sealed class LocalIntensity : IFeatureFamily
+{
+    public string Code => "9ST6";
+    public string Abbreviation => "LI";
+    public string Name => "local intensity";
+
+    public IReadOnlyList<FeatureDefinition> Definitions { get; } =
+    [
+        new("VJGA", "", "Local intensity peak", "loc_peak_loc",
+            "Mean intensity in a sphere of 1 cm³ around the voxel of maximum intensity; the highest where several voxels have it.",
+            Units.Intensity, "(-∞, ∞)", SettingsParts.Intensity),
+        new("0F91", "", "Global intensity peak", "loc_peak_glob",
+            "Highest mean intensity in a sphere of 1 cm³ around any voxel of the region.",
+            Units.Intensity, "(-∞, ∞)", SettingsParts.Intensity),
+    ];
+
+    public IEnumerable<FeatureValue> Compute(Region region)
+    {
+        if (region.IntensityCount == 0) return FamilyValues.Undefined(this, Aggregation.Whole);
+        var maximum = region.Values[0];
+        foreach (var v in region.Values) maximum = Math.Max(maximum, v);
+
+        double local = double.NegativeInfinity, global = double.NegativeInfinity;
+        var spheres = new SphereMeans(region);
+        var means = new double[region.Nx];
+        for (var z = 0; z < region.Nz; z++)
+            for (var y = 0; y < region.Ny; y++)
+            {
+                var row = region.Nx * (y + region.Ny * z);
+                if (!region.IntensityMask.AsSpan(row, region.Nx).Contains(true)) continue;
+                spheres.OfRow(y, z, means);
+                for (var x = 0; x < region.Nx; x++)
+                {
+                    if (!region.IntensityMask[row + x]) continue;
+                    global = Math.Max(global, means[x]);
+                    if (region.Intensities[row + x] == maximum) local = Math.Max(local, means[x]);
+                }
+            }
+        return FamilyValues.Of(this, Aggregation.Whole, [local, global]);
+    }
+}

@@ -62,7 +62,7 @@ public sealed record AssetView(AssetPath Path, FileLabels Labels, LicenceId? Lic
 /// <summary>Datasets found, with how many there are per value of each facet.</summary>
 public sealed record SearchView(IReadOnlyList<DatasetSummaryView> Items, string? Next, long Total, IReadOnlyList<FacetView> Facets);
 
-/// <summary>One facet: modality, site, disease, licence, software or rqs16.</summary>
+/// <summary>One facet: modality, site, disease, licence, software, rqs16 or synthetic.</summary>
 public sealed record FacetView(string Name, IReadOnlyList<FacetValueView> Values);
 
 /// <summary>One value of a facet and how many datasets have it, under all other filters.</summary>

@@ -12,7 +12,7 @@ public readonly partial record struct LicenceId : IParsable<LicenceId>
 
     private LicenceId(string text) => this.text = text;
 
-    public static string Shape => "an SPDX licence identifier such as CC-BY-4.0, or LicenseRef- with letters, digits, '.' and '-'";
+    public const string Shape = "an SPDX licence identifier such as CC-BY-4.0, or LicenseRef- with letters, digits, '.' and '-'";
 
     public bool IsOwn => ToString().StartsWith("LicenseRef-", StringComparison.Ordinal);
 

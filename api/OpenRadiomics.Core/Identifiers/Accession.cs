@@ -8,7 +8,7 @@ namespace OpenRadiomics.Core;
 [JsonConverter(typeof(ParsableConverter<Accession>))]
 public readonly record struct Accession(long Number) : IParsable<Accession>, IComparable<Accession>
 {
-    public static string Shape => "an accession such as OR-000042";
+    public const string Shape = "an accession such as OR-000042";
 
     public static Accession Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var accession) ? accession : throw new FormatException($"Expected {Shape}.");

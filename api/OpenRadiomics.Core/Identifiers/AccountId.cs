@@ -12,7 +12,7 @@ public readonly partial record struct AccountId : IParsable<AccountId>
 
     private AccountId(string text) => this.text = text;
 
-    public static string Shape => "1 to 64 of a–z, 0–9, '.', '_', '-'";
+    public const string Shape = "1 to 64 of a–z, 0–9, '.', '_', '-'";
 
     public static AccountId Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var id) ? id : throw new FormatException($"Expected {Shape}.");

@@ -23,7 +23,7 @@ public readonly record struct AssetPath : IParsable<AssetPath>, IComparable<Asse
 
     private AssetPath(string text) => this.text = text;
 
-    public static string Shape => "a relative path such as sub-01/scan/ct.nii.gz";
+    public const string Shape = "a relative path such as sub-01/scan/ct.nii.gz";
 
     /// <summary>The last segment.</summary>
     public string Name => ToString()[(ToString().LastIndexOf('/') + 1)..];

@@ -7,7 +7,7 @@ namespace OpenRadiomics.Core;
 [JsonConverter(typeof(ParsableConverter<CheckRunId>))]
 public readonly record struct CheckRunId(Guid Value) : IParsable<CheckRunId>
 {
-    public static string Shape => "a UUID such as 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21";
+    public const string Shape = "a UUID such as 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21";
 
     public static CheckRunId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
 

@@ -12,7 +12,7 @@ public readonly partial record struct Doi : IParsable<Doi>
 
     private Doi(string text) => this.text = text;
 
-    public static string Shape => "a DOI such as 10.1038/nrclinonc.2017.141";
+    public const string Shape = "a DOI such as 10.1038/nrclinonc.2017.141";
 
     public static Doi Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var doi) ? doi : throw new FormatException($"Expected {Shape}.");

@@ -12,7 +12,7 @@ public readonly partial record struct Orcid : IParsable<Orcid>
 
     private Orcid(string text) => this.text = text;
 
-    public static string Shape => "an ORCID iD such as 0000-0002-1825-0097 whose last character is its check digit";
+    public const string Shape = "an ORCID iD such as 0000-0002-1825-0097 whose last character is its check digit";
 
     public static Orcid Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var orcid) ? orcid : throw new FormatException($"Expected {Shape}.");

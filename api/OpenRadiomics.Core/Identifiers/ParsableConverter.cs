@@ -17,5 +17,5 @@ public sealed class ParsableConverter<T> : JsonConverter<T> where T : IParsable<
     private static T Parse(string? text) =>
         T.TryParse(text, null, out var value) ? value : throw new JsonException($"This is not a {typeof(T).Name}: expected {Shape}.");
 
-    private static string Shape => typeof(T).GetProperty("Shape")?.GetValue(null) as string ?? "another form";
+    private static string Shape => typeof(T).GetField("Shape")?.GetRawConstantValue() as string ?? "another form";
 }

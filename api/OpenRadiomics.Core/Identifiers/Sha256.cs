@@ -11,7 +11,7 @@ public readonly record struct Sha256 : IParsable<Sha256>
 
     private Sha256(string hex) => this.hex = hex;
 
-    public static string Shape => "64 hexadecimal digits of a SHA-256 digest";
+    public const string Shape = "64 hexadecimal digits of a SHA-256 digest";
 
     /// <exception cref="ArgumentException">There are not 32 bytes.</exception>
     public static Sha256 Of(ReadOnlySpan<byte> digest) =>

@@ -8,7 +8,7 @@ namespace OpenRadiomics.Core;
 [JsonConverter(typeof(ParsableConverter<VersionId>))]
 public readonly record struct VersionId(Accession Accession, int Number) : IParsable<VersionId>
 {
-    public static string Shape => "a version such as OR-000042.1";
+    public const string Shape = "a version such as OR-000042.1";
 
     public static VersionId Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var id) ? id : throw new FormatException($"Expected {Shape}.");

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Microsoft.Extensions.Options;
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>
+/// Bytes in two private containers: <c>staging</c> under random names, <c>content</c> by their SHA-256, each address written once for ever.
+/// </summary>
+public sealed class BlobStore
+{
+    private const int BlockBytes = 4 << 20;
+    private const int ParallelBlocks = 3;
+    private readonly BlobContainerClient _staging;
+    private readonly BlobContainerClient _content;
+
+    public BlobStore(IOptions<StorageOptions> options)
+    {
+        var service = new BlobServiceClient(options.Value.Blobs);
+        _staging = service.GetBlobContainerClient(options.Value.ContainerPrefix + "staging");
+        _content = service.GetBlobContainerClient(options.Value.ContainerPrefix + "content");
+    }
+
+    /// <summary>Makes both containers, private, where they are missing.</summary>
+    public async Task EnsureContainers(CancellationToken ct)
+    {
+        await _staging.CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: ct);
+        await _content.CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: ct);
+    }
+
+    /// <summary>Whether the store answers and both containers are there.</summary>
+    public async Task<bool> IsReady(CancellationToken ct) => await _staging.ExistsAsync(ct) && await _content.ExistsAsync(ct);
+
+    /// <summary>Streams bytes into a new staged blob, hashing them on the way. Holds at most four blocks of 4 MiB in memory.</summary>
+    /// <exception cref="TooManyBytesException">There are more than <paramref name="limit"/>.</exception>
+    public async Task<StagedBlob> Stage(Stream bytes, long limit, CancellationToken ct)
+    {
+        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var upload = new BlockUpload(_staging.GetBlockBlobClient(name), BlockBytes, ParallelBlocks);
+        var (sha256, size) = await upload.Send(bytes, limit, ct);
+        return new(name, sha256, size);
+    }
+
+    /// <summary>Opens bytes of a deposit's file for reading, from an offset, without holding them in memory.</summary>
+    /// <exception cref="RequestFailedException">There is no such blob (status 404).</exception>
+    public Task<Stream> OpenStaged(string name, long offset = 0, long? length = null, CancellationToken ct = default) =>
+        Open(_staging.GetBlobClient(name), offset, length, ct);
+
+    /// <summary>Opens published bytes for reading, from an offset, without holding them in memory.</summary>
+    /// <exception cref="RequestFailedException">There is no such blob (status 404).</exception>
+    public Task<Stream> OpenContent(Sha256 sha256, long offset = 0, long? length = null, CancellationToken ct = default) =>
+        Open(_content.GetBlobClient(Address(sha256)), offset, length, ct);
+
+    /// <summary>Whether bytes lie at their content address.</summary>
+    public async Task<bool> HasContent(Sha256 sha256, CancellationToken ct) => await _content.GetBlobClient(Address(sha256)).ExistsAsync(ct);
+
+    /// <summary>Writes a staged blob to its content address unless it is there already. The source is pinned: if it changed meanwhile, this fails.</summary>
+    /// <exception cref="InvalidDataException">The staged bytes are not those of the digest.</exception>
+    public async Task CopyToContent(StagedBlob staged, CancellationToken ct)
+    {
+        if (await HasContent(staged.Sha256, ct)) return;
+        var source = _staging.GetBlobClient(staged.Name);
+        var pinned = (await source.GetPropertiesAsync(cancellationToken: ct)).Value;
+        await using var bytes = await source.OpenReadAsync(
+            new BlobOpenReadOptions(allowModifications: false) { BufferSize = BlockBytes, Conditions = new() { IfMatch = pinned.ETag } }, ct);
+        await WriteContent(bytes, staged.Sha256, staged.Size, ct);
+    }
+
+    /// <summary>Streams bytes to their content address unless they are there already. They are hashed again on the way and committed only if they are right.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not those of the digest.</exception>
+    public async Task WriteContent(Stream bytes, Sha256 sha256, long size, CancellationToken ct)
+    {
+        var upload = new BlockUpload(_content.GetBlockBlobClient(Address(sha256)), BlockBytes, ParallelBlocks) { Expected = sha256 };
+        await upload.Send(bytes, size, ct);
+    }
+
+    /// <summary>Deletes a staged blob; it is no matter if it is gone.</summary>
+    public async Task Discard(string name, CancellationToken ct) => await _staging.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: ct);
+
+    /// <summary>Deletes published bytes, for a privacy withdrawal alone.</summary>
+    public async Task Purge(Sha256 sha256, CancellationToken ct) => await _content.GetBlobClient(Address(sha256)).DeleteIfExistsAsync(cancellationToken: ct);
+
+    /// <summary>Staged blobs that were last written before a time, for the collector.</summary>
+    public async IAsyncEnumerable<string> StagedBefore(DateTimeOffset time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var blob in _staging.GetBlobsAsync(cancellationToken: ct))
+            if (blob.Properties.LastModified < time) yield return blob.Name;
+    }
+
+    private static string Address(Sha256 sha256) => sha256.ToString();
+
+    private static async Task<Stream> Open(BlobClient blob, long offset, long? length, CancellationToken ct)
+    {
+        var answer = await blob.DownloadStreamingAsync(new BlobDownloadOptions { Range = new HttpRange(offset, length) }, ct);
+        return answer.Value.Content;
+    }
+}

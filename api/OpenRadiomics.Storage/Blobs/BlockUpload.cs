@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>
+/// Sends a stream as blocks and commits them at the end, so that a blob is there whole or not at all (opening a write stream would create an
+/// empty one first). A few blocks are on their way while the next is read; memory is bounded by their number.
+/// </summary>
+internal sealed class BlockUpload(BlockBlobClient blob, int blockBytes, int parallel)
+{
+    private readonly Queue<Task> _sending = new();
+    private readonly List<string> _blocks = [];
+
+    /// <summary>The digest the bytes must have; null to take what comes.</summary>
+    public Sha256? Expected { get; init; }
+
+    public async Task<(Sha256 Sha256, long Size)> Send(Stream bytes, long limit, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long size = 0;
+        try
+        {
+            while (true)
+            {
+                var buffer = ArrayPool<byte>.Shared.Rent(blockBytes);
+                var read = await Fill(bytes, buffer, ct);
+                if (read == 0 || (size += read) > limit)
+                {
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    if (size > limit) throw new TooManyBytesException(limit);
+                    break;
+                }
+                hash.AppendData(buffer, 0, read);
+                if (_sending.Count == parallel) await _sending.Dequeue();
+                _sending.Enqueue(SendBlock(buffer, read, ct));
+                if (read < blockBytes) break;
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(_sending);
+        }
+        var sha256 = Sha256.Of(hash.GetHashAndReset());
+        if (Expected is { } expected && expected != sha256) throw new InvalidDataException($"The bytes of {expected} are those of {sha256}.");
+        await Commit(ct);
+        return (sha256, size);
+    }
+
+    private async Task SendBlock(byte[] buffer, int length, CancellationToken ct)
+    {
+        var id = BlockId(_blocks.Count);
+        _blocks.Add(id);
+        try
+        {
+            using var block = new MemoryStream(buffer, 0, length, writable: false);
+            await blob.StageBlockAsync(id, block, cancellationToken: ct);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task Commit(CancellationToken ct)
+    {
+        try
+        {
+            await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = new() { IfNoneMatch = ETag.All } }, ct);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412 && e.ErrorCode is "BlobAlreadyExists" or "ConditionNotMet")
+        {
+            // Somebody else wrote the same bytes to the same address first.
+        }
+    }
+
+    /// <summary>Block names carry a random part, so that two writers of one address do not mix their uncommitted blocks.</summary>
+    private string BlockId(int index)
+    {
+        Span<byte> id = stackalloc byte[12];
+        _writer.CopyTo(id);
+        BinaryPrimitives.WriteInt32BigEndian(id[8..], index);
+        return Convert.ToBase64String(id);
+    }
+
+    private readonly byte[] _writer = RandomNumberGenerator.GetBytes(8);
+
+    /// <summary>Fills the buffer up to the block size; less only at the end.</summary>
+    private async Task<int> Fill(Stream bytes, byte[] buffer, CancellationToken ct) =>
+        await bytes.ReadAtLeastAsync(buffer.AsMemory(0, blockBytes), blockBytes, throwOnEndOfStream: false, ct);
+}

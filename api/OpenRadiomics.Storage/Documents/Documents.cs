@@ -1,0 +1,52 @@
+using JasperFx;
+using Marten;
+using Marten.Schema;
+using OpenRadiomics.Core;
+using Weasel.Core;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>How records become documents. Nothing is created while a host runs: <see cref="Migration"/> applies it all.</summary>
+internal static class Documents
+{
+    public static void Configure(StoreOptions store, StorageOptions options)
+    {
+        store.Connection(options.Postgres);
+        store.DatabaseSchemaName = options.Schema;
+        store.AutoCreateSchemaObjects = AutoCreate.None;
+        store.CommandTimeout = options.CommandTimeoutSeconds;
+        store.UseSystemTextJsonForSerialization(Json.Options, EnumStorage.AsString, Casing.CamelCase);
+        store.DisableNpgsqlLogging = true;
+        ValueTypes(store);
+
+        Plain(store.Schema.For<StoredDeposit>().DocumentAlias("deposit").Duplicate(deposit => deposit.Owner)
+            .Index(deposit => new { deposit.Owner, deposit.Id }));
+        Plain(store.Schema.For<DepositDescription>().DocumentAlias("description"));
+        Plain(store.Schema.For<StoredFile>().DocumentAlias("file").Duplicate(file => file.Deposit).Duplicate(file => file.Path)
+            .Index(file => new { file.Deposit, file.Path }));
+        Plain(store.Schema.For<CheckRun>().DocumentAlias("run").Duplicate(run => run.Deposit));
+        Plain(store.Schema.For<RunReport>().DocumentAlias("report"));
+        Plain(store.Schema.For<StoredVersion>().DocumentAlias("version").Duplicate(version => version.Accession).Duplicate(version => version.Number)
+            .Index(version => new { version.Accession, version.Number }, index => index.IsUnique = true));
+        Plain(store.Schema.For<StoredAsset>().DocumentAlias("asset").Duplicate(asset => asset.Version).Duplicate(asset => asset.Path)
+            .Index(asset => new { asset.Version, asset.Path }));
+        Plain(store.Schema.For<StoredTombstone>().DocumentAlias("tombstone").Duplicate(tombstone => tombstone.Accession));
+        Plain(store.Schema.For<AuditEntry>().DocumentAlias("audit").Duplicate(entry => entry.Subject));
+        Plain(store.Schema.For<AccountToken>().DocumentAlias("token"));
+        Plain(store.Schema.For<GivenAnswer>().DocumentAlias("answer").Duplicate(answer => answer.At));
+
+        store.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.Schema, "accessions", SchemaUtils.IdentifierUsage.General)));
+        store.Storage.ExtendedSchemaObjects.Add(Usage.Table(options.Schema));
+    }
+
+    /// <summary>No metadata columns that nobody reads: a document says itself when and whose it is.</summary>
+    private static void Plain<T>(MartenRegistry.DocumentMappingExpression<T> document) => document.Metadata(metadata => metadata.DisableInformationalFields());
+
+    private static void ValueTypes(StoreOptions store)
+    {
+        store.RegisterValueType<DepositId>();
+        store.RegisterValueType<CheckRunId>();
+    }
+}

@@ -1,0 +1,56 @@
+using Marten;
+using OpenRadiomics.Core;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>
+/// How many files and bytes a deposit has. Counted in sixteen rows for each deposit, chosen by path, so that parallel uploads rarely wait for
+/// one another and nobody counts 100,000 documents.
+/// </summary>
+/// <param name="Files">Files, external references included.</param>
+/// <param name="Bytes">Bytes kept here.</param>
+public sealed record Usage(long Files, long Bytes)
+{
+    private const int Stripes = 16;
+
+    /// <summary>Adds to the counts with the next save of the session.</summary>
+    public static void Add(IDocumentSession session, DepositId deposit, AccountId owner, AssetPath path, int files, long bytes) => session.QueueSqlCommand(
+        $"insert into {Name(session)} (deposit, stripe, owner, files, bytes) values (?, ?, ?, ?, ?) " +
+        $"on conflict (deposit, stripe) do update set files = {Name(session)}.files + excluded.files, bytes = {Name(session)}.bytes + excluded.bytes",
+        deposit.Value, Stripe(path), owner.ToString(), (long)files, bytes);
+
+    /// <summary>Forgets the counts of a deposit with the next save of the session.</summary>
+    public static void Forget(IDocumentSession session, DepositId deposit) =>
+        session.QueueSqlCommand($"delete from {Name(session)} where deposit = ?", deposit.Value);
+
+    /// <summary>What a deposit has.</summary>
+    public static Task<Usage> Of(IQuerySession session, DepositId deposit, CancellationToken ct) => Sum(session, "deposit", deposit.Value, ct);
+
+    /// <summary>What all deposits of an owner have that were not abandoned.</summary>
+    public static Task<Usage> Of(IQuerySession session, AccountId owner, CancellationToken ct) => Sum(session, "owner", owner.ToString(), ct);
+
+    private static async Task<Usage> Sum(IQuerySession session, string column, object value, CancellationToken ct)
+    {
+        var sums = await session.AdvancedSql.QueryAsync<long, long>(
+            $"select coalesce(sum(files), 0)::bigint, coalesce(sum(bytes), 0)::bigint from {Name(session)} where {column} = ?", ct, value);
+        return new(sums[0].Item1, sums[0].Item2);
+    }
+
+    internal static Table Table(string schema)
+    {
+        var table = new Table(new PostgresqlObjectName(schema, "usage", SchemaUtils.IdentifierUsage.General));
+        table.AddColumn<Guid>("deposit").AsPrimaryKey();
+        table.AddColumn<int>("stripe").AsPrimaryKey();
+        table.AddColumn<string>("owner").NotNull().AddIndex();
+        table.AddColumn<long>("files").NotNull();
+        table.AddColumn<long>("bytes").NotNull();
+        return table;
+    }
+
+    private static string Name(IQuerySession session) => $"{session.DocumentStore.Options.DatabaseSchemaName}.usage";
+
+    /// <summary>The same for a path on every machine and in every process, as string hashes are not.</summary>
+    private static int Stripe(AssetPath path) => path.ToString().Aggregate(17, (hash, c) => unchecked(hash * 31 + c)) & (Stripes - 1);
+}

@@ -1,0 +1,18 @@
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>Starts a check run: one <see cref="LookAtFile"/> for each file follows.</summary>
+public sealed record StartRun(DepositId Deposit, CheckRunId Run);
+
+/// <summary>Looks at one file of a deposit.</summary>
+public sealed record LookAtFile(DepositId Deposit, CheckRunId Run, AssetPath Path);
+
+/// <summary>Looks at a deposit as a whole, when each of its files has been looked at, and writes the report.</summary>
+public sealed record ConcludeRun(DepositId Deposit, CheckRunId Run);
+
+/// <summary>Makes a checked deposit a version: copies its bytes to their content addresses, then writes the version.</summary>
+public sealed record PublishVersion(DepositId Deposit);
+
+/// <summary>Collects what an abandoned deposit left.</summary>
+public sealed record CollectDeposit(DepositId Deposit);

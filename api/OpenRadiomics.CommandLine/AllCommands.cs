@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace OpenRadiomics.CommandLine;
+
+/// <summary>Everything the tool can do, in the order of its help.</summary>
+internal static class AllCommands
+{
+    public static IEnumerable<Command> InOrder() =>
+    [
+        DepositFolder.Command(),
+        PublishDeposit.Command(),
+        DownloadDataset.Command(),
+        PhantomCommands.Command(),
+    ];
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text.Json;
+using OpenRadiomics.Client;
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.CommandLine;
+
+/// <summary><c>openradiomics deposit FOLDER</c>: uploads what is not there yet, has it checked, and publishes it if asked to.</summary>
+internal static class DepositFolder
+{
+    private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "The folder to deposit." };
+    private static readonly Option<string?> Into = new("--into") { Description = "Go on with this deposit; files that are there already are not sent again." };
+    private static readonly Option<string?> BasedOn = new("--based-on") { Description = "Make it the next version of this dataset, for example OR-000042." };
+    private static readonly Option<bool> AndPublish = new("--publish") { Description = "Publish if the checks find no error." };
+    private static readonly Option<int> AtOnce = new("--parallel") { Description = "Files at once.", DefaultValueFactory = _ => 4 };
+
+    public static Command Command()
+    {
+        var command = new Command("deposit",
+            "Deposit a folder and have it checked.\n\nWhat is said of the deposit is read from description.json, what is said of its files from manifest.csv, both at the\n"
+            + "folder's top. Stopped half way, it goes on with --into.\n\nExamples:\n  openradiomics deposit my-study\n  openradiomics deposit my-study --into 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21 --publish")
+        {
+            Folder, Into, BasedOn, AndPublish, AtOnce,
+        };
+        command.Action(Deposit);
+        return command;
+    }
+
+    private static async Task<int> Deposit(ParseResult line, Output output, CancellationToken ct)
+    {
+        var deposits = PortalOptions.Client(line).Deposits;
+        var folder = LocalFolder.Read(line.GetValue(Folder)!);
+        var description = folder.Description is { } file ? ReadDescription(file) : null;
+        foreach (var name in folder.LeftOut) output.Say($"left out: {name}");
+
+        var deposit = line.GetValue(Into) is { } into
+            ? await deposits.Get(Named<DepositId>(into, DepositId.Shape), ct)
+            : await deposits.Open(line.GetValue(BasedOn) is { } based ? Named<Accession>(based, Accession.Shape) : null, ct: ct);
+        output.Say($"Deposit {deposit.Id}. To go on after a break: --into {deposit.Id}");
+
+        await Upload(deposits, deposit.Id, folder, line.GetValue(AtOnce), output, ct);
+        if (description is not null) await deposits.Describe(deposit.Id, description, ct: ct);
+        if (folder.Manifest is { } manifest) await deposits.PutManifest(deposit.Id, await File.ReadAllTextAsync(manifest.FullName, ct), ct);
+        var report = await CheckDeposit.AndWait(deposits, deposit.Id, output, ct);
+        output.Answer(new { deposit = deposit.Id, report }, console => console.Show(report));
+        if (report.Errors > 0) return Exit.FoundErrors;
+        return line.GetValue(AndPublish) ? await PublishDeposit.AndWait(deposits, deposit.Id, output, ct) : Exit.Ok;
+    }
+
+    private static async Task Upload(DepositsClient deposits, DepositId id, LocalFolder folder, int atOnce, Output output, CancellationToken ct)
+    {
+        var there = new Dictionary<AssetPath, Sha256?>();
+        await foreach (var file in deposits.Files(id, ct)) there.Add(file.Path, file.Sha256);
+        await output.Progress(async bar =>
+        {
+            var total = folder.Files.Sum(file => file.File.Length);
+            var progress = bar($"{folder.Files.Count} files", total);
+            long done = 0;
+            await Parallel.ForEachAsync(folder.Files, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(atOnce, 1, 32), CancellationToken = ct }, async (file, stop) =>
+            {
+                await using var stream = new FileStream(file.File.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, useAsync: true);
+                var digest = Sha256.Of(await SHA256.HashDataAsync(stream, stop));
+                if (there.GetValueOrDefault(file.Path) != digest)
+                {
+                    stream.Position = 0;
+                    await deposits.Put(id, file.Path, stream, digest, stop);
+                }
+                progress.Report(Interlocked.Add(ref done, file.File.Length));
+            });
+            return done;
+        });
+        foreach (var gone in there.Keys.Except(folder.Files.Select(file => file.Path))) await deposits.Remove(id, gone, ct);
+    }
+
+    private static Description ReadDescription(FileInfo file)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return JsonSerializer.Deserialize<Description>(stream, Json.Options) ?? throw new InvalidDataException($"{file.Name} is empty.");
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"{file.Name}: {wrong.Message}", wrong);
+        }
+    }
+
+    internal static T Named<T>(string text, string shape) where T : struct, IParsable<T> =>
+        T.TryParse(text, null, out var value) ? value : throw new InvalidDataException($"“{text}” is not {shape}.");
+}

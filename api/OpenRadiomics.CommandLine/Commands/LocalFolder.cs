@@ -1,0 +1,45 @@
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.CommandLine;
+
+/// <summary>A folder as it would be deposited: its files by their paths there, and the two that speak of it.</summary>
+internal sealed class LocalFolder
+{
+    private const string DescriptionName = "description.json", ManifestName = "manifest.csv";
+    private static readonly HashSet<string> Litter = new(StringComparer.OrdinalIgnoreCase) { ".DS_Store", "Thumbs.db", "desktop.ini" };
+
+    private LocalFolder(IReadOnlyList<(AssetPath, FileInfo)> files, FileInfo? description, FileInfo? manifest, IReadOnlyList<string> leftOut) =>
+        (Files, Description, Manifest, LeftOut) = (files, description, manifest, leftOut);
+
+    public IReadOnlyList<(AssetPath Path, FileInfo File)> Files { get; }
+
+    /// <summary><c>description.json</c> at the top.</summary>
+    public FileInfo? Description { get; }
+
+    /// <summary><c>manifest.csv</c> at the top.</summary>
+    public FileInfo? Manifest { get; }
+
+    /// <summary>Hidden files and links: not followed, not deposited.</summary>
+    public IReadOnlyList<string> LeftOut { get; }
+
+    /// <exception cref="InvalidDataException">The folder is not there, or a name in it cannot be deposited.</exception>
+    public static LocalFolder Read(DirectoryInfo folder)
+    {
+        if (!folder.Exists) throw new InvalidDataException($"There is no folder {folder.FullName}.");
+        var files = new List<(AssetPath, FileInfo)>();
+        var leftOut = new List<string>();
+        FileInfo? description = null, manifest = null;
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false, MaxRecursionDepth = 64 };
+        foreach (var file in folder.EnumerateFiles("*", all))
+        {
+            var relative = Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/');
+            if (relative == DescriptionName) description = file;
+            else if (relative == ManifestName) manifest = file;
+            else if (file.LinkTarget is not null || Litter.Contains(file.Name) || relative.Split('/').Any(part => part.StartsWith('.'))) leftOut.Add(relative);
+            else if (AssetPath.WhyNot(relative) is { } reason) throw new InvalidDataException($"{relative}: {reason} Rename it and run again.");
+            else files.Add((AssetPath.Parse(relative, null), file));
+        }
+        files.Sort((a, b) => a.Item1.CompareTo(b.Item1));
+        return new(files, description, manifest, leftOut);
+    }
+}

@@ -18,27 +18,28 @@ public static class Migration
         var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         var store = services.GetRequiredService<IDocumentStore>();
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await Guards(options, ct);
+        await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + ListAssets.Index(options.Schema), ct);
         await host.SetupResources(ct);
         await services.GetRequiredService<BlobStore>().EnsureContainers(ct);
     }
 
     /// <summary>What was published, and the audit log, can be added to and nothing else, whatever a program does.</summary>
-    private static async Task Guards(StorageOptions options, CancellationToken ct)
-    {
-        var schema = options.Schema;
-        var sql = $"""
-            create or replace function {schema}.never_changes() returns trigger language plpgsql as $$
-            begin
-                raise exception '% is immutable: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
-            end $$;
-            """ + string.Concat(new[] { "mt_doc_version", "mt_doc_asset", "mt_doc_audit" }.Select(table => $"""
+    private static string Guards(string schema) => $"""
+        create or replace function {schema}.never_changes() returns trigger language plpgsql as $$
+        begin
+            raise exception '% is immutable: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+        end $$;
+        """ + string.Concat(new[] { "mt_doc_version", "mt_doc_asset", "mt_doc_audit" }.Select(table => $"""
 
-            create or replace trigger never_changes before update or delete on {schema}.{table}
-                for each row execute function {schema}.never_changes();
-            create or replace trigger never_emptied before truncate on {schema}.{table}
-                for each statement execute function {schema}.never_changes();
-            """));
+        create or replace trigger never_changes before update or delete on {schema}.{table}
+            for each row execute function {schema}.never_changes();
+        create or replace trigger never_emptied before truncate on {schema}.{table}
+            for each statement execute function {schema}.never_changes();
+
+        """));
+
+    private static async Task Execute(StorageOptions options, string sql, CancellationToken ct)
+    {
         await using var connection = new NpgsqlConnection(options.Postgres);
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand(sql, connection);

@@ -31,7 +31,7 @@ internal static class Documents
         Plain(store.Schema.For<StoredVersion>().DocumentAlias("version").Duplicate(version => version.Accession).Duplicate(version => version.Number)
             .Index(version => new { version.Accession, version.Number }, index => index.IsUnique = true));
         Plain(store.Schema.For<StoredAsset>().DocumentAlias("asset").Duplicate(asset => asset.Version).Duplicate(asset => asset.Path)
-            .Index(asset => new { asset.Version, asset.Path }));
+            .IgnoreIndex(ListAssets.IndexName));
         Plain(store.Schema.For<StoredTombstone>().DocumentAlias("tombstone").Duplicate(tombstone => tombstone.Accession));
         Plain(store.Schema.For<AuditEntry>().DocumentAlias("audit").Duplicate(entry => entry.Subject));
         Plain(store.Schema.For<AccountToken>().DocumentAlias("token"));
@@ -39,6 +39,7 @@ internal static class Documents
 
         store.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.Schema, "accessions", SchemaUtils.IdentifierUsage.General)));
         store.Storage.ExtendedSchemaObjects.Add(Usage.Table(options.Schema));
+        store.Storage.ExtendedSchemaObjects.AddRange(DatasetListing.Tables(options.Schema));
     }
 
     /// <summary>No metadata columns that nobody reads: a document says itself when and whose it is.</summary>

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Marten;
+using OpenRadiomics.Core;
+using Weasel.Core;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>
+/// What lists and searches of datasets read: a row for each published version, written in the transaction that publishes it. Everything in it
+/// can be made again from the versions.
+/// </summary>
+/// <remarks>
+/// <c>listed</c> counts publications. It comes from a row that stays locked until the publication commits, so the numbers are in the order of
+/// commits: who reads the clock and then everything up to it, has all there was at that moment and nothing later, on as many pages as it takes.
+/// </remarks>
+public static class DatasetListing
+{
+    private const int MostWords = 20_000;                               // characters of each weight: a tsvector holds 1 MB at most
+
+    /// <summary>Lists a version with the next save of the session, together with the version itself.</summary>
+    /// <param name="session">The session that inserts the version.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="licences">Every licence under which one of its assets lies.</param>
+    public static void Add(IDocumentSession session, DatasetVersion version, IEnumerable<LicenceId> licences)
+    {
+        var schema = Schema(session);
+        var d = version.Description;
+        LicenceId[] under = [.. licences.Distinct().OrderBy(licence => licence.ToString(), StringComparer.Ordinal)];
+        session.QueueSqlCommand(
+            $"""
+            with clock as (update {schema}.listing_clock set listed = listed + 1 returning listed)
+            insert into {schema}.listing (id, accession, number, listed, published_at, content, title, rqs16, synthetic, modalities, sites, diseases,
+                licences, software, summary, words)
+            select ?, ?, ?, clock.listed, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                setweight(to_tsvector('english', x.a) || to_tsvector('simple', x.a), 'A') || setweight(to_tsvector('english', x.b) || to_tsvector('simple', x.b), 'B')
+                || setweight(to_tsvector('english', x.c) || to_tsvector('simple', x.c), 'C')
+            from clock, (select ?::text as a, ?::text as b, ?::text as c) x
+            """,
+            version.Id.ToString(), version.Id.Accession.ToString(), version.Id.Number, version.PublishedAt, version.Content.ToString(),
+            Storable.Text((d.Title ?? "").ToLowerInvariant(), 200), version.Report.Rqs.Verified, d.Synthetic,
+            Values(d.Modalities, m => m.ToUpperInvariant()), Values(d.AnatomicSites, s => s.ToLowerInvariant()), Values(d.Diseases, s => s.ToLowerInvariant()),
+            under.Select(licence => licence.ToString()).ToArray(), Values(d.Software is { } software ? [software.Name] : [], name => name),
+            JsonSerializer.Serialize(Summary(version, under), Json.Options),
+            Words([d.Title ?? "", version.Id.Accession.ToString()]),
+            Words([.. d.Keywords, .. d.Modalities, .. d.AnatomicSites, .. d.Diseases, d.Software?.Name ?? "", .. d.Creators.Select(creator => creator.Name)]),
+            Words([d.Abstract ?? "", d.PublicationDoi?.ToString() ?? "", .. d.Creators.Select(c => c.Affiliation ?? ""), .. d.Funders.Select(f => $"{f.Name} {f.Award}")]));
+    }
+
+    internal static string Schema(IQuerySession session) => session.DocumentStore.Options.DatabaseSchemaName;
+
+    internal static IEnumerable<ISchemaObject> Tables(string schema)
+    {
+        var listing = new Table(new PostgresqlObjectName(schema, "listing", SchemaUtils.IdentifierUsage.General));
+        listing.AddColumn<string>("id").AsPrimaryKey();
+        listing.AddColumn<string>("accession").NotNull();
+        listing.AddColumn<int>("number").NotNull();
+        listing.AddColumn<long>("listed").NotNull();
+        listing.AddColumn<DateTimeOffset>("published_at").NotNull();
+        listing.AddColumn<string>("content").NotNull();
+        listing.AddColumn<string>("title").NotNull();
+        listing.AddColumn<int>("rqs16").NotNull();
+        listing.AddColumn<bool>("synthetic").NotNull();
+        foreach (var list in new[] { "modalities", "sites", "diseases", "licences", "software" }) listing.AddColumn(list, "text[]").NotNull();
+        listing.AddColumn("summary", "text").NotNull();
+        listing.AddColumn("words", "tsvector").NotNull();
+        listing.Indexes.Add(new IndexDefinition("listing_accession") { Columns = ["accession", "number"], IsUnique = true });
+        listing.Indexes.Add(new IndexDefinition("listing_words") { Columns = ["words"], Method = IndexMethod.gin });
+        yield return listing;
+
+        var clock = new Table(new PostgresqlObjectName(schema, "listing_clock", SchemaUtils.IdentifierUsage.General));
+        clock.AddColumn<bool>("one").AsPrimaryKey();
+        clock.AddColumn<long>("listed").NotNull();
+        yield return clock;
+    }
+
+    /// <summary>Sets the clock up, once.</summary>
+    internal static string StartClock(string schema) => $"insert into {schema}.listing_clock (one, listed) values (true, 0) on conflict do nothing;";
+
+    private static DatasetSummaryView Summary(DatasetVersion version, IReadOnlyList<LicenceId> licences)
+    {
+        var d = version.Description;
+        return new(version.Id.Accession, version.Id.Number, d.Title ?? "", d.Abstract ?? "", d.Creators, version.PublishedAt, d.Modalities, d.AnatomicSites,
+            d.Diseases, licences, d.Software?.Name, version.Report.Rqs.Verified, version.Report.Coverage.Subjects, version.Files, version.Bytes, d.Synthetic);
+    }
+
+    private static string[] Values(IEnumerable<string> values, Func<string, string> spelling) =>
+        [.. values.Select(value => Storable.Text(spelling(value.Trim()), DatasetFilter.Longest)).Where(value => value != "").Distinct()];
+
+    private static string Words(IEnumerable<string> texts) => Storable.Text(string.Join('\n', texts.Where(text => text != "")), MostWords);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>A page of the files of a version.</summary>
+/// <param name="Assets">In the order of their paths, character by character.</param>
+/// <param name="More">There are more behind them.</param>
+/// <param name="Total">How many there are on all pages.</param>
+public sealed record AssetPage(IReadOnlyList<Asset> Assets, bool More, long Total)
+{
+    public static readonly AssetPage Empty = new([], false, 0);
+
+    public PageView<AssetView> ToView(VersionId version, Role? role) =>
+        new([.. Assets.Select(Published.View)], More ? ListAssets.CursorAt(version, role, Assets[^1].Path) : null, Total);
+}
+
+/// <summary>Lists the files of published versions.</summary>
+public static class ListAssets
+{
+    /// <summary>A page of the files of each version, in one command.</summary>
+    /// <param name="session">Where to look.</param>
+    /// <param name="versions">Of which versions.</param>
+    /// <param name="role">Files of this role alone; null for all.</param>
+    /// <param name="after">The path behind which to go on; null for the first page.</param>
+    /// <param name="limit">How many of each are wanted.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<IReadOnlyDictionary<VersionId, AssetPage>> Of(
+        IQuerySession session, IEnumerable<VersionId> versions, Role? role, AssetPath? after, int limit, CancellationToken ct)
+    {
+        var schema = DatasetListing.Schema(session);
+        await using var command = new NpgsqlCommand(
+            $"""
+            select v.id, counted.n, page.data from unnest(@versions) v(id)
+            cross join lateral (select count(*) as n from {schema}.mt_doc_asset where version = v.id and (@role is null or data -> 'labels' ->> 'role' = @role)) counted
+            left join lateral (
+                select asset.data, asset.path from {schema}.mt_doc_asset asset
+                where asset.version = v.id and (@role is null or asset.data -> 'labels' ->> 'role' = @role) and (@after is null or asset.path collate "C" > @after)
+                order by asset.path collate "C" limit @limit) page on true
+            order by v.id, page.path collate "C"
+            """);
+        Add("versions", NpgsqlDbType.Array | NpgsqlDbType.Text, versions.Distinct().Select(id => id.ToString()).ToArray());
+        Add("role", NpgsqlDbType.Text, role is { } one ? JsonSerializer.SerializeToElement(one, Json.Options).GetString() : null);
+        Add("after", NpgsqlDbType.Text, after?.ToString());
+        Add("limit", NpgsqlDbType.Integer, limit + 1);
+        await using var rows = await session.ExecuteReaderAsync(command, ct);
+        var found = new Dictionary<VersionId, (long Total, List<Asset> Assets)>();
+        while (await rows.ReadAsync(ct))
+        {
+            var id = VersionId.Parse(rows.GetString(0), null);
+            if (!found.TryGetValue(id, out var page)) found.Add(id, page = (rows.GetInt64(1), []));
+            if (!rows.IsDBNull(2)) page.Assets.Add(JsonSerializer.Deserialize<Asset>(rows.GetString(2), Json.Options)!);
+        }
+        return found.ToDictionary(page => page.Key, page => new AssetPage([.. page.Value.Assets.Take(limit)], page.Value.Assets.Count > limit, page.Value.Total));
+
+        void Add(string name, NpgsqlDbType type, object? value) => command.Parameters.Add(new(name, type) { Value = value ?? DBNull.Value });
+    }
+
+    /// <summary>Every file of a version, in the order of their paths, read page by page.</summary>
+    public static async IAsyncEnumerable<Asset> All(
+        IQuerySession session, VersionId version, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        AssetPath? after = null;
+        AssetPage page;
+        do
+        {
+            page = (await Of(session, [version], null, after, 1_000, ct))[version];
+            foreach (var asset in page.Assets) yield return asset;
+            after = page.Assets.LastOrDefault()?.Path;
+        }
+        while (page.More);
+    }
+
+    /// <summary>One file; null if the version has none of that path.</summary>
+    public static Task<Asset?> Find(IQuerySession session, VersionId version, AssetPath path, CancellationToken ct) =>
+        session.LoadAsync<Asset>($"{version}/{path}", ct);
+
+    /// <summary>The cursor behind a file.</summary>
+    public static string CursorAt(VersionId version, Role? role, AssetPath path) => new Cursor(Query(version, role), 0, "", path.ToString()).ToString();
+
+    /// <summary>Reads a cursor of this list; false for any other.</summary>
+    public static bool TryReadCursor(string text, VersionId version, Role? role, out AssetPath after)
+    {
+        after = default;
+        return Cursor.TryRead(text, Query(version, role), out var cursor) && AssetPath.TryParse(cursor.Name, null, out after);
+    }
+
+    internal const string IndexName = "asset_by_path";
+
+    /// <summary>The index that keeps a page as cheap at the end of a long list as at its beginning. Marten has no word for its collation.</summary>
+    internal static string Index(string schema) => $"create unique index if not exists {IndexName} on {schema}.mt_doc_asset (version, path collate \"C\");";
+
+    private static string Query(VersionId version, Role? role) => $"{version} {role}";
+}

@@ -36,4 +36,7 @@ public enum SettingsParts
 
     /// <summary>What a feature of the grey levels depends on.</summary>
     Levels = Intensity | Discretisation,
+
+    /// <summary>All of them.</summary>
+    All = Levels | VolumeHistogram | Cooccurrence | RunLength | ToneDifference | Dependence,
 }

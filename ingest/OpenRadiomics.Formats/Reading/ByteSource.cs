@@ -80,6 +80,14 @@ internal sealed class ByteSource : IDisposable
         return bytes - left;
     }
 
+    /// <summary>The content as a stream, with the same limits and checks.</summary>
+    public Stream AsStream() => new ContentStream(this);
+
+    private sealed class ContentStream(ByteSource source) : ForwardStream
+    {
+        public override int Read(Span<byte> buffer) => source.Fill(buffer);
+    }
+
     public void Dispose()
     {
         if (IsCompressed) content.Dispose();

@@ -1,7 +1,7 @@
 namespace OpenRadiomics.Formats;
 
 /// <summary>Bytes already taken from a stream, then the rest of it: a look ahead for streams that cannot seek. Remembers the last bytes. Leaves the stream open.</summary>
-internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
+internal sealed class PrefixedStream(byte[] prefix, Stream rest) : ForwardStream
 {
     private readonly byte[] tail = new byte[4];
     private int given;
@@ -11,12 +11,6 @@ internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
 
     /// <summary>The last four bytes given out.</summary>
     public ReadOnlySpan<byte> Tail => tail;
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override int Read(Span<byte> buffer)
     {
@@ -29,10 +23,4 @@ internal sealed class PrefixedStream(byte[] prefix, Stream rest) : Stream
         buffer.Slice(count - last, last).CopyTo(tail.AsSpan(tail.Length - last));
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

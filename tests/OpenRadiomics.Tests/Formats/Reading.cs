@@ -11,4 +11,15 @@ internal static class Reading
     public static ReadResult<ImageFile> Image(byte[] bytes) => Image(new MemoryStream(bytes));
 
     public static ReadResult<NiftiHeader> Header(Stream stream) => NiftiReader.ReadHeader(stream, null, TestContext.Current.CancellationToken);
+
+    public static ReadResult<FeatureTable> Table(Stream stream, ReadLimits? limits = null) => TableReader.Read(stream, limits, TestContext.Current.CancellationToken);
+
+    public static ReadResult<FeatureTable>.Read Table(string text) =>
+        Assert.IsType<ReadResult<FeatureTable>.Read>(Table(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))));
+
+    public static ReadResult<FeatureTable>.Read ReferenceTable(params string[] parts)
+    {
+        using var file = File.OpenRead(Reference.File(parts));
+        return Assert.IsType<ReadResult<FeatureTable>.Read>(Table(file));
+    }
 }

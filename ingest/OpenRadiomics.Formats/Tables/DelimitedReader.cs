@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace OpenRadiomics.Formats;
+
+/// <summary>
+/// Rows of delimited text (RFC 4180, any delimiter, any line end). What is too long, too wide or never ends is found before it is stored.
+/// </summary>
+internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimits limits)
+{
+    private readonly StringBuilder cell = new();
+    private readonly string?[] known = new string?[1024];
+    private readonly char[] buffer = new char[1 << 15];
+    private int at, filled;
+    private long characters, nextLine = 1;
+
+    /// <summary>Why reading stopped before the end; null if it did not.</summary>
+    public ReadProblem? Problem { get; private set; }
+
+    /// <summary>Line of the last row's beginning, from 1.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>Reads the next row that is not blank.</summary>
+    /// <returns>False at the end, and where <see cref="Problem"/> says why no further row can be read.</returns>
+    public bool TryRead(List<string> row)
+    {
+        do
+        {
+            row.Clear();
+            Line = nextLine;
+            if (Peek() < 0) return false;
+            do
+            {
+                if (row.Count == limits.Columns) return Stop(ProblemKind.TooLarge, row, $"more than {limits.Columns} columns", $"at most {limits.Columns}", "Split the table.");
+                if (!TryReadCell(row)) return false;
+            }
+            while (Take(delimiter));
+            if (Peek() == '\r') Next();
+            Take('\n');
+            nextLine++;
+        }
+        while (row.Count == 1 && row[0].Length == 0);
+        return true;
+    }
+
+    private bool TryReadCell(List<string> row)
+    {
+        cell.Clear();
+        var quoted = Take('"');
+        while (true)
+        {
+            var c = Peek();
+            if (quoted && c < 0) return Stop(ProblemKind.Damaged, row, "a quoted cell that does not end", "a closing quotation mark", "Close the quotation, or upload the whole file.");
+            if (!quoted && (c < 0 || c == delimiter || c is '\r' or '\n')) break;
+            if (c == 0) return Stop(ProblemKind.WrongFormat, row, "a zero character", "text", "Deposit a text table, or name the file after what it is.");
+            Next();
+            if (++characters > limits.TableBytes) return Stop(ProblemKind.TooLarge, row, $"more than {limits.TableBytes} characters", $"at most {limits.TableBytes}", "Split the table.");
+            if (c == '"' && quoted && !Take('"')) { quoted = false; continue; }
+            if (quoted && (c == '\n' || c == '\r' && Peek() != '\n')) nextLine++;
+            if (cell.Length == limits.CellLength) return Stop(ProblemKind.TooLarge, row, $"a cell of more than {limits.CellLength} characters", $"at most {limits.CellLength}", "Shorten the cell, or close its quotation.");
+            cell.Append((char)c);
+        }
+        row.Add(Text());
+        return true;
+    }
+
+    /// <summary>The cell as string; short texts that repeat (names, NaN, private) share one.</summary>
+    private string Text()
+    {
+        if (cell.Length == 0) return "";
+        if (cell.Length > 24) return cell.ToString();
+        var hash = cell.Length;
+        for (var i = 0; i < cell.Length; i++) hash = hash * 31 + cell[i];
+        ref var slot = ref known[(uint)hash % (uint)known.Length];
+        return slot is not null && cell.Equals(slot.AsSpan()) ? slot : slot = cell.ToString();
+    }
+
+    private bool Stop(ProblemKind kind, List<string> row, string found, string expected, string remedy)
+    {
+        Problem = new(kind, new ReadPlace.Cell(Line, row.Count + 1), found, expected, remedy);
+        return false;
+    }
+
+    private bool Take(char wanted)
+    {
+        if (Peek() != wanted) return false;
+        at++;
+        return true;
+    }
+
+    private void Next() => at++;
+
+    private int Peek()
+    {
+        if (at == filled) (at, filled) = (0, text.Read(buffer, 0, buffer.Length));
+        return filled > 0 ? buffer[at] : -1;
+    }
+}

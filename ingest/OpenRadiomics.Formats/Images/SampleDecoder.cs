@@ -40,6 +40,28 @@ internal sealed record SampleDecoder(SampleType Sample, bool BigEndian, double S
         return (voxels, read);
     }
 
+    /// <summary>Reads <paramref name="count"/> samples and hands them on block by block: memory for one block only.</summary>
+    /// <returns>How many were there.</returns>
+    public long Visit(ByteSource source, long count, VoxelBlock visit, CancellationToken ct)
+    {
+        var size = Sample.Bytes();
+        var buffer = new byte[(int)Math.Min(BufferBytes, count * size)];
+        var voxels = new float[buffer.Length / size];
+        var read = 0L;
+        while (read < count)
+        {
+            ct.ThrowIfCancellationRequested();
+            var samples = (int)Math.Min(voxels.Length, count - read);
+            var bytes = buffer.AsSpan(0, samples * size);
+            var got = source.Fill(bytes) / size;
+            Convert(bytes[..(got * size)], voxels.AsSpan(0, got));
+            visit(read, voxels.AsSpan(0, got));
+            read += got;
+            if (got < samples) break;
+        }
+        return read;
+    }
+
     private void Convert(Span<byte> bytes, Span<float> voxels)
     {
         if (BigEndian == BitConverter.IsLittleEndian) Swap(bytes);

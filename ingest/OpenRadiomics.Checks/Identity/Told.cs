@@ -1,0 +1,15 @@
+namespace OpenRadiomics.Checks;
+
+/// <summary>Texts of a deposit as a finding may repeat them: short, in one line, and never somebody's identity.</summary>
+internal static class Told
+{
+    private const int MostCharacters = 80;
+
+    public static string Text(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return "nothing";
+        if (IdentityJudge.OfLabel(text).Or(IdentityJudge.OfText(text)).Certainty != Certainty.None) return "(a text that may identify a person)";
+        var plain = string.Concat(text.Trim().Select(c => char.IsControl(c) ? ' ' : c));
+        return plain.Length > MostCharacters ? plain[..MostCharacters] + "…" : plain;
+    }
+}

@@ -1,0 +1,34 @@
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Checks;
+
+/// <summary>Every check, in the order of their codes. A new check is a file and a line here; its code is for ever.</summary>
+internal static class AllChecks
+{
+    public static IReadOnlyList<ICheck> InOrder { get; } =
+    [
+        new EmptyFile(), new WrongFormat(), new MaskOffScan(), new MaskSlightlyOffScan(), new TruncatedFile(), new DamagedFile(), new TooLargeFile(),
+        new InvalidHeader(), new UnsupportedVariant(), new KindNotRead(), new MaskWithoutScan(), new ScanElsewhere(), new FormsDisagree(),
+        new NoOrientation(), new OddHeader(), new SurplusBytes(), new SeveralVolumes(), new EmptyMask(), new LabelsNotWhole(), new RegionTouchesNothing(),
+        new NotFiniteVoxels(), new FlatImage(), new LabelsLikeIntensities(), new RoundedIntegers(), new DuplicateContent(), new CollidingPaths(),
+        new AmbiguousScan(), new MaskTurned(),
+        new IdentityInHeader(), new IdentityInPath(), new SuspicionInHeader(), new SuspicionInPath(), new IdentityInLabels(), new SuspicionInLabels(),
+    ];
+
+    public static IReadOnlyList<IFileCheck> OfFiles { get; } = [.. InOrder.OfType<IFileCheck>()];
+
+    public static IReadOnlyList<IDepositCheck> OfDeposits { get; } = [.. InOrder.OfType<IDepositCheck>()];
+}
+
+/// <summary>What every code stands for; each has a page at a stable address.</summary>
+public static class CheckCatalogue
+{
+    /// <summary>In the order of codes.</summary>
+    public static IReadOnlyList<CheckMeaning> InOrder { get; } = [.. AllChecks.InOrder.Select(check => check.Meaning)];
+
+    /// <summary>The meaning of a code; null for one that does not exist.</summary>
+    public static CheckMeaning? Find(string code) => InOrder.FirstOrDefault(meaning => meaning.Code == code);
+
+    /// <summary>Where the page of a code is, from the root of the site.</summary>
+    public static string Page(string code) => $"/checks/{code}";
+}

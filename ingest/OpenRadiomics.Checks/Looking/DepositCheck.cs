@@ -1,0 +1,35 @@
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Checks;
+
+/// <summary>The second phase: a deposit as a whole, from the facts of its files. The same input gives the same report, byte for byte.</summary>
+public static class DepositCheck
+{
+    /// <summary>Version of checks and rules; it changes whenever a report could.</summary>
+    public static string Rules { get; } = $"checks 1, rqs {OpenScienceRules.Version}";
+
+    /// <summary>Joins, compares and scores.</summary>
+    /// <param name="description">What the depositor says of it.</param>
+    /// <param name="files">All files, in any order.</param>
+    /// <param name="facts">What <see cref="FileCheck"/> said of each of them, in any order.</param>
+    /// <param name="open">Opens a table again.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <exception cref="ArgumentException">A file has no facts.</exception>
+    public static async Task<Report> Judge(
+        Description description, IEnumerable<CheckedFile> files, IEnumerable<FileFacts> facts, OpenBytes open, CancellationToken ct = default)
+    {
+        var byPath = facts.ToDictionary(fact => fact.Path);
+        var deposit = new DepositInHand(description, [.. files.OrderBy(file => file.Path).Select(file => new FileOfDeposit(file,
+            byPath.GetValueOrDefault(file.Path) ?? throw new ArgumentException("A file has no facts.", nameof(facts))))]);
+        await Task.CompletedTask;
+        ct.ThrowIfCancellationRequested();
+
+        var identifying = deposit.Files.Where(file => file.Facts.PathIdentifies).Select(file => file.Path).ToHashSet();
+        var ofWhole = Findings.Capped(AllChecks.OfDeposits.SelectMany(check => check.Look(deposit)))
+            .Select(finding => finding.Path is { } path && identifying.Contains(path) ? finding with { PathIdentifies = true } : finding);
+        var material = OpenScience.Material(deposit);
+        return new(
+            Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]), [],
+            OpenScienceRules.Judge(material), OpenScience.Coverage(deposit, material), [], Rules);
+    }
+}

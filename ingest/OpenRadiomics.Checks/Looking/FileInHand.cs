@@ -1,0 +1,36 @@
+using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
+
+namespace OpenRadiomics.Checks;
+
+/// <summary>A file as it was read, for the checks of one file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Kind">What its bytes are.</param>
+internal sealed record FileInHand(CheckedFile File, FileKind Kind)
+{
+    /// <summary>Why it could not be read; null if it could, or if nothing here reads its kind.</summary>
+    public ReadProblem? Refusal { get; init; }
+
+    /// <summary>What was odd about it though it could be read.</summary>
+    public IReadOnlyList<ReadProblem> Remarks { get; init; } = [];
+
+    /// <summary>Texts of the header. May name persons.</summary>
+    public IReadOnlyList<TextField> Texts { get; init; } = [];
+
+    public ImageFacts? Image { get; init; }
+
+    public MaskFacts? Mask { get; init; }
+
+    public AssetPath Path => File.Path;
+
+    /// <summary>The bytes are gzip.</summary>
+    public bool IsCompressed { get; init; }
+
+    public Role Role => File.Labels.Role;
+
+    /// <summary>An image or a mask by its role.</summary>
+    public bool IsVolume => Role is Role.Scan or Role.Segmentation;
+
+    /// <summary>A table by its role.</summary>
+    public bool IsTable => Role is Role.FeatureTable or Role.PhantomTable or Role.Clinical;
+}

@@ -2,6 +2,7 @@ using JasperFx;
 using OpenRadiomics.Core;
 using Wolverine;
 using Wolverine.Postgresql;
+using Wolverine.Transports;
 
 namespace OpenRadiomics.Storage;
 
@@ -21,17 +22,30 @@ public static class Queues
         options.Durability.DurabilityAgentEnabled = false;
     }
 
-    /// <summary>For a host that handles messages; any number of them share the work.</summary>
-    public static void Listen(WolverineOptions options)
+    /// <summary>
+    /// For a host that handles messages; any number of them share the work. A host that dies is missed after five seconds without a sign of life,
+    /// and another one then takes what it held. A host takes few messages ahead, so that the others find some too.
+    /// </summary>
+    /// <param name="options">Of Wolverine.</param>
+    /// <param name="filesAtOnce">How many files this host looks at at once.</param>
+    public static void Listen(WolverineOptions options, int filesAtOnce)
     {
         Route(options);
-        options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(10);
-        options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(3);
-        options.Durability.NodeReassignmentPollingTime = TimeSpan.FromSeconds(2);
+        options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(5);
+        options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
+        options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
+        options.Durability.NodeReassignmentPollingTime = TimeSpan.FromSeconds(1);
+        options.Durability.OrphanedMessageSweepPollingTime = TimeSpan.FromSeconds(1);
+        options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(2);
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
-        options.ListenToPostgresqlQueue(Files).PollingInterval(TimeSpan.FromMilliseconds(250)).MaximumMessagesToReceive(20).UseDurableInbox();
-        options.ListenToPostgresqlQueue(Deposits).PollingInterval(TimeSpan.FromMilliseconds(250)).MaximumMessagesToReceive(4).UseDurableInbox();
+        Listen(options, Files, batch: 25 * filesAtOnce, atOnce: filesAtOnce);
+        Listen(options, Deposits, batch: 4, atOnce: 4);
     }
+
+    /// <summary>Takes a batch each time it looks, so batch and interval together are the most messages a second.</summary>
+    private static void Listen(WolverineOptions options, string queue, int batch, int atOnce) => options.ListenToPostgresqlQueue(queue)
+        .PollingInterval(TimeSpan.FromMilliseconds(100)).MaximumMessagesToReceive(batch).MaximumParallelMessages(atOnce)
+        .UseDurableInbox(new BufferingLimits(2 * batch, batch));
 
     private static void Route(WolverineOptions options)
     {

@@ -47,6 +47,11 @@ public sealed record Deposit(DepositId Id, AccountId Owner, DateTimeOffset Opene
     /// <summary>When its version stands in the database.</summary>
     public Deposit Published(VersionId version, DateTimeOffset now) => this with { State = new DepositState.Published(version, now) };
 
+    /// <summary>When it could not become a version: it is as after a check, with the reason among the errors of its report.</summary>
+    public Deposit NotPublished(Report report, DateTimeOffset now) => State is DepositState.Publishing publishing
+        ? this with { State = new DepositState.Checked(publishing.Run, now, report.Errors, report.Warnings) }
+        : this;
+
     /// <summary>When its owner gives it up.</summary>
     public AbandonOutcome Abandon(DateTimeOffset now) => State switch
     {

@@ -9,7 +9,10 @@ namespace OpenRadiomics.Core;
 public sealed record DepositFile(DepositId Deposit, AssetPath Path, FileLabels Labels, FileContent Content, DateTimeOffset At)
 {
     /// <summary>Name of the document: a file of a deposit is one document, whatever becomes of its bytes.</summary>
-    public string Id => $"{Deposit}/{Path}";
+    public string Id => IdOf(Deposit, Path);
+
+    /// <summary>The name of a file's document.</summary>
+    public static string IdOf(DepositId deposit, AssetPath path) => $"{deposit}/{path}";
 }
 
 /// <summary>What is said of a file: by the folder convention, a manifest, or its author.</summary>

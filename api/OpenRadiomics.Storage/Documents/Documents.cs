@@ -40,6 +40,9 @@ internal static class Documents
         store.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.Schema, "accessions", SchemaUtils.IdentifierUsage.General)));
         store.Storage.ExtendedSchemaObjects.Add(Usage.Table(options.Schema));
         store.Storage.ExtendedSchemaObjects.AddRange(DatasetListing.Tables(options.Schema));
+        store.Storage.ExtendedSchemaObjects.AddRange(RunFiles.Tables(options.Schema));
+        store.Storage.ExtendedSchemaObjects.Add(Publications.Table(options.Schema));
+        store.Storage.ExtendedSchemaObjects.Add(KeptBlobs.Table(options.Schema));
     }
 
     /// <summary>No metadata columns that nobody reads: a document says itself when and whose it is.</summary>

@@ -2,8 +2,11 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Storage;
 
-/// <summary>Starts a check run: one <see cref="LookAtFile"/> for each file follows.</summary>
-public sealed record StartRun(DepositId Deposit, CheckRunId Run);
+/// <summary>Starts a check run: one <see cref="LookAtFile"/> for each file follows, a page of them at a time.</summary>
+/// <param name="Deposit">Whose run.</param>
+/// <param name="Run">Which run.</param>
+/// <param name="After">The last file of the page before; null for the first page.</param>
+public sealed record StartRun(DepositId Deposit, CheckRunId Run, AssetPath? After = null);
 
 /// <summary>Looks at one file of a deposit.</summary>
 public sealed record LookAtFile(DepositId Deposit, CheckRunId Run, AssetPath Path);

@@ -1,0 +1,35 @@
+using Marten;
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>Drafts that nobody touches, and staged bytes that nobody wants.</summary>
+public static class IdleDrafts
+{
+    /// <summary>Open and checked deposits that were opened, given files and checked before a time, and not since.</summary>
+    public static async Task<IReadOnlyList<DepositId>> Before(IQuerySession session, DateTimeOffset time, CancellationToken ct)
+    {
+        var schema = session.DocumentStore.Options.DatabaseSchemaName;
+        var idle = await session.AdvancedSql.QueryAsync<Guid>(
+            $$"""
+            select deposit.id from {{schema}}.mt_doc_deposit deposit
+            where deposit.data #>> '{deposit,state,is}' in ('open', 'checked')
+            and (deposit.data #>> '{deposit,openedAt}')::timestamptz < ?
+            and not exists (select from {{schema}}.mt_doc_run run where run.deposit = deposit.id and (run.data ->> 'startedAt')::timestamptz >= ?)
+            and not exists (select from {{schema}}.mt_doc_file file where file.deposit = deposit.id and (file.data #>> '{file,at}')::timestamptz >= ?)
+            """, ct, time, time, time);
+        return [.. idle.Select(id => new DepositId(id))];
+    }
+
+    /// <summary>Those of some staged names that a file of a deposit still has whose bytes lie nowhere else: one that is neither published nor given up.</summary>
+    public static async Task<IReadOnlySet<string>> Wanted(IQuerySession session, IReadOnlyCollection<string> names, CancellationToken ct)
+    {
+        var schema = session.DocumentStore.Options.DatabaseSchemaName;
+        var wanted = await session.AdvancedSql.QueryAsync<string>(
+            $$"""
+            select file.data #>> '{file,content,staged}' from {{schema}}.mt_doc_file file join {{schema}}.mt_doc_deposit deposit on deposit.id = file.deposit
+            where file.data #>> '{file,content,staged}' = any(?) and deposit.data #>> '{deposit,state,is}' not in ('published', 'abandoned')
+            """, ct, names.ToArray());
+        return wanted.ToHashSet();
+    }
+}

@@ -1,1 +1,3 @@
-return 0;
+using OpenRadiomics.Local;
+
+return await LaunchCommand.Create().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = null });

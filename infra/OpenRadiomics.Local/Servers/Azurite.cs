@@ -9,7 +9,7 @@ internal static class Azurite
 
     public static async Task<RunningProcess> Start(Guard guard, EmbeddedServersOptions options, Secrets secrets, int port, CancellationToken ct)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, "blobs")).FullName;
+        var folder = PrivateFolder.Ensure(Path.Combine(options.Folder, "blobs"));
         var server = await guard.Start(new ChildProcess("Azurite", "node",
             [
                 Path.Combine(NodeParts.Folder, "azurite", "dist", "src", "blob", "main.js"),

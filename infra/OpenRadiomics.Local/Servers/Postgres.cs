@@ -13,6 +13,7 @@ internal static class Postgres
         var home = await PostgresHome.Prepare(options.Folder, ct);
         var log = Path.Combine(options.Folder, "logs", "postgres.log");
         if (!File.Exists(home.Made)) await Initialise(guard, home, secrets, log, ct);
+        else if (File.Exists(Path.Combine(home.Cluster, "postmaster.pid"))) await StopOrphan(guard, home, log, ct);
         var server = await guard.Start(new ChildProcess("PostgreSQL", home.Program("postgres"), ["-D", home.Cluster, .. Settings(port, options.Durable)], log)
         {
             Folder = home.Cluster, Unprivileged = true, Signal = "SIGINT", Patience = TimeSpan.FromSeconds(20),
@@ -56,6 +57,16 @@ internal static class Postgres
             File.Delete(password);
         }
         await File.WriteAllTextAsync(home.Made, "", ct);
+    }
+
+    /// <summary>A server whose guard was killed together with its launcher may still run on the cluster, or have left its lock.</summary>
+    private static async Task StopOrphan(Guard guard, PostgresHome home, string log, CancellationToken ct)
+    {
+        var stop = await guard.Start(new ChildProcess("pg_ctl", home.Program("pg_ctl"), ["stop", "-D", home.Cluster, "-m", "fast", "-t", "30"], log)
+        {
+            Folder = home.Cluster, Unprivileged = true,
+        }, ct);
+        await stop.Ended.WaitAsync(ct);                                 // fails if nothing runs any more, which is as good
     }
 
     private static IEnumerable<string> Settings(int port, bool durable)

@@ -25,9 +25,8 @@ internal sealed record PostgresHome(string Folder, string Programs)
         if (!Directory.Exists(programs)) throw new Refusal($"npm brought no PostgreSQL for {Platform()}. Give ConnectionStrings:Postgres and ConnectionStrings:Blobs to use servers of your own.");
         if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows()) return new(dataFolder, programs);
 
-        var aside = Path.Combine("/var/lib/openradiomics", Key(dataFolder));
         return new(
-            IsOpenToAll(dataFolder) ? dataFolder : Directory.CreateDirectory(aside).FullName,
+            IsOpenToAll(dataFolder) ? dataFolder : Directory.CreateDirectory(Aside(dataFolder)).FullName,
             IsOpenToAll(programs) ? programs : await Copied(programs, ct));
     }
 
@@ -36,9 +35,21 @@ internal sealed record PostgresHome(string Folder, string Programs)
     {
         File.Delete(Made);
         if (Directory.Exists(Cluster)) Directory.Delete(Cluster, recursive: true);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Cluster);
-        else Directory.CreateDirectory(Cluster, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFolder.Ensure(Cluster);
     }
+
+    /// <summary>Deletes the cluster of a data folder, wherever it lies.</summary>
+    public static void Wipe(string dataFolder)
+    {
+        string[] folders = OperatingSystem.IsWindows() ? [dataFolder] : [dataFolder, Aside(dataFolder)];
+        foreach (var home in folders.Where(Directory.Exists).Select(folder => new PostgresHome(folder, "")))
+        {
+            File.Delete(home.Made);
+            if (Directory.Exists(home.Cluster)) Directory.Delete(home.Cluster, recursive: true);
+        }
+    }
+
+    private static string Aside(string dataFolder) => Path.Combine("/var/lib/openradiomics", Key(dataFolder));
 
     private static bool IsOpenToAll(string path)
     {

@@ -1,0 +1,69 @@
+using OpenRadiomics.Local.Servers;
+
+namespace OpenRadiomics.Local;
+
+/// <summary>The three hosts as processes, configured by their environment.</summary>
+internal sealed class Hosts(Guard guard, DataFolder data, Connections connections, LaunchPorts ports)
+{
+    public string Api => Address(ports.Api);
+    public string Portal => Address(ports.Portal);
+
+    /// <summary>Brings the database to the form this build needs.</summary>
+    public Task Migrate(CancellationToken ct) => guard.Run(Process("migrate", HostProject.Api, ["migrate"], Servers), ct);
+
+    /// <summary>Starts all three and waits until each says that it is ready.</summary>
+    public async Task<IReadOnlyList<RunningProcess>> Start(CancellationToken ct) => await Task.WhenAll(
+        Start(Process("api", HostProject.Api, [], Servers), ports.Api, ct),
+        Start(Process("ingest", HostProject.Ingest, [], Servers), ports.Ingest, ct),
+        Start(Process("web", HostProject.Web, [], new() { ["Portal__ApiAddress"] = Api }), ports.Portal, ct));
+
+    /// <summary>Runs a command of the API's to its end and gives the last line it printed.</summary>
+    public async Task<string> Ask(string[] command, CancellationToken ct)
+    {
+        var answer = data.File("logs", $"answer-{Guid.NewGuid():n}");
+        try
+        {
+            var quiet = new Dictionary<string, string>(Servers) { ["Logging__LogLevel__Default"] = "None" };
+            await guard.Run(Process("answer", HostProject.Api, command, quiet) with { Log = answer }, ct);
+            return (await File.ReadAllLinesAsync(answer, ct)).Last(line => line.Trim().Length > 0).Trim();
+        }
+        finally
+        {
+            File.Delete(answer);
+        }
+    }
+
+    /// <summary>A program of ours as a child of the guard.</summary>
+    public ChildProcess Process(string name, HostProject project, IReadOnlyList<string> arguments, Dictionary<string, string> environment) =>
+        new(name, HostProject.DotNet, [project.Program, .. arguments], data.File("logs", name + ".log")) { Folder = project.Folder, Environment = environment };
+
+    private Dictionary<string, string> Servers => new() { ["ConnectionStrings__Postgres"] = connections.Postgres, ["ConnectionStrings__Blobs"] = connections.Blobs };
+
+    private async Task<RunningProcess> Start(ChildProcess what, int port, CancellationToken ct)
+    {
+        var environment = new Dictionary<string, string>(what.Environment)
+        {
+            ["ASPNETCORE_URLS"] = Address(port),
+            ["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development",
+        };
+        var host = await guard.Start(what with { Environment = environment }, ct);
+        using var http = new HttpClient { BaseAddress = new(Address(port)), Timeout = TimeSpan.FromSeconds(5) };
+        await Readiness.Await(host, () => IsReady(http, ct), ct);
+        return host;
+    }
+
+    private static async Task<bool> IsReady(HttpClient http, CancellationToken ct)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("/health/ready", ct);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
+    private static string Address(int port) => $"http://127.0.0.1:{port}";
+}

@@ -10,7 +10,7 @@ public static class Publication
     public static void Insert(IDocumentSession session, DatasetVersion version, IReadOnlyCollection<Asset> assets)
     {
         session.Insert(StoredVersion.Of(version));
-        session.Insert<Asset>(assets);
+        session.Insert(assets.Select(StoredAsset.Of));
         DatasetListing.Add(session, version, assets.Select(asset => asset.Licence).OfType<LicenceId>());
     }
 }

@@ -22,7 +22,8 @@ public static class FindDatasets
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand(
             $"""
-            select listing.accession, listing.number, listing.published_at, listing.content, own.data ->> 'at', own.data ->> 'reason', whole.data ->> 'at', whole.data ->> 'reason'
+            select listing.accession, listing.number, listing.published_at, listing.content, own.data -> 'tombstone' ->> 'at', own.data -> 'tombstone' ->> 'reason',
+                whole.data -> 'tombstone' ->> 'at', whole.data -> 'tombstone' ->> 'reason'
             from {schema}.listing listing
             left join {schema}.mt_doc_tombstone own on own.id = listing.id
             left join {schema}.mt_doc_tombstone whole on whole.id = listing.accession

@@ -34,16 +34,16 @@ public static class ListAssets
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand(
             $"""
-            select v.id, counted.n, page.data from unnest(@versions) v(id)
-            cross join lateral (select count(*) as n from {schema}.mt_doc_asset where version = v.id and (@role is null or data -> 'labels' ->> 'role' = @role)) counted
+            select v.id, counted.n, page.asset from unnest(@versions) v(id)
+            cross join lateral (select count(*) as n from {schema}.mt_doc_asset where version = v.id and (@role is null or lower(data -> 'asset' -> 'labels' ->> 'role') = @role)) counted
             left join lateral (
-                select asset.data, asset.path from {schema}.mt_doc_asset asset
-                where asset.version = v.id and (@role is null or asset.data -> 'labels' ->> 'role' = @role) and (@after is null or asset.path collate "C" > @after)
+                select asset.data -> 'asset' as asset, asset.path from {schema}.mt_doc_asset asset
+                where asset.version = v.id and (@role is null or lower(asset.data -> 'asset' -> 'labels' ->> 'role') = @role) and (@after is null or asset.path collate "C" > @after)
                 order by asset.path collate "C" limit @limit) page on true
             order by v.id, page.path collate "C"
             """);
         Add("versions", NpgsqlDbType.Array | NpgsqlDbType.Text, versions.Distinct().Select(id => id.ToString()).ToArray());
-        Add("role", NpgsqlDbType.Text, role is { } one ? JsonSerializer.SerializeToElement(one, Json.Options).GetString() : null);
+        Add("role", NpgsqlDbType.Text, role?.ToString().ToLowerInvariant());
         Add("after", NpgsqlDbType.Text, after?.ToString());
         Add("limit", NpgsqlDbType.Integer, limit + 1);
         await using var rows = await session.ExecuteReaderAsync(command, ct);
@@ -75,8 +75,8 @@ public static class ListAssets
     }
 
     /// <summary>One file; null if the version has none of that path.</summary>
-    public static Task<Asset?> Find(IQuerySession session, VersionId version, AssetPath path, CancellationToken ct) =>
-        session.LoadAsync<Asset>($"{version}/{path}", ct);
+    public static async Task<Asset?> Find(IQuerySession session, VersionId version, AssetPath path, CancellationToken ct) =>
+        (await session.LoadAsync<StoredAsset>($"{version}/{path}", ct))?.Asset;
 
     /// <summary>The cursor behind a file.</summary>
     public static string CursorAt(VersionId version, Role? role, AssetPath path) => new Cursor(Query(version, role), 0, "", path.ToString()).ToString();

@@ -6,6 +6,7 @@ public static class AllFamilies
     /// <summary>The families. A new family is a folder and a line here.</summary>
     public static IReadOnlyList<IFeatureFamily> List { get; } =
     [
+        new Morphology(),
         new LocalIntensity(),
         new IntensityStatistics(),
         new IntensityHistogram(),

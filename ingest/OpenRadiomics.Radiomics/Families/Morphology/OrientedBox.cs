@@ -1,0 +1,115 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>
+/// The smallest box around a convex hull among those that lie flush with one of its faces and, turned about that face's normal, with one of
+/// the edges of its outline. (A box smaller still may touch the hull with edges alone; IBSI leaves the search to the software.)
+/// </summary>
+internal static class OrientedBox
+{
+    /// <summary>Lengths of the box's edges, mm.</summary>
+    public static (double A, double B, double C) Around(HullOfMask hull)
+    {
+        var normals = Array.ConvertAll(hull.Faces, f => Unit((f.B - f.A).Cross(f.C - f.A)));
+        var index = hull.Corners.Select((corner, i) => (corner, i)).ToDictionary(pair => pair.corner, pair => pair.i);
+        var edges = Edges(hull, index);
+        var (front, onOutline) = (new bool[normals.Length], new bool[hull.Corners.Length]);
+        var (best, volume) = ((A: 0.0, B: 0.0, C: 0.0), double.PositiveInfinity);
+        foreach (var normal in Distinct(normals))
+        {
+            for (var i = 0; i < front.Length; i++) front[i] = normal.Dot(normals[i]) > 0;
+            Array.Clear(onOutline);
+            foreach (var (a, b, left, right) in edges)
+                if (front[left] != front[right]) onOutline[a] = onOutline[b] = true;
+            var height = Extent(hull.Corners, normal);
+            var (length, width) = Rectangle(hull.Corners, onOutline, normal);
+            if (height * length * width < volume) (best, volume) = ((height, length, width), height * length * width);
+        }
+        return best;
+    }
+
+    private static (double, double) Rectangle(Vector3d[] corners, bool[] onOutline, Vector3d normal)
+    {
+        var u = Unit(normal.Cross(Math.Abs(normal.X) < 0.6 ? new(1, 0, 0) : new(0, 1, 0)));
+        var v = normal.Cross(u);
+        var points = new List<(double X, double Y)>();
+        for (var i = 0; i < corners.Length; i++)
+            if (onOutline[i]) points.Add((corners[i].Dot(u), corners[i].Dot(v)));
+        var outline = Outline(points);
+        var (length, width) = (0.0, double.PositiveInfinity);
+        for (var i = 0; i < outline.Count; i++)
+        {
+            var (from, to) = (outline[i], outline[(i + 1) % outline.Count]);
+            var (x, y) = (to.X - from.X, to.Y - from.Y);
+            var norm = Math.Sqrt(x * x + y * y);
+            if (norm == 0) continue;
+            double low = double.PositiveInfinity, high = double.NegativeInfinity, far = 0;
+            foreach (var p in outline)
+            {
+                var along = (p.X * x + p.Y * y) / norm;
+                (low, high) = (Math.Min(low, along), Math.Max(high, along));
+                far = Math.Max(far, ((p.Y - from.Y) * x - (p.X - from.X) * y) / norm);
+            }
+            if (double.IsInfinity(width) || (high - low) * far < length * width) (length, width) = (high - low, far);
+        }
+        return (length, width);
+    }
+
+    /// <summary>Convex outline, counter-clockwise (monotone chain).</summary>
+    private static List<(double X, double Y)> Outline(List<(double X, double Y)> points)
+    {
+        points.Sort();
+        var outline = new List<(double X, double Y)>();
+        for (var pass = 0; pass < 2; pass++)
+        {
+            var start = outline.Count;
+            foreach (var p in points)
+            {
+                while (outline.Count >= start + 2 && Turn(outline[^2], outline[^1], p) <= 0) outline.RemoveAt(outline.Count - 1);
+                outline.Add(p);
+            }
+            outline.RemoveAt(outline.Count - 1);
+            points.Reverse();
+        }
+        return outline;
+
+        static double Turn((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
+            (b.X - a.X) * (c.Y - a.Y) - (b.Y - a.Y) * (c.X - a.X);
+    }
+
+    private static double Extent(Vector3d[] corners, Vector3d direction)
+    {
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var corner in corners)
+        {
+            var along = corner.Dot(direction);
+            (low, high) = (Math.Min(low, along), Math.Max(high, along));
+        }
+        return high - low;
+    }
+
+    private static List<(int A, int B, int Left, int Right)> Edges(HullOfMask hull, Dictionary<Vector3d, int> index)
+    {
+        var (edges, open) = (new List<(int, int, int, int)>(), new Dictionary<(int, int), int>());
+        for (var face = 0; face < hull.Faces.Length; face++)
+        {
+            var (a, b, c) = (index[hull.Faces[face].A], index[hull.Faces[face].B], index[hull.Faces[face].C]);
+            foreach (var (from, to) in (ReadOnlySpan<(int, int)>)[(a, b), (b, c), (c, a)])
+                if (open.Remove((to, from), out var other)) edges.Add((from, to, face, other));
+                else open[(from, to)] = face;
+        }
+        return edges;
+    }
+
+    /// <summary>One normal for all faces that look the same way or the opposite way.</summary>
+    private static IEnumerable<Vector3d> Distinct(Vector3d[] normals)
+    {
+        var seen = new HashSet<(long, long, long)>();
+        foreach (var n in normals)
+        {
+            var (x, y, z) = ((long)Math.Round(n.X * 1e9), (long)Math.Round(n.Y * 1e9), (long)Math.Round(n.Z * 1e9));
+            if (!seen.Contains((-x, -y, -z)) && seen.Add((x, y, z))) yield return n;
+        }
+    }
+
+    private static Vector3d Unit(Vector3d v) => 1 / v.Length * v;
+}

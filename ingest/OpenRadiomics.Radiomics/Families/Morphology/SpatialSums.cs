@@ -1,0 +1,41 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>What Moran's I and Geary's C are made of: sums over all ordered pairs of different voxels, weighted by one over their distance.</summary>
+/// <param name="Weights">Σ w, mm⁻¹.</param>
+/// <param name="Products">Σ w·dᵢ·dⱼ with d the distance from the mean.</param>
+/// <param name="Squares">Σ w·dᵢ².</param>
+internal readonly record struct SpatialSums(double Weights, double Products, double Squares)
+{
+    /// <summary>
+    /// By the plain sum over pairs where they are few, else by correlation on the grid: a pair's weight depends on its offset alone.
+    /// Either is right to 1e-12 of the sum of the terms' absolute values.
+    /// </summary>
+    /// <param name="mask">Voxels that count.</param>
+    /// <param name="deviations">Their distance from the mean, in the same box; read inside the mask only.</param>
+    /// <param name="size">Voxels of the box along each axis.</param>
+    /// <param name="spacing">Distance between voxels along each axis, mm.</param>
+    /// <param name="count">Voxels in the mask.</param>
+    public static SpatialSums Of(bool[] mask, double[] deviations, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count) =>
+        (double)count * count < 512.0 * mask.Length
+            ? OfPairs(mask, deviations, size, spacing)
+            : GridCorrelation.Of(mask, deviations, size, spacing);
+
+    /// <summary>The definition, word for word.</summary>
+    public static SpatialSums OfPairs(bool[] mask, double[] deviations, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing)
+    {
+        var voxels = new List<(double X, double Y, double Z, double D)>();
+        for (var i = 0; i < mask.Length; i++)
+            if (mask[i]) voxels.Add((i % size.X * spacing.X, i / size.X % size.Y * spacing.Y, i / size.X / size.Y * spacing.Z, deviations[i]));
+        double weights = 0, products = 0, squares = 0;
+        for (var i = 0; i < voxels.Count; i++)
+            for (var j = i + 1; j < voxels.Count; j++)
+            {
+                var (a, b) = (voxels[i], voxels[j]);
+                var weight = 1 / Math.Sqrt((a.X - b.X) * (a.X - b.X) + (a.Y - b.Y) * (a.Y - b.Y) + (a.Z - b.Z) * (a.Z - b.Z));
+                weights += weight;
+                products += weight * a.D * b.D;
+                squares += weight * (a.D * a.D + b.D * b.D);
+            }
+        return new(2 * weights, 2 * products, squares);
+    }
+}

@@ -1,10 +1,15 @@
+using OpenRadiomics.Api;
 using OpenRadiomics.Storage;
-using Wolverine;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddStorage(builder.Configuration);
-builder.Host.UseWolverine(Queues.Publish);
-var app = builder.Build();
-if (args is ["migrate", ..]) { await Migration.Apply(app, CancellationToken.None); return; }
-app.MapGet("/health/live", () => "live");
-app.Run();
+var app = ApiHost.Build(args);
+switch (args)
+{
+    case ["migrate", ..]:
+        await Migration.Apply(app, CancellationToken.None);
+        return 0;
+    case ["tokens", ..]:
+        return await TokenCommands.Run(app.Services, args, Console.Out, CancellationToken.None);
+    default:
+        await app.RunAsync();
+        return 0;
+}

@@ -1,4 +1,5 @@
 using JasperFx;
+using JasperFx.CodeGeneration;
 using OpenRadiomics.Core;
 using Wolverine;
 using Wolverine.Postgresql;
@@ -20,6 +21,8 @@ public static class Queues
     {
         Route(options);
         options.Durability.DurabilityAgentEnabled = false;
+        options.Discovery.DisableConventionalDiscovery();
+        options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;         // no handlers, so nothing to generate
     }
 
     /// <summary>

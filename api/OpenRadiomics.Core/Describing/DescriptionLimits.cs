@@ -25,7 +25,7 @@ public static class DescriptionLimits
         .. Count("codeLinks", d.CodeLinks), .. Each("codeLinks", d.CodeLinks, l => [.. Address("url", l.Url), .. Length("revision", l.Revision, Short)]),
         .. d.Software is null ? [] : Needed("software.name", d.Software.Name),
         .. d.OwnLicences.Keys.Where(id => !id.IsOwn).Select(id => new FieldProblem("ownLicences", id.ToString(), "identifiers that begin with LicenseRef-")),
-        .. d.OwnLicences.SelectMany(own => Length($"ownLicences.{own.Key}", own.Value, LicenceText)),
+        .. d.OwnLicences.SelectMany(own => own.Value is null ? [new($"ownLicences.{own.Key}", "nothing", "the licence's text")] : Length($"ownLicences.{own.Key}", own.Value, LicenceText)),
         .. d.DeclaredRqs.SelectMany(RqsItems.Problems),
     ];
 
@@ -33,7 +33,9 @@ public static class DescriptionLimits
         string.IsNullOrWhiteSpace(text) ? [new(field, "nothing", "a text")] : Length(field, text, Short);
 
     private static IEnumerable<FieldProblem> Length(string field, string? text, int most) =>
-        text?.Length > most ? [new(field, $"{text.Length} characters", $"at most {most}")] : [];
+        text?.Length > most ? [new(field, $"{text.Length} characters", $"at most {most}")]
+        : text is not null && text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? [new(field, "control characters", "a text without them")]
+        : [];
 
     private static IEnumerable<FieldProblem> Count<T>(string field, IReadOnlyList<T> items) =>
         items.Count > Items ? [new(field, $"{items.Count} entries", $"at most {Items}")] : [];
@@ -43,7 +45,7 @@ public static class DescriptionLimits
 
     private static IEnumerable<FieldProblem> Each<T>(string field, IReadOnlyList<T> items, Func<T, IEnumerable<FieldProblem>> look) =>
         items.Take(Items).SelectMany((item, index) =>
-            look(item).Select(problem => problem with { Field = $"{field}[{index}]{(problem.Field == "" ? "" : "." + problem.Field)}" }));
+            (item is null ? [new("", "nothing", "an entry")] : look(item)).Select(problem => problem with { Field = $"{field}[{index}]{(problem.Field == "" ? "" : "." + problem.Field)}" }));
 
     private static IEnumerable<FieldProblem> Address(string field, string? url) =>
         url?.Length <= 2_000 && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo == ""

@@ -27,7 +27,7 @@ internal static class Documents
         Plain(store.Schema.For<StoredFile>().DocumentAlias("file").Duplicate(file => file.Deposit).Duplicate(file => file.Path)
             .Index(file => new { file.Deposit, file.Path }));
         Plain(store.Schema.For<CheckRun>().DocumentAlias("run").Duplicate(run => run.Deposit));
-        Plain(store.Schema.For<RunReport>().DocumentAlias("report"));
+        Plain(store.Schema.For<RunReport>().DocumentAlias("report").Duplicate(report => report.Deposit));
         Plain(store.Schema.For<StoredVersion>().DocumentAlias("version").Duplicate(version => version.Accession).Duplicate(version => version.Number)
             .Index(version => new { version.Accession, version.Number }, index => index.IsUnique = true));
         Plain(store.Schema.For<StoredAsset>().DocumentAlias("asset").Duplicate(asset => asset.Version).Duplicate(asset => asset.Path)

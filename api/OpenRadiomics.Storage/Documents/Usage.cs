@@ -31,12 +31,21 @@ public sealed record Usage(long Files, long Bytes)
     /// <summary>What all deposits of an owner have that were not abandoned.</summary>
     public static Task<Usage> Of(IQuerySession session, AccountId owner, CancellationToken ct) => Sum(session, "owner", owner.ToString(), ct);
 
-    private static async Task<Usage> Sum(IQuerySession session, string column, object value, CancellationToken ct)
+    /// <summary>What each of some deposits has.</summary>
+    public static async Task<IReadOnlyDictionary<DepositId, Usage>> Of(IQuerySession session, IEnumerable<DepositId> deposits, CancellationToken ct)
     {
-        var sums = await session.AdvancedSql.QueryAsync<long, long>(
-            $"select coalesce(sum(files), 0)::bigint, coalesce(sum(bytes), 0)::bigint from {Name(session)} where {column} = ?", ct, value);
-        return new(sums[0].Item1, sums[0].Item2);
+        var ids = deposits.Select(deposit => deposit.Value).ToArray();
+        var known = await session.AdvancedSql.QueryAsync<OfOne>(
+            $"select json_build_object('deposit', deposit, 'files', sum(files), 'bytes', sum(bytes)) from {Name(session)} where deposit = any(?) group by deposit", ct, ids);
+        var byDeposit = known.ToDictionary(one => one.Deposit, one => new Usage(one.Files, one.Bytes));
+        return ids.ToDictionary(id => new DepositId(id), id => byDeposit.GetValueOrDefault(id) ?? new(0, 0));
     }
+
+    private static async Task<Usage> Sum(IQuerySession session, string column, object value, CancellationToken ct) =>
+        (await session.AdvancedSql.QueryAsync<Usage>(
+            $"select json_build_object('files', coalesce(sum(files), 0), 'bytes', coalesce(sum(bytes), 0)) from {Name(session)} where {column} = ?", ct, value)).Single();
+
+    private sealed record OfOne(Guid Deposit, long Files, long Bytes);
 
     internal static Table Table(string schema)
     {

@@ -1,0 +1,16 @@
+namespace OpenRadiomics.Api;
+
+/// <summary>What a token may do.</summary>
+internal static class Scopes
+{
+    /// <summary>Own deposits.</summary>
+    public const string Deposit = "deposit";
+
+    /// <summary>Reviewing and withdrawing.</summary>
+    public const string Curate = "curate";
+
+    /// <summary>Running the portal.</summary>
+    public const string Admin = "admin";
+
+    public static readonly IReadOnlyList<string> All = [Deposit, Curate, Admin];
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
+using Wolverine;
+
+namespace OpenRadiomics.Api;
+
+/// <summary>Builds the host: Program runs it, and so do tests, with their own configuration.</summary>
+internal static class ApiHost
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        configure?.Invoke(builder);
+        var services = builder.Services;
+        services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
+        services.AddStorage(builder.Configuration);
+        builder.Host.UseWolverine(Queues.Publish);
+        services.ConfigureHttpJsonOptions(http =>
+        {
+            Json.Configure(http.SerializerOptions);
+            http.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
+        });
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ApiOptions>>((forwarded, api) => Trust(forwarded, api.Value.TrustedProxies));
+        TokenAuthentication.Add(services);
+        services.AddRateLimits();
+        services.AddHealth();
+        services.AddScoped<Once>();
+        builder.WebHost.ConfigureKestrel((context, kestrel) =>
+            kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue("Api:MaxJsonBytes", new ApiOptions().MaxJsonBytes));
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseProblemAnswers();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapHealth();
+        var api = app.MapGroup("/api/v1");
+        DepositsEndpoints.Map(api);
+        return app;
+    }
+
+    private static void Trust(ForwardedHeadersOptions forwarded, IEnumerable<string> proxies)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var proxy in proxies) forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+    }
+}

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal sealed class Zones
 {
+    /// <summary>Neighbours met before a voxel in index order: three in each of four rows, and the one to the left.</summary>
+    private const int Neighbours = 13;
+
     private int[] _parents = [];
     private int[] _sizes = [];
     private ushort[] _distances = [];
@@ -36,51 +41,74 @@ internal sealed class Zones
         Collect(box, border);
     }
 
+    /// <summary>
+    /// Each voxel joins the zones of the earlier neighbours of its level. A voxel straight across touches all other earlier neighbours of its row,
+    /// and the one straight across in the slice before touches every earlier neighbour: what it touches is of its zone already.
+    /// </summary>
     private void Connect(LevelBox box, bool acrossSlices)
     {
+        Span<int> offsets = stackalloc int[Neighbours];
+        for (var k = 0; k < Neighbours - 1; k++) offsets[k] = k % 3 - 1 + RowOffset(box, k / 3);
+        offsets[Neighbours - 1] = -1;
+        var slices = new PaddedSlices(box, 2, 1);
+        var equal = new ushort[slices.Padded];
         for (var z = 0; z < box.Nz; z++)
+        {
+            slices.Load(z);
             for (var y = 0; y < box.Ny; y++)
             {
-                var row = z * box.Ny + y;
-                var range = box.Rows[row];
-                var start = row * box.Nx;
-                for (var i = start + range.First; i < start + range.End; i++)
-                    _parents[i] = i > start && box.Levels[i - 1] == box.Levels[i] ? _parents[i - 1] : i;
-                if (y > 0) ConnectRows(box, row, row - 1);
-                if (!acrossSlices || z == 0) continue;
-                for (var dy = -1; dy <= 1; dy++)
-                    if ((uint)(y + dy) < (uint)box.Ny) ConnectRows(box, row, row - box.Ny + dy);
+                var range = box.Rows[z * box.Ny + y];
+                if (range.First == range.End) continue;
+                var row = slices.Row(y, z);
+                Compare(row, row[..^2], 1 << (Neighbours - 1), equal, first: true);
+                CompareAll(row, slices.Row(y - 1, z), 0, equal);
+                if (acrossSlices)
+                    for (var dy = -1; dy <= 1; dy++) CompareAll(row, slices.Row(y + dy, z - 1), 2 + dy, equal);
+                var start = (z * box.Ny + y) * box.Nx;
+                for (var x = range.First; x < range.End; x++)
+                    _parents[start + x] = row[x + 1] == 0 ? 0 : Join(start + x, equal[x], offsets);
             }
-    }
-
-    /// <summary>Unites a row with an earlier one. Where the voxel straight across is of the same level, its neighbours are of the same zone already, or of another level.</summary>
-    private void ConnectRows(LevelBox box, int row, int earlier)
-    {
-        RowRange a = box.Rows[row], b = box.Rows[earlier];
-        int nx = box.Nx, from = Math.Max(a.First, b.First - 1), to = Math.Min(a.End, b.End + 1);
-        if (from >= to) return;
-        var levels = box.Levels.Slice(row * nx, nx);
-        var others = box.Levels.Slice(earlier * nx, nx);
-        int here = row * nx, there = earlier * nx;
-        for (var x = from; x < to; x++)
-        {
-            var level = levels[x];
-            if (level == 0) continue;
-            if (others[x] == level)
-            {
-                Unite(here + x, there + x);
-                continue;
-            }
-            if (x > 0 && others[x - 1] == level) Unite(here + x, there + x - 1);
-            if (x + 1 < nx && others[x + 1] == level) Unite(here + x, there + x + 1);
         }
     }
 
-    private void Unite(int i, int j)
+    /// <summary>Rows 0: (y − 1, z); 1, 2, 3: (y − 1, z − 1), (y, z − 1), (y + 1, z − 1).</summary>
+    private static int RowOffset(LevelBox box, int row) => box.Nx * (row == 0 ? -1 : row - 2 - box.Ny);
+
+    /// <summary>Unites voxel i with its equal neighbours; the zone's first voxel.</summary>
+    private int Join(int i, int equal, ReadOnlySpan<int> offsets)
     {
-        int a = Root(i), b = Root(j);
-        if (a < b) _parents[b] = a;
-        else _parents[a] = b;
+        const int centres = 0b010_010_010_010, centre = 1 << 7;
+        if ((equal & centre) != 0) return Root(i + offsets[7]);
+        var across = equal & centres;
+        equal &= ~(across << 1 | across >> 1);
+        var zone = i;
+        for (; equal != 0; equal &= equal - 1)
+        {
+            var other = Root(i + offsets[BitOperations.TrailingZeroCount(equal)]);
+            if (other < zone)
+            {
+                _parents[zone] = other;
+                zone = other;
+            }
+            else _parents[other] = zone;
+        }
+        return zone;
+    }
+
+    private static void CompareAll(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> other, int bits, Span<ushort> equal)
+    {
+        for (var dx = 0; dx < 3; dx++) Compare(row, other[dx..], 1 << 3 * bits + dx, equal, first: false);
+    }
+
+    /// <summary>Sets a bit for each voxel that equals the voxel of the other row.</summary>
+    private static void Compare(ReadOnlySpan<ushort> row, ReadOnlySpan<ushort> other, int bit, Span<ushort> equal, bool first)
+    {
+        var mark = new Vector<ushort>((ushort)bit);
+        for (var x = 0; x < equal.Length; x += Vector<ushort>.Count)
+        {
+            var marks = Vector.Equals(new Vector<ushort>(row[(x + 1)..]), new Vector<ushort>(other[x..])) & mark;
+            (first ? marks : marks | new Vector<ushort>(equal[x..])).CopyTo(equal[x..]);
+        }
     }
 
     private int Root(int i)
@@ -94,7 +122,7 @@ internal sealed class Zones
         return i;
     }
 
-    /// <summary>One pass in index order: a root is met before the rest of its zone and takes the next number, kept as its complement in the parent's place.</summary>
+    /// <summary>One pass in index order: a parent is met before its children; a root takes the next number, kept as its complement in the parent's place.</summary>
     private void Collect(LevelBox box, ReadOnlySpan<ushort> border)
     {
         Count = 0;
@@ -103,11 +131,8 @@ internal sealed class Zones
             for (var i = row * box.Nx + box.Rows[row].First; i < row * box.Nx + box.Rows[row].End; i++)
             {
                 if (box.Levels[i] == 0) continue;
-                if (parents[i] == i) parents[i] = ~Open(box.Levels[i]);
-                var root = i;
-                while (parents[root] >= 0) root = parents[root];
-                parents[i] = parents[root];
-                var zone = ~parents[root];
+                parents[i] = parents[i] == i ? ~Open(box.Levels[i]) : parents[parents[i]];
+                var zone = ~parents[i];
                 _sizes[zone]++;
                 if (!border.IsEmpty) _distances[zone] = Math.Min(_distances[zone], border[i]);
             }

@@ -12,40 +12,48 @@ internal sealed class DistanceToBorder
     public ReadOnlySpan<ushort> Measure(LevelBox box, bool acrossSlices)
     {
         if (_distances.Length < box.Levels.Length) _distances = new ushort[box.Levels.Length];
+        var (nx, slice) = (box.Nx, box.Nx * box.Ny);
+        var outside = new ushort[nx];
+        var ignored = new ushort[nx];
+        ignored.AsSpan().Fill(ushort.MaxValue);
         for (var z = 0; z < box.Nz; z++)
-            for (var y = 0; y < box.Ny; y++) SweepForward(box, y, z, acrossSlices);
+            for (var y = 0; y < box.Ny; y++)
+            {
+                var start = z * slice + y * nx;
+                SweepForward(
+                    box.Morphological.Slice(start, nx), y > 0 ? Row(start - nx) : outside,
+                    !acrossSlices ? ignored : z > 0 ? Row(start - slice) : outside, Row(start));
+            }
         for (var z = box.Nz - 1; z >= 0; z--)
-            for (var y = box.Ny - 1; y >= 0; y--) SweepBackward(box, y, z, acrossSlices);
+            for (var y = box.Ny - 1; y >= 0; y--)
+            {
+                var start = z * slice + y * nx;
+                SweepBackward(
+                    y + 1 < box.Ny ? Row(start + nx) : outside,
+                    !acrossSlices ? ignored : z + 1 < box.Nz ? Row(start + slice) : outside, Row(start));
+            }
         return _distances.AsSpan(0, box.Levels.Length);
+
+        Span<ushort> Row(int start) => _distances.AsSpan(start, nx);
     }
 
-    private void SweepForward(LevelBox box, int y, int z, bool acrossSlices)
+    private static void SweepForward(ReadOnlySpan<bool> mask, ReadOnlySpan<ushort> above, ReadOnlySpan<ushort> before, Span<ushort> row)
     {
-        int nx = box.Nx, start = nx * (y + box.Ny * z), left = 0;
-        var mask = box.Morphological.Slice(start, nx);
-        var row = _distances.AsSpan(start, nx);
-        var above = y > 0 ? _distances.AsSpan(start - nx, nx) : default;
-        var before = z > 0 ? _distances.AsSpan(start - nx * box.Ny, nx) : default;
-        for (var x = 0; x < nx; x++)
+        var left = 0;
+        for (var x = 0; x < row.Length; x++)
         {
-            var least = Math.Min(left, above.IsEmpty ? 0 : above[x]);
-            if (acrossSlices) least = Math.Min(least, before.IsEmpty ? 0 : before[x]);
-            left = mask[x] ? least + 1 : 0;
+            var farther = Math.Min(left, Math.Min(above[x], before[x])) + 1;
+            left = mask[x] ? farther : 0;
             row[x] = (ushort)left;
         }
     }
 
-    private void SweepBackward(LevelBox box, int y, int z, bool acrossSlices)
+    private static void SweepBackward(ReadOnlySpan<ushort> below, ReadOnlySpan<ushort> after, Span<ushort> row)
     {
-        int nx = box.Nx, start = nx * (y + box.Ny * z), right = 0;
-        var row = _distances.AsSpan(start, nx);
-        var below = y + 1 < box.Ny ? _distances.AsSpan(start + nx, nx) : default;
-        var after = z + 1 < box.Nz ? _distances.AsSpan(start + nx * box.Ny, nx) : default;
-        for (var x = nx - 1; x >= 0; x--)
+        var right = 0;
+        for (var x = row.Length - 1; x >= 0; x--)
         {
-            var least = Math.Min(right, below.IsEmpty ? 0 : below[x]);
-            if (acrossSlices) least = Math.Min(least, after.IsEmpty ? 0 : after[x]);
-            right = Math.Min(row[x], least + 1);
+            right = Math.Min(row[x], Math.Min(right, Math.Min(below[x], after[x])) + 1);
             row[x] = (ushort)right;
         }
     }

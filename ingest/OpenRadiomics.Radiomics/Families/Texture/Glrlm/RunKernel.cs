@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
@@ -30,20 +33,40 @@ internal readonly ref struct RunKernel(Step forward, Span<int> places) : IPairKe
                 if (range.First == range.End) continue;
                 var levels = box.Levels.Slice((z * ny + y) * nx, nx);
                 var places = _places.Slice((z & 1) * size + y * nx, nx);
-                int backZ = z - forward.Z, backY = y - forward.Y;
-                if (backZ < 0 || (uint)backY >= (uint)ny)
+                int backZ = z - forward.Z, backY = y - forward.Y, from = range.First, to = range.First;
+                ReadOnlySpan<ushort> levelsBack = default;
+                Span<int> placesBack = default;
+                if (backZ >= 0 && (uint)backY < (uint)ny)
                 {
-                    for (var x = range.First; x < range.End; x++) tally.Add(levels[x], places[x] = 1);
-                    continue;
+                    var rangeBack = box.Rows[backZ * ny + backY];
+                    from = Math.Clamp(rangeBack.First + forward.X, range.First, range.End);
+                    to = Math.Clamp(rangeBack.End + forward.X, from, range.End);
+                    levelsBack = box.Levels.Slice((backZ * ny + backY) * nx, nx);
+                    placesBack = _places.Slice((backZ & 1) * size + backY * nx, nx);
                 }
-                var levelsBack = box.Levels.Slice((backZ * ny + backY) * nx, nx);
-                var placesBack = _places.Slice((backZ & 1) * size + backY * nx, nx);
-                for (var x = range.First; x < range.End; x++)
-                {
-                    var back = x - forward.X;
-                    var continues = levels[x] != 0 && (uint)back < (uint)nx && levelsBack[back] == levels[x];
-                    tally.Add(levels[x], places[x] = continues ? placesBack[back] + 1 : 1);
-                }
+                for (var x = range.First; x < from; x++) places[x] = 1;
+                if (from < to) Continue(levels[from..to], levelsBack[(from - forward.X)..], placesBack[(from - forward.X)..], places[from..to]);
+                for (var x = to; x < range.End; x++) places[x] = 1;
+                for (var x = range.First; x < range.End; x++) tally.Add(levels[x], places[x]);
             }
+    }
+
+    /// <summary>One more than the place before where the level is the same, else 1. Outside makes runs too, in row 0, where they count for nothing.</summary>
+    private static void Continue(ReadOnlySpan<ushort> levels, ReadOnlySpan<ushort> levelsBack, ReadOnlySpan<int> placesBack, Span<int> places)
+    {
+        var x = 0;
+        if (!placesBack.Overlaps(places))                               // along x each place needs the one just found
+            for (var half = Vector<int>.Count; x + 2 * half <= levels.Length; x += 2 * half)
+            {
+                var same = Vector.Equals(new Vector<short>(MemoryMarshal.Cast<ushort, short>(levels[x..])), new Vector<short>(MemoryMarshal.Cast<ushort, short>(levelsBack[x..])));
+                Vector.Widen(same, out var low, out var high);
+                ((low & new Vector<int>(placesBack[x..])) + Vector<int>.One).CopyTo(places[x..]);
+                ((high & new Vector<int>(placesBack[(x + half)..])) + Vector<int>.One).CopyTo(places[(x + half)..]);
+            }
+        for (; x < levels.Length; x++)
+        {
+            var before = placesBack[x];
+            places[x] = (levelsBack[x] == levels[x] ? before : 0) + 1;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace OpenRadiomics.Radiomics;
 
@@ -27,41 +26,29 @@ internal readonly struct DependenceKernel(int distance, int coarseness, bool acr
         ArgumentOutOfRangeException.ThrowIfLessThan(distance, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(distance, Farthest);
         ArgumentOutOfRangeException.ThrowIfNegative(coarseness);
-        var lanes = Vector<ushort>.Count;
-        var blocks = (box.Nx + lanes - 1) / lanes;
-        var width = blocks * lanes + 2 * distance;
-        var slices = acrossSlices ? Math.Min(box.Nz, 2 * distance + 1) : 1;
-        var ring = new ushort[slices * box.Ny * width];                      // the slices in reach, rows padded by zeros
-        var total = new int[blocks * lanes];
-        var counts = new ushort[blocks * lanes];
         var reach = acrossSlices ? distance : 0;
+        var slices = new PaddedSlices(box, Math.Min(box.Nz, 2 * reach + 1), distance);
+        var (total, counts) = (new int[slices.Padded], new ushort[slices.Padded]);
         var loaded = 0;
         for (var z = 0; z < box.Nz; z++)
         {
-            for (; loaded < box.Nz && loaded <= z + reach; loaded++) Load(box, loaded, ring, loaded % slices, width);
+            for (; loaded < box.Nz && loaded <= z + reach; loaded++) slices.Load(loaded);
             for (var y = 0; y < box.Ny; y++)
             {
                 var range = box.Rows[z * box.Ny + y];
                 if (range.First == range.End) continue;
-                var centre = ring.AsSpan((z % slices * box.Ny + y) * width + distance, blocks * lanes);
+                var centre = slices.Row(y, z).Slice(distance, slices.Padded);
                 Array.Clear(total);
-                for (var dz = -reach; dz <= reach; dz++)
+                for (var dz = Math.Max(-reach, -z); dz <= Math.Min(reach, box.Nz - 1 - z); dz++)
                 {
-                    if ((uint)(z + dz) >= (uint)box.Nz) continue;
                     Array.Clear(counts);
                     for (var there = Math.Max(0, y - distance); there <= Math.Min(box.Ny - 1, y + distance); there++)
-                        CountRow(centre, ring.AsSpan(((z + dz) % slices * box.Ny + there) * width, width), counts);
+                        CountRow(centre, slices.Row(there, z + dz), counts);
                     for (var x = range.First; x < range.End; x++) total[x] += counts[x];
                 }
                 for (var x = range.First; x < range.End; x++) tally.Add(centre[x], total[x]);
             }
         }
-    }
-
-    private void Load(LevelBox box, int z, ushort[] ring, int slot, int width)
-    {
-        for (var y = 0; y < box.Ny; y++)
-            box.Levels.Slice((z * box.Ny + y) * box.Nx, box.Nx).CopyTo(ring.AsSpan((slot * box.Ny + y) * width + distance));
     }
 
     /// <summary>Adds, for each voxel of a row, how many of the 2·distance + 1 voxels of another row depend on it.</summary>

@@ -3,7 +3,7 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>What an image file says of itself, read without its voxels.</summary>
-/// <param name="Format">Name of the format.</param>
+/// <param name="Format">Name of the format, as in <see cref="AllFormats"/>.</param>
 /// <param name="Grid">Where the voxels of each volume lie, LPS, mm.</param>
 /// <param name="VolumeCount">Volumes in the file: 1 but for 4-D images (time points, directions, echoes).</param>
 /// <param name="Sample">How a voxel is stored.</param>

@@ -3,7 +3,7 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>The columns of a long table, by index; null where it has none.</summary>
-internal sealed record LongColumns(int Value, int? Code, int? Subcode, int? Feature, int? Aggregation, int? Unit, int? Settings, int? Filter)
+internal sealed record LongColumns(int Value, int? Code, int? Subcode, int? Feature, int? Aggregation, int? Unit, int? Settings, int? Filter, int? Relation)
 {
     /// <summary>The columns, or null where the heading is not that of a long table: it names a value, and a code or feature.</summary>
     public static LongColumns? Find(string[] header)
@@ -11,7 +11,7 @@ internal sealed record LongColumns(int Value, int? Code, int? Subcode, int? Feat
         var titles = header.Select(KeyNames.Simplify).ToList();
         int? At(params string[] names) => names.Select(n => titles.IndexOf(n)).FirstOrDefault(i => i >= 0, -1) is >= 0 and var i ? i : null;
         return At("value", "submittedvalue", "featurevalue") is { } value && (At("ibsicode", "code"), At("feature", "featurename", "spreadsheettag", "tag")) is var (code, feature) && (code ?? feature) is not null
-            ? new(value, code, At("ibsisubcode", "subcode"), feature, At("aggregationcode", "aggregation"), At("unit"), At("settingshash", "settings"), At("filter", "imagefilter"))
+            ? new(value, code, At("ibsisubcode", "subcode"), feature, At("aggregationcode", "aggregation"), At("unit"), At("settingshash", "settings"), At("filter", "imagefilter"), At("relation"))
             : null;
     }
 
@@ -27,7 +27,7 @@ internal static class LongLayout
     public static (LogicalTable? Table, ReadProblem? Refusal) Pivot(RawTable raw, LongColumns columns, ReadLimits limits, ProblemLog log)
     {
         var keys = raw.Header.Select((title, i) => (Index: i, Kind: KeyNames.Find(title))).Where(k => k.Kind is not null).ToArray();
-        int?[] used = [columns.Value, columns.Code, columns.Subcode, columns.Feature, columns.Aggregation, columns.Unit, columns.Settings, columns.Filter];
+        int?[] used = [columns.Value, columns.Code, columns.Subcode, columns.Feature, columns.Aggregation, columns.Unit, columns.Settings, columns.Filter, columns.Relation];
         foreach (var i in Enumerable.Range(0, raw.Header.Length).Where(i => raw.Header[i].Length > 0 && !used.Contains(i) && keys.All(k => k.Index != i)))
             log.Add(new(ProblemKind.Assumed, new ReadPlace.Cell(1, i + 1), $"column \"{raw.Header[i]}\"", "a key, or a part of the value's identity", "None needed: the column was not read. Rename it if it tells rows apart."));
 
@@ -36,7 +36,7 @@ internal static class LongLayout
         foreach (var row in raw.Rows)
         {
             var region = Number(regions, string.Join('\u001F', keys.Select(k => row[k.Index])));
-            int?[] parts = [columns.Code, columns.Subcode, columns.Feature, columns.Aggregation, columns.Unit, columns.Settings, columns.Filter];
+            int?[] parts = [columns.Code, columns.Subcode, columns.Feature, columns.Aggregation, columns.Unit, columns.Settings, columns.Filter, columns.Relation];
             var feature = Number(features, string.Join('\u001F', parts.Select(p => columns.Name(row, p))));
             if (feature == titles.Count)
             {
@@ -87,19 +87,22 @@ internal static class LongLayout
         columns.Name(row, columns.Feature) is { Length: > 0 } name ? name
         : string.Join('_', new[] { columns.Name(row, columns.Code), columns.Name(row, columns.Subcode), columns.Name(row, columns.Aggregation) }.Where(p => p.Length > 0));
 
-    /// <summary>By code where there is one, else by the feature's name; aggregation, unit, filter and settings as the row says.</summary>
+    /// <summary>By code where there is one, else by the feature's name; aggregation, unit, filter, settings and relation as the row says.</summary>
     private static NamedColumn? Identify(string[] row, LongColumns columns)
     {
         var aggregation = AggregationCodes.Parse(columns.Name(row, columns.Aggregation));
-        var named = columns.Name(row, columns.Code) is { Length: > 0 } code
-            ? Ibsi.Feature(code, columns.Name(row, columns.Subcode), aggregation)
-            : AllNamings.Recognise(columns.Name(row, columns.Feature));
+        var code = columns.Name(row, columns.Code);
+        var named = code.Length == 0 ? AllNamings.Recognise(columns.Name(row, columns.Feature))
+            : code.IndexOf(':') is > 0 and var end && AllNamings.List.FirstOrDefault(n => n.Software == code[..end]) is { } naming ? new(naming, new(code[(end + 1)..], "", "", "own", "", "", ""))
+            : Ibsi.Feature(code, columns.Name(row, columns.Subcode), aggregation);
         return named is null ? null : named with
         {
             Aggregation = aggregation ?? named.Aggregation,
             Unit = columns.Name(row, columns.Unit) is { Length: > 0 } unit ? unit : named.Unit,
             Filter = columns.Name(row, columns.Filter) is { Length: > 0 } filter ? filter : named.Filter,
             Discretisation = columns.Name(row, columns.Settings) is { Length: > 0 } hash ? $"{SettingsTitle}:{hash}" : named.Discretisation,
+            Deviation = columns.Name(row, columns.Relation) is { Length: > 0 } relation && relation is not ("exact" or "own")
+                ? (relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, null, $"marked \"{relation}\" by the table itself") : named.Deviation,
         };
     }
 }

@@ -7,6 +7,7 @@ internal sealed class TextSource : IDisposable
 {
     private const int SniffedBytes = 4096;
     private readonly Latin1Fallback fallback = new();
+    private readonly string? utf16;
 
     public TextSource(Stream content)
     {
@@ -18,8 +19,6 @@ internal sealed class TextSource : IDisposable
         utf16 = encoding?.WebName;
     }
 
-    private readonly string? utf16;
-
     public bool IsEmpty { get; }
 
     public TextReader Reader { get; }
@@ -30,7 +29,7 @@ internal sealed class TextSource : IDisposable
     public void Dispose() => Reader.Dispose();
 
     /// <summary>UTF-16 by its mark, or by zeros in every other byte; null for anything else.</summary>
-    private static Encoding? Sniff(ReadOnlySpan<byte> start)
+    public static Encoding? Sniff(ReadOnlySpan<byte> start)
     {
         if (start is [0xFF, 0xFE, ..]) return new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
         if (start is [0xFE, 0xFF, ..]) return new UnicodeEncoding(bigEndian: true, byteOrderMark: true);

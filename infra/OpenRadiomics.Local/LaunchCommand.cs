@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace OpenRadiomics.Local;
 
@@ -31,13 +32,15 @@ internal static class LaunchCommand
         return command;
     }
 
-    private static Option<int?> Port(string name, int usual)
+    private static Option<int?> Port(string name, int usual) => new($"--port-{name}")
     {
-        var port = new Option<int?>($"--port-{name}") { Description = $"The port of {name}; usually {usual}.", HelpName = "N" };
-        port.Validators.Add(said =>
+        Description = $"The port of {name}; usually {usual}.",
+        HelpName = "N",
+        CustomParser = said =>
         {
-            if (said.GetValueOrDefault<int?>() is < 1 or > 65535) said.AddError($"--port-{name} is a number from 1 to 65535.");
-        });
-        return port;
-    }
+            if (int.TryParse(said.Tokens.Single().Value, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535) return port;
+            said.AddError($"--port-{name} is a number from 1 to 65535.");
+            return null;
+        },
+    };
 }

@@ -37,7 +37,7 @@ public sealed class LaunchRefusalTests : IDisposable
         await using var launcher = Launcher.Start("--data", _folder.FullName, "--port-api", port);
 
         Assert.Equal(1, await launcher.ExitCode());
-        Assert.Contains("--port-api", launcher.Said, StringComparison.Ordinal);
+        Assert.Contains("--port-api is a number from 1 to 65535.", launcher.Said, StringComparison.Ordinal);
     }
 
     [Fact]

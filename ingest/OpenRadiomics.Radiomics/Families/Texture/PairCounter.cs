@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>A kernel that reports pairs to a tally. Two real tallies, one kernel: the compiler makes a loop of its own for each.</summary>
@@ -13,7 +15,7 @@ internal sealed class PairCounter
     private const int SmallTable = 1 << 14;
 
     private int[] _table = [];
-    private ulong[] _keys = [];
+    private ulong[] _keys = [], _spare = [];
 
     /// <param name="box">The region.</param>
     /// <param name="kernel">What to count.</param>
@@ -25,7 +27,7 @@ internal sealed class PairCounter
         matrix.Clear();
         var cells = (box.Highest + 1) * (columns + 1);
         if (cells <= Math.Max(SmallTable, 2L * box.Voxels)) CountInTable(box, kernel, (int)columns + 1, symmetric, matrix);
-        else CountBySorting(box, kernel, symmetric, matrix);
+        else CountBySorting(box, kernel, columns, symmetric, matrix);
     }
 
     internal void CountInTable<TKernel>(LevelBox box, TKernel kernel, int columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
@@ -44,26 +46,30 @@ internal sealed class PairCounter
             }
     }
 
-    internal void CountBySorting<TKernel>(LevelBox box, TKernel kernel, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
+    internal void CountBySorting<TKernel>(LevelBox box, TKernel kernel, long columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
     {
         var capacity = symmetric ? 2 * box.Voxels : box.Voxels;
-        if (_keys.Length < capacity) _keys = new ulong[capacity];
-        var tally = new ListTally(_keys);
+        if (_keys.Length < capacity) (_keys, _spare) = (new ulong[capacity], new ulong[capacity]);
+        int columnBits = Bits(columns), bits = columnBits + Bits(box.Highest);
+        var columnMask = (1UL << columnBits) - 1;
+        var tally = new ListTally(_keys, columnBits);
         kernel.Count(box, ref tally);
         var length = tally.Length;
         if (symmetric)
         {
-            for (var k = 0; k < length; k++) _keys[length + k] = _keys[k] << 32 | _keys[k] >> 32;
+            for (var k = 0; k < length; k++) _keys[length + k] = (_keys[k] & columnMask) << columnBits | _keys[k] >> columnBits;
             length *= 2;
         }
         var keys = _keys.AsSpan(0, length);
-        keys.Sort();
+        KeySort.Sort(keys, _spare, bits);
         for (var k = 0; k < keys.Length;)
         {
             var end = k + 1;
             while (end < keys.Length && keys[end] == keys[k]) end++;
-            matrix.Add((int)(keys[k] >> 32), (int)(uint)keys[k], end - k);
+            matrix.Add((int)(keys[k] >> columnBits), (int)(keys[k] & columnMask), end - k);
             k = end;
         }
     }
+
+    private static int Bits(long highest) => BitOperations.Log2((ulong)highest) + 1;
 }

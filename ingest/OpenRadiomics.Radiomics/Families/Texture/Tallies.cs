@@ -17,8 +17,8 @@ internal readonly ref struct TableTally(Span<int> table, int columns) : ITally
     public void Add(int row, int column) => _table[row * columns + column]++;
 }
 
-/// <summary>Writes pairs down, to be sorted and counted: for matrices too large for a table.</summary>
-internal ref struct ListTally(Span<ulong> keys) : ITally
+/// <summary>Writes pairs down, row before column in one number, to be sorted and counted: for matrices too large for a table.</summary>
+internal ref struct ListTally(Span<ulong> keys, int columnBits) : ITally
 {
     private readonly Span<ulong> _keys = keys;
 
@@ -27,6 +27,6 @@ internal ref struct ListTally(Span<ulong> keys) : ITally
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int row, int column)
     {
-        if (row != 0 && column != 0) _keys[Length++] = (ulong)(uint)row << 32 | (uint)column;
+        if (row != 0 && column != 0) _keys[Length++] = (ulong)(uint)row << columnBits | (uint)column;
     }
 }

@@ -79,11 +79,20 @@ public sealed class KernelTests
             table.Clear();
             sorted.Clear();
             counter.CountInTable(box, new CooccurrenceKernel(step), box.Highest + 1, symmetric, table);
-            counter.CountBySorting(box, new CooccurrenceKernel(step), symmetric, sorted);
+            counter.CountBySorting(box, new CooccurrenceKernel(step), box.Highest, symmetric, sorted);
             Assert.Equal(table.Rows.ToArray(), sorted.Rows.ToArray());
             Assert.Equal(table.Columns.ToArray(), sorted.Columns.ToArray());
             Assert.Equal(table.Counts.ToArray(), sorted.Counts.ToArray());
         }
+    });
+
+    [Fact]
+    public void keys_are_sorted_whatever_their_number_and_size() => Gen.Select(Gen.Int[1, 63], Gen.ULong.Array[0, 200]).Sample((bits, numbers) =>
+    {
+        var keys = Array.ConvertAll(numbers, number => number >> (64 - bits));
+        ulong[] expected = [.. keys.Order()];
+        KeySort.Sort(keys, new ulong[keys.Length], bits);
+        Assert.Equal(expected, keys);
     });
 
     private static void AssertSame(int[,] plain, Dictionary<(int, int), double> computed)

@@ -56,7 +56,7 @@ public enum FeatureRelation
 /// <param name="Subcode">Tells apart features that share a code, else empty.</param>
 /// <param name="Aggregation">Null where neither name nor settings tell it: then not comparable. <see cref="Aggregation.Whole"/> for families without.</param>
 /// <param name="Filter">Image filter with its parameters as the program writes it, or null for the original image.</param>
-/// <param name="Unit">Unit that the name states, or null where it states none.</param>
+/// <param name="Unit">Null for IBSI's own unit of the feature. Values stated in another unit are <see cref="ColumnIdentity.Related"/>.</param>
 /// <param name="Discretisation">What the name tells of it (<c>fbs_w25.0</c>), or null.</param>
 /// <param name="Software">The program whose way of naming it is, or null for IBSI's own.</param>
 public sealed record FeatureName(string Code, string Subcode, Aggregation? Aggregation, string? Filter, string? Unit, string? Discretisation, string? Software);

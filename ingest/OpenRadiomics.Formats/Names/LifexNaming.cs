@@ -8,29 +8,23 @@ internal sealed partial class LifexNaming : INaming
 {
     private static readonly FrozenDictionary<string, Mapping> Mappings = MappingTable.Load("lifex.csv");
 
+    // The pattern's time grows with the square of a title of blanks.
+    private const int LongestTitle = 200;
+
     public string Software => "LIFEx";
 
     public NamedColumn? Recognise(string title)
     {
-        if (Title().Match(title) is not { Success: true } match) return null;
+        if (title.Length > LongestTitle || Title().Match(title) is not { Success: true } match) return null;
         var (name, code, unit) = (match.Groups["name"].Value, match.Groups["code"].Value, match.Groups["unit"] is { Success: true, Length: > 0 } u ? u.Value : null);
         if (!Mappings.TryGetValue(name, out var mapping)) return code == "No" ? new(this, new(name, "", "", "own", "", "", "")) : null;
         if (mapping.Code != code) return null;
-        return new(this, mapping) { Unit = unit, Deviation = UnitSlip(unit) };
+        return new(this, mapping) { Deviation = unit is null ? null : StatedUnit.Deviation(code, mapping.Subcode, unit) };
     }
 
     public bool IsSetting(string title) =>
         title is "INFORMATIONS" or "FEATURE RESULTS" or "TimePosition" or "Location[2DProcessingOnly]"
         || title.StartsWith("INFO_", StringComparison.Ordinal) || title.StartsWith("PARAMS_", StringComparison.Ordinal) || title.StartsWith("CHECK_", StringComparison.Ordinal);
-
-    /// <summary>IBSI's lengths are millimetres; LIFEx writes some in centimetres, by version and preference.</summary>
-    private static (FeatureRelation, string?, string)? UnitSlip(string? unit) => unit switch
-    {
-        "cm" => (FeatureRelation.Offset, "x * 10", "in cm, IBSI's unit is mm"),
-        "cm2" => (FeatureRelation.Offset, "x * 100", "in cm², IBSI's unit is mm²"),
-        "cm3" or "mL" or "ml" => (FeatureRelation.Offset, "x * 1000", $"in {unit}, IBSI's unit is mm³"),
-        _ => null,
-    };
 
     [GeneratedRegex(@"^(?<name>.+?)\s*\(\s*\(?IBSI:(?<code>[A-Za-z0-9]+)\)(\[(?<unit>[^\]]*)\])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();

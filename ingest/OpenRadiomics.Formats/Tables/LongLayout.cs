@@ -45,8 +45,9 @@ internal static class LongLayout
             }
             place.Add((region, feature));
         }
-        if ((long)regions.Count * (keys.Length + titles.Count) > limits.Cells)
-            return (null, new(ProblemKind.TooLarge, ReadPlace.File, $"{regions.Count} regions with {titles.Count} features", $"at most {limits.Cells} values", "Split the table."));
+        var cells = (long)regions.Count * (keys.Length + titles.Count);
+        if (cells > limits.Cells || cells > RawTable.FreeCells + 64L * raw.Rows.Count)      // few rows must not become much memory
+            return (null, new(ProblemKind.TooLarge, ReadPlace.File, $"{regions.Count} regions with {titles.Count} features", "regions that share most of their features", "Split the table, or name its keys."));
 
         var rows = new string[regions.Count][];
         var sources = new int[regions.Count, titles.Count];
@@ -98,11 +99,11 @@ internal static class LongLayout
         return named is null ? null : named with
         {
             Aggregation = aggregation ?? named.Aggregation,
-            Unit = columns.Name(row, columns.Unit) is { Length: > 0 } unit ? unit : named.Unit,
             Filter = columns.Name(row, columns.Filter) is { Length: > 0 } filter ? filter : named.Filter,
             Discretisation = columns.Name(row, columns.Settings) is { Length: > 0 } hash ? $"{SettingsTitle}:{hash}" : named.Discretisation,
             Deviation = columns.Name(row, columns.Relation) is { Length: > 0 } relation && relation is not ("exact" or "own")
-                ? (relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, null, $"marked \"{relation}\" by the table itself") : named.Deviation,
+                ? (relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, null, $"marked \"{relation}\" by the table itself")
+                : columns.Name(row, columns.Unit) is { Length: > 0 } unit ? StatedUnit.Deviation(named.Mapping.Code, named.Mapping.Subcode, unit) : named.Deviation,
         };
     }
 }

@@ -1,11 +1,11 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Delimited text. Any text could be one, so it is asked last, and wants both the name and content without zeros (but for UTF-16).</summary>
+/// <summary>Delimited text. Any text could be one, so it is asked last, and wants both the name (not .txt, which is prose as often) and text as content.</summary>
 internal sealed class TextTableFormat : ITableFormat
 {
     public string Name => "Delimited text table";
 
-    public IReadOnlyList<string> Extensions { get; } = [".csv.gz", ".tsv.gz", ".csv", ".tsv", ".txt"];
+    public IReadOnlyList<string> Extensions { get; } = [".csv.gz", ".tsv.gz", ".csv", ".tsv"];
 
     public bool Recognises(FileStart start) =>
         start.HasExtension(Extensions) && start.Content.Length > 0 && FileSignatures.NameOf(start) is null

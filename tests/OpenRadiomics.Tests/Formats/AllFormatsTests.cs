@@ -35,6 +35,7 @@ public sealed class AllFormatsTests
         Assert.IsType<FileKind.Pretender>(Sniff([0, 1, 2, 0, 0, 0, 3], "a.csv"));
         Assert.IsType<FileKind.Unknown>(Sniff("#!/bin/sh"u8, "run.sh"));
         Assert.IsType<FileKind.Unknown>(Sniff([], "empty"));
+        Assert.IsType<FileKind.Unknown>(Sniff("Thanks, reader"u8, "README.txt"));
         Assert.IsType<FileKind.Pretender>(Sniff([0x1F, 0x8B, 8, 0, 0xFF, 0xFF], "a.nii.gz"));
     }
 

@@ -32,6 +32,24 @@ public sealed class HostileTableTests
     }
 
     [Fact]
+    public void a_small_file_takes_no_large_memory()
+    {
+        string[] tables =
+        [
+            new string(',', 49_000) + "\n" + string.Concat(Enumerable.Repeat("1,2\n", 400)),
+            "subject,feature,value\n" + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"s{i},f{i},1\n")),
+            new string(' ', 32_000) + ",(" + string.Join(',', Enumerable.Repeat(new string(' ', 30_000) + "(IBSI", 20)) + "\n1,2\n",
+        ];
+        foreach (var table in tables)
+        {
+            var bytes = Encoding.UTF8.GetBytes(table);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Quick.WithinASecond(() => Assert.NotNull(Reading.Table(new MemoryStream(bytes))));
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64L << 20);
+        }
+    }
+
+    [Fact]
     public void problems_are_counted_when_they_are_many()
     {
         var (_, remarks) = Reading.Table("id,x\n" + string.Concat(Enumerable.Repeat("1\n", 500)));
@@ -85,6 +103,7 @@ public sealed class HostileTableTests
         yield return ("too many columns", ProblemKind.TooLarge, Text(new string(',', 1000)));
         yield return ("too many rows", ProblemKind.TooLarge, Text("a,b\n" + string.Concat(Enumerable.Repeat("1,2\n", 1001))));
         yield return ("too many cells", ProblemKind.TooLarge, Text(new string(',', 900) + "\n" + string.Concat(Enumerable.Repeat("1,2\n", 30))));
+        yield return ("rows far too short", ProblemKind.TooLarge, Text(new string(',', 999) + "\n" + string.Concat(Enumerable.Repeat("1,2\n", 500))));
         yield return ("a cell too long", ProblemKind.TooLarge, Text("a,b\n1," + new string('x', 101)));
         yield return ("a title too long", ProblemKind.TooLarge, Text(new string('x', 101) + ",b\n1,2"));
         yield return ("too much text", ProblemKind.TooLarge, Text("a,b\n" + string.Concat(Enumerable.Repeat(string.Join(',', Enumerable.Repeat(new string('x', 99), 12)) + "\n", 990))));

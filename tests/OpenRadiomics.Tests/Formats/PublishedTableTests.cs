@@ -51,7 +51,7 @@ public sealed class PublishedTableTests
     {
         var table = Reading.ReferenceTable("real_tables", "lifex_7.4.0_ImSURE_absolute.csv").Value;
         Assert.Equal(("LIFEx", "7.4.0"), (table.Software, table.SoftwareVersion));
-        Assert.Equal(new ColumnIdentity.Feature(new("RNU0", "", Aggregation.Whole, null, "mm3", null, "LIFEx")), Column(table, "MORPHOLOGICAL_Volume(IBSI:RNU0)[mm3]"));
+        Assert.Equal(new ColumnIdentity.Feature(new("RNU0", "", Aggregation.Whole, null, null, null, "LIFEx")), Column(table, "MORPHOLOGICAL_Volume(IBSI:RNU0)[mm3]"));
         Assert.Null(Assert.IsType<ColumnIdentity.Feature>(Column(table, "GLCM_JointMaximum(IBSI:GYBY)")).Name.Aggregation);
         Assert.Equal(FeatureRelation.Differs, Assert.IsType<ColumnIdentity.Related>(Column(table, "GLCM_DifferenceEntropy(IBSI:NTRS)")).Relation);
         Assert.IsType<ColumnIdentity.Own>(Column(table, "MORPHOLOGICAL_Compacity(IBSI:No)[]"));

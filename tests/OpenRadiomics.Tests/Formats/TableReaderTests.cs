@@ -87,7 +87,7 @@ public sealed class TableReaderTests
         var (table, remarks) = Reading.Table("subject,roi,ibsi_code,aggregation_code,feature,value,unit,settings_hash\n" +
             "s1,GTV,RNU0,DHQ4,Volume,556,mm³,abc\ns1,GTV,TU9B,IAZD,Joint entropy,2.4,,abc\ns2,GTV,RNU0,DHQ4,Volume,557,mm³,abc\ns2,GTV,RNU0,DHQ4,Volume,558,mm³,abc\ns2,GTV,TU9B,ITBB,Joint entropy,2.5,,abc");
         Assert.Equal((TableLayout.Long, 2, 5), (table.Layout, table.RowCount, table.Columns.Count));
-        Assert.Equal(new ColumnIdentity.Feature(new("RNU0", "", Aggregation.Whole, null, "mm³", "settings:abc", null)), table.Columns[2].Identity);
+        Assert.Equal(new ColumnIdentity.Feature(new("RNU0", "", Aggregation.Whole, null, null, "settings:abc", null)), table.Columns[2].Identity);
         Assert.Equal([Aggregation.Merge3D, Aggregation.Average3D], table.Columns.Skip(3).Select(c => ((ColumnIdentity.Feature)c.Identity).Name.Aggregation!.Value));
         Assert.Equal((557, CellKind.Missing, 2.5), (table.Cell(1, 2).Number, table.Cell(1, 3).Kind, table.Cell(1, 4).Number));
         Assert.Equal(new ReadPlace.Cell(6, 6), table.PlaceOf(1, 4));
@@ -127,6 +127,26 @@ public sealed class TableReaderTests
     [InlineData("MORPHOLOGICAL_Volume(IBSI:RNU0)[cm3]", "x * 1000"), InlineData("MORPHOLOGICAL_Volume(IBSI:RNU0)[mL]", "x * 1000"), InlineData("MORPHOLOGICAL_SurfaceArea(IBSI:C0JK)[cm2]", "x * 100")]
     public void another_unit_is_an_offset(string title, string conversion) =>
         Assert.Equal(conversion, Assert.IsType<ColumnIdentity.Related>(Reading.Table($"id,{title}\na,1").Value.Columns[1].Identity).Conversion);
+
+    [Theory]
+    [InlineData("RNU0", "mm3", null), InlineData("RNU0", "mm^3", null), InlineData("RNU0", "cm³", "x * 1000"), InlineData("RNU0", "cc", "x * 1000"), InlineData("C0JK", "cm2", "x * 100"), InlineData("L0JK", "cm", "x * 10")]
+    [InlineData("2PR5", "1/cm", "x * 0.1"), InlineData("2PR5", "mm⁻¹", null), InlineData("QCFX", "cm", null), InlineData("Q4LE", "HU", null), InlineData("L0JK", "µm", "x * 0.001")]
+    public void the_long_form_states_its_units(string code, string unit, string? conversion)
+    {
+        var identity = Reading.Table($"subject,ibsi_code,value,unit\ns1,{code},1,{unit}").Value.Columns[1].Identity;
+        if (conversion is null) Assert.Null(Assert.IsType<ColumnIdentity.Feature>(identity).Name.Unit);
+        else Assert.Equal((FeatureRelation.Offset, conversion), (Assert.IsType<ColumnIdentity.Related>(identity).Relation, ((ColumnIdentity.Related)identity).Conversion));
+    }
+
+    [Fact]
+    public void what_the_long_form_marks_as_offset_or_own_stays_so()
+    {
+        var columns = Reading.Table("subject,ibsi_code,relation,value\ns1,IPH6,offset,5\ns1,TDIC,differs,3\ns1,Q4LE,exact,2\ns1,LIFEx:MORPHOLOGICAL_Compacity,own,1").Value.Columns;
+        Assert.Equal(FeatureRelation.Offset, Assert.IsType<ColumnIdentity.Related>(columns[1].Identity).Relation);
+        Assert.Equal(FeatureRelation.Differs, Assert.IsType<ColumnIdentity.Related>(columns[2].Identity).Relation);
+        Assert.IsType<ColumnIdentity.Feature>(columns[3].Identity);
+        Assert.Equal(new ColumnIdentity.Own("LIFEx", "MORPHOLOGICAL_Compacity", null), columns[4].Identity);
+    }
 
     [Fact]
     public void settings_that_change_a_feature_are_seen()

@@ -49,7 +49,7 @@ public sealed class DatasetsClient
     public Task<VersionView> Version(VersionId version, CancellationToken ct = default) => wire.Get<VersionView>(Address(version), ct);
 
     /// <summary>What the checks said of a version.</summary>
-    public Task<Report> Report(VersionId version, CancellationToken ct = default) => wire.Get<Report>($"{Address(version)}/report", ct);
+    public Task<ReportView> Report(VersionId version, CancellationToken ct = default) => wire.Get<ReportView>($"{Address(version)}/report", ct);
 
     /// <summary>One page of a version's files.</summary>
     public Task<PageView<AssetView>> FilesPage(VersionId version, string? cursor, int first, CancellationToken ct = default) =>

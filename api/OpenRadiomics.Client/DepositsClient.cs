@@ -113,7 +113,7 @@ public sealed class DepositsClient
     }
 
     /// <summary>What the last finished run has to say.</summary>
-    public Task<Report> Report(DepositId id, CancellationToken ct = default) => wire.Get<Report>($"{Root}/{id}/report", ct);
+    public Task<ReportView> Report(DepositId id, CancellationToken ct = default) => wire.Get<ReportView>($"{Root}/{id}/report", ct);
 
     /// <summary>Publishes a checked deposit and waits until its version stands.</summary>
     /// <returns>The version; null if publication was given up, then the deposit's report says why.</returns>

@@ -6,7 +6,7 @@ namespace OpenRadiomics.CommandLine;
 /// <summary>Has the portal check a deposit and shows how far it is.</summary>
 internal static class CheckDeposit
 {
-    public static Task<Report> AndWait(DepositsClient deposits, DepositId id, Output output, CancellationToken ct) => output.Progress(async bar =>
+    public static Task<ReportView> AndWait(DepositsClient deposits, DepositId id, Output output, CancellationToken ct) => output.Progress(async bar =>
     {
         var run = await deposits.Check(id, ct);
         var progress = bar("checks", run.Files + 1);

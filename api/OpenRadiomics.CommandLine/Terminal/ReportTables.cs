@@ -6,7 +6,7 @@ namespace OpenRadiomics.CommandLine;
 /// <summary>A report as people read it in a terminal.</summary>
 internal static class ReportTables
 {
-    public static void Show(this IAnsiConsole console, Report report)
+    public static void Show(this IAnsiConsole console, ReportView report)
     {
         foreach (var finding in report.Findings) console.Show(finding);
         foreach (var phantom in report.Phantoms) console.Show(phantom, allRows: false);

@@ -9,8 +9,6 @@ public static class ProcessingChain
     {
         Require.SameGrid(image.Grid, mask.Grid);
         Require.PossibleSettings(settings);
-        var resampled = new ResampledImage(image, mask);
-        var intensityMask = Resegmenter.Apply(resampled, settings.Resegmentation);
-        return new Region(resampled, intensityMask, Box.Around(resampled.Mask), settings);
+        return new Region(Resampler.Apply(image, mask, settings.Interpolation), settings);
     }
 }

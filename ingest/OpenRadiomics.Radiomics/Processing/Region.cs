@@ -9,13 +9,14 @@ public sealed class Region
     private readonly Lazy<float[]> _values, _sorted;
     private readonly Lazy<LevelMap> _levels;
 
-    internal Region(ResampledImage resampled, bool[] intensityMask, Box box, ProcessingSettings settings)
+    internal Region(ResampledImage resampled, ProcessingSettings settings)
     {
         var (image, mask) = resampled;
-        (Surroundings, Box, Settings) = (image, box, settings);
-        Intensities = box.Cut(image.Voxels, image.Grid);
-        MorphologicalMask = box.Cut(mask.Voxels, image.Grid);
-        IntensityMask = box.Cut(intensityMask, image.Grid);
+        (Surroundings, Settings) = (image, settings);
+        Box = Box.Around(mask);
+        Intensities = Box.Cut(image.Voxels, image.Grid);
+        MorphologicalMask = Box.Cut(mask.Voxels, image.Grid);
+        IntensityMask = Resegmenter.Apply(Intensities, MorphologicalMask, settings.Resegmentation);
         foreach (var inside in MorphologicalMask) if (inside) MorphologicalCount++;
         foreach (var inside in IntensityMask) if (inside) IntensityCount++;
         _values = new(InsideValues);
@@ -72,7 +73,7 @@ public sealed class Region
     /// <exception cref="ArgumentException">No discretisation was asked for and the intensities are no whole numbers in 1…65535, or there are more than 65535 levels.</exception>
     public LevelMap Levels => _levels.Value;
 
-    /// <summary>The whole interpolated image: local intensity looks beyond the region.</summary>
+    /// <summary>The image around the region, on the region's grid: local intensity looks beyond the region. The whole image without interpolation, else what is needed.</summary>
     public Volume Surroundings { get; }
 
     /// <summary>Where the box lies in <see cref="Surroundings"/>.</summary>

@@ -27,6 +27,7 @@ internal static class Require
             if (i.SpacingX is { } x) Positive(x, "New spacing along x");
             if (i.SpacingY is { } y) Positive(y, "New spacing along y");
             if (i.SpacingZ is { } z) Positive(z, "New spacing along z");
+            if (i.Mask == InterpolationMethod.CubicSpline) throw new ArgumentException("A mask is interpolated by nearest or linear; a spline overshoots.");
             if (!(i.MaskThreshold is > 0 and <= 1)) throw new ArgumentException($"The mask's threshold is {i.MaskThreshold}; it lies above 0 and at most at 1.");
         }
         if (settings.Resegmentation.OutlierSigma is { } sigma) Positive(sigma, "The outlier filter's width");

@@ -4,9 +4,8 @@ namespace OpenRadiomics.Radiomics;
 internal static class Resegmenter
 {
     /// <summary>The mask's voxels within range and, if asked for, within σ of the mean of the whole mask; never NaN nor an infinity.</summary>
-    public static bool[] Apply(ResampledImage resampled, Resegmentation settings)
+    public static bool[] Apply(float[] voxels, bool[] inside, Resegmentation settings)
     {
-        var (voxels, inside) = (resampled.Image.Voxels, resampled.Mask.Voxels);
         var (low, high) = (settings.Low ?? double.NegativeInfinity, settings.High ?? double.PositiveInfinity);
         if (settings.OutlierSigma is { } sigma)
         {

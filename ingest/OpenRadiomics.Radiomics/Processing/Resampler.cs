@@ -1,0 +1,65 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>Interpolates image and mask on the new grid, only where the region is and as far around it as local intensity looks.</summary>
+internal static class Resampler
+{
+    private const double Rounding = 1e-6;                               // a mask's value of a half may come out a little less
+
+    /// <summary>Image and mask as they are without settings; else a window of the new grid with the region in it, empty for an empty mask.</summary>
+    public static ResampledImage Apply(Volume image, Mask mask, Interpolation? settings)
+    {
+        if (settings is null) return new(image, mask);
+        var target = new ResampledGrid(image.Grid, settings);
+        var source = Box.Around(mask);
+        var touched = source.Nx == 0 ? default : target.Touching(source);
+        var inside = Mask(mask, target, settings, touched);
+        var region = Box.Around(inside, target.Part(touched));
+        if (region.Nx == 0) return new(new Volume(target.Part(default), []), new Mask(target.Part(default), []));
+
+        var tight = region with { X = region.X + touched.X, Y = region.Y + touched.Y, Z = region.Z + touched.Z };
+        var window = target.Around(tight, SphereMeans.Radius);
+        var grid = target.Part(window);
+        var voxels = new bool[grid.Count];
+        for (var z = 0; z < region.Nz; z++)
+            for (var y = 0; y < region.Ny; y++)
+                inside.AsSpan(region.X + touched.Nx * (region.Y + y + touched.Ny * (region.Z + z)), region.Nx)
+                    .CopyTo(voxels.AsSpan(grid.Index(tight.X - window.X, tight.Y - window.Y + y, tight.Z - window.Z + z)));
+        return new(Image(image, target, settings, window), new Mask(grid, voxels));
+    }
+
+    /// <summary>The interpolated image in a window of the new grid.</summary>
+    public static Volume Image(Volume image, ResampledGrid target, Interpolation settings, Box window)
+    {
+        var voxels = new float[target.Part(window).Count];
+        var needed = target.Sources(window, settings.Image);
+        var crop = Array.ConvertAll(needed.Cut(image.Voxels, image.Grid), v => (double)v);
+        if (settings.Image == InterpolationMethod.CubicSpline) target.Filter(crop, needed);
+        var resampling = new Resampling(target, settings.Image, needed, window);
+        for (var z = 0; z < window.Nz; z++)
+        {
+            var slice = resampling.Slice(crop, z);
+            for (var i = 0; i < slice.Length; i++)
+                voxels[slice.Length * z + i] = (float)(settings.RoundIntensities ? Whole(slice[i]) : slice[i]);
+        }
+        return new Volume(target.Part(window), voxels);
+    }
+
+    /// <summary>The interpolated mask in a window of the new grid.</summary>
+    public static bool[] Mask(Mask mask, ResampledGrid target, Interpolation settings, Box window)
+    {
+        var voxels = new bool[target.Part(window).Count];
+        if (voxels.Length == 0) return voxels;
+        var needed = target.Sources(window, settings.Mask);
+        var crop = Array.ConvertAll(needed.Cut(mask.Voxels, mask.Grid), inside => inside ? 1.0 : 0.0);
+        var resampling = new Resampling(target, settings.Mask, needed, window);
+        for (var z = 0; z < window.Nz; z++)
+        {
+            var slice = resampling.Slice(crop, z);
+            for (var i = 0; i < slice.Length; i++) voxels[slice.Length * z + i] = slice[i] >= settings.MaskThreshold - Rounding;
+        }
+        return voxels;
+    }
+
+    /// <summary>Nearest whole number, halves away from 0, also halves that rounding left a little short.</summary>
+    private static double Whole(double value) => Math.CopySign(Math.Floor(Math.Abs(value) + 0.5 + 1e-9), value);
+}

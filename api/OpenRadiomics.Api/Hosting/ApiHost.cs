@@ -28,6 +28,7 @@ internal static class ApiHost
         services.AddRateLimits();
         services.AddHealth();
         services.AddScoped<Once>();
+        services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
             kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue("Api:MaxJsonBytes", new ApiOptions().MaxJsonBytes));
 
@@ -40,6 +41,7 @@ internal static class ApiHost
         app.MapHealth();
         var api = app.MapGroup("/api/v1");
         DepositsEndpoints.Map(api);
+        DatasetsEndpoints.Map(api);
         return app;
     }
 

@@ -49,6 +49,9 @@ internal sealed record ApiOptions
     [Range(1, 300)]
     public int HeartbeatSeconds { get; set; } = 15;
 
+    /// <summary>Scheme and host by which the public knows this portal; as asked for if not said.</summary>
+    public Uri? PublicAddress { get; set; }
+
     /// <summary>Addresses of proxies whose word on the client's address is taken.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 }

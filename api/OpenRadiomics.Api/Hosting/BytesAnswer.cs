@@ -14,10 +14,10 @@ namespace OpenRadiomics.Api;
 /// <param name="size">All bytes there are.</param>
 /// <param name="sha256">Their digest, sent as Repr-Digest.</param>
 /// <param name="name">File name for the browser.</param>
-/// <param name="modified">When they were last changed.</param>
+/// <param name="modified">When they were last changed; null for what never changes.</param>
 /// <param name="open">Opens so many bytes from an offset.</param>
 internal sealed class BytesAnswer(
-    string etag, long size, Sha256 sha256, string name, DateTimeOffset modified, Func<long, long, CancellationToken, Task<Stream>> open) : IResult
+    string etag, long size, Sha256 sha256, string name, DateTimeOffset? modified, Func<long, long, CancellationToken, Task<Stream>> open) : IResult
 {
     /// <summary>Set for what never changes and anyone may see; else nobody but the asker keeps it.</summary>
     public string CacheControl { get; init; } = "private, no-cache";
@@ -54,7 +54,9 @@ internal sealed class BytesAnswer(
             http.Response.Headers.ContentRange = $"bytes {from}-{from + length - 1}/{size}";
         }
         http.Response.ContentLength = length;
-        if (HttpMethods.IsHead(http.Request.Method) || length == 0) return;
+        if (HttpMethods.IsHead(http.Request.Method)) return;
+        if (length == size) http.Response.Headers["Content-Digest"] = http.Response.Headers["Repr-Digest"];
+        if (length == 0) return;
         await using var bytes = await open(from, length, http.RequestAborted);
         await bytes.CopyToAsync(http.Response.Body, http.RequestAborted);
     }

@@ -1,0 +1,24 @@
+namespace OpenRadiomics.Api;
+
+/// <summary>All routes of what is published. Anyone may read it.</summary>
+internal static class DatasetsEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var datasets = api.MapGroup("/datasets").WithTags("Datasets").AddEndpointFilter(PathAsSent.Filter);
+        ListDatasets.Map(datasets);
+        GetDataset.Map(datasets);
+        ListVersions.Map(datasets);
+
+        var version = datasets.MapGroup("/{accession}/versions/{number}");
+        GetVersion.Map(version);
+        GetVersionReport.Map(version);
+        GetVersionRqs.Map(version);
+        GetCitation.Map(version);
+        GetRoCrate.Map(version);
+        ListVersionFiles.Map(version);
+        DownloadFile.Map(version);
+        GetManifest.Map(version);
+        DownloadArchive.Map(version);
+    }
+}

@@ -1,0 +1,41 @@
+using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
+
+namespace OpenRadiomics.Api;
+
+internal static class DownloadFile
+{
+    public static void Map(RouteGroupBuilder version) => version.MapMethods("/files/{**path}", ["GET", "HEAD"], Handle);
+
+    /// <summary>The bytes of a published file. Its ETag is its SHA-256; a Range is honoured, so a download can be resumed.</summary>
+    /// <param name="accession">The dataset.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    /// <param name="path">Path of the file, its segments percent-encoded, its slashes not.</param>
+    /// <response code="206">The range asked for.</response>
+    /// <response code="304">It is the file that If-None-Match names.</response>
+    /// <response code="404">There is no such version or file, or its bytes are open elsewhere.</response>
+    /// <response code="410">It was withdrawn; the answer says why.</response>
+    /// <response code="416">The range lies outside of the file.</response>
+    internal static async Task<Results<BytesAnswer, ProblemHttpResult>> Handle(
+        Accession accession, int number, AssetPath path, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
+    {
+        var id = new VersionId(accession, number);
+        if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
+        if (await ListAssets.Find(session, id, path, ct) is not { } asset) return Problems.UnknownAsset();
+        if (asset.Content.Address() is not (var sha256, var size)) return Problems.OpenElsewhere();
+        return new BytesAnswer($"\"{sha256}\"", size, sha256, path.Name, null, (offset, length, stop) => blobs.OpenContent(sha256, offset, length, stop))
+        {
+            CacheControl = Immutable.Bytes,
+        };
+    }
+
+    /// <summary>Digest and size of bytes that are here; null for what is open elsewhere.</summary>
+    public static (Sha256 Sha256, long Size)? Address(this FileContent content) => content switch
+    {
+        FileContent.Bytes here => (here.Sha256, here.Size),
+        FileContent.OfDataset there => (there.Sha256, there.Size),
+        _ => null,
+    };
+}

@@ -1,0 +1,58 @@
+using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
+
+namespace OpenRadiomics.Api;
+
+internal static class ListDatasets
+{
+    public const int Default = 20;
+    public const int Most = 100;
+
+    public static void Map(RouteGroupBuilder datasets) => datasets.MapGet("/", Handle);
+
+    /// <summary>Finds datasets: the newest version of each in short, and how many there are per value of each facet.</summary>
+    /// <remarks>
+    /// Values of one filter are alternatives, different filters must all be met, and a facet counts under all filters but its own. A cursor belongs to
+    /// its query. All pages show the state of the first: what is published while somebody pages moves and repeats nothing.
+    /// </remarks>
+    /// <param name="query">Filters, order and page.</param>
+    /// <response code="400">A filter cannot be read, or the cursor is one of another query.</response>
+    internal static async Task<Results<Ok<SearchView>, ProblemHttpResult>> Handle([AsParameters] Query query, IQuerySession session, CancellationToken ct)
+    {
+        var filter = query.ToFilter();
+        FieldProblem[] problems = [.. filter.Problems(), .. query.Problems()];
+        if (problems.Length > 0) return Problems.BadQuery(problems);
+        var page = await SearchDatasets.Search(session, filter, query.Sort ?? default, query.Cursor, query.First ?? Default, facets: true, ct);
+        return page is null ? Problems.WrongCursor() : TypedResults.Ok(page.ToView());
+    }
+
+    /// <param name="Q">Words in title, abstract, creators, keywords and the like. "A phrase", OR and -without are understood.</param>
+    /// <param name="Modality">DICOM modality, such as CT.</param>
+    /// <param name="Site">Anatomic site.</param>
+    /// <param name="Disease">Disease.</param>
+    /// <param name="Licence">SPDX identifier of a licence under which at least one file lies.</param>
+    /// <param name="Software">Name of the extraction software.</param>
+    /// <param name="Rqs16">Verified open-science points, 0 to 4.</param>
+    /// <param name="Synthetic">Made by a program, or not.</param>
+    /// <param name="Sort">relevance (newest first where no words are searched for), newest, title or rqs16.</param>
+    /// <param name="First">How many, 1 to 100; 20 if not said.</param>
+    /// <param name="Cursor">The <c>next</c> of the page before.</param>
+    internal sealed record Query(
+        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Licence, string[]? Software, int[]? Rqs16, bool? Synthetic, DatasetSort? Sort,
+        int? First, string? Cursor)
+    {
+        public DatasetFilter ToFilter() => new()
+        {
+            Text = Q, Modality = Modality ?? [], Site = Site ?? [], Disease = Disease ?? [], Licence = Licence ?? [], Software = Software ?? [], Rqs16 = Rqs16 ?? [],
+            Synthetic = Synthetic,
+        };
+
+        public IEnumerable<FieldProblem> Problems()
+        {
+            if (First is < 1 or > Most) yield return new("first", $"{First}", $"1 to {Most}");
+            if (Sort is { } sort && !Enum.IsDefined(sort)) yield return new("sort", $"{sort}", "relevance, newest, title or rqs16");
+        }
+    }
+}

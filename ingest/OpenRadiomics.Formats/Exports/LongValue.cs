@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using OpenRadiomics.Radiomics;
@@ -62,42 +63,58 @@ public sealed record LongValue
     /// <param name="table">A table that was read.</param>
     public static IReadOnlyList<LongValue> Of(FeatureTable table)
     {
-        var values = new List<LongValue>();
-        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var keys = Enumerable.Range(0, table.RowCount).Select(table.KeysOf).ToArray();
+        var regions = Enumerable.Range(0, table.RowCount).Select(row => Region(table.KeysOf(row))).ToArray();
+        var groups = new List<(LongValue Like, int Column, List<int> Rows)>();
         foreach (var column in table.Columns.Where(c => c.Identity is ColumnIdentity.Feature or ColumnIdentity.Related or ColumnIdentity.Own))
+        {
+            var bySettings = new Dictionary<object, List<int>>(ReferenceEqualityComparer.Instance);      // rows of equal settings share one object
             for (var row = 0; row < table.RowCount; row++)
             {
-                string Key(TableKey key) => keys[row].GetValueOrDefault(key, "");
-                var blank = new LongValue
+                var settings = table.SettingsOf(row);
+                if (!bySettings.TryGetValue((object?)settings ?? table, out var rows))
                 {
-                    Code = "", Subject = Key(TableKey.Subject), Session = Key(TableKey.Session), Scan = Key(TableKey.Scan), Roi = Key(TableKey.Roi), Label = Key(TableKey.Label),
-                    Reader = Key(TableKey.Reader), Repeat = Key(TableKey.Repeat), Feature = column.Name,
-                    Value = table.Cell(row, column.Index) is { Kind: CellKind.Number, Number: var number } ? number : null,
-                };
-                values.Add(table.IdentityOf(row, column.Index) switch
-                {
-                    ColumnIdentity.Feature { Name: var name } => With(blank, name, "exact", table.SettingsOf(row)),
-                    ColumnIdentity.Related { Name: var name, Relation: var relation } => With(blank, name, relation == FeatureRelation.Offset ? "offset" : "differs", table.SettingsOf(row)),
-                    ColumnIdentity.Own { Software: var software, Name: var name, Filter: var filter } => blank with { Code = $"{software}:{name}", Filter = filter ?? "", Software = software, Relation = "own", SettingsHash = Hash(table.SettingsOf(row)?.Canonical) },
-                    _ => throw new System.Diagnostics.UnreachableException(),
-                });
+                    bySettings[(object?)settings ?? table] = rows = [];
+                    groups.Add((Like(table.IdentityOf(row, column.Index), settings) with { Feature = column.Name }, column.Index, rows));
+                }
+                rows.Add(row);
             }
-        return [.. values.Select((v, i) => (Value: v, Index: i)).Order(Comparer<(LongValue Value, int Index)>.Create((a, b) => Compare(a.Value, b.Value) is not 0 and var c ? c : a.Index - b.Index)).Select(v => v.Value)];
-
-        LongValue With(LongValue blank, FeatureName name, string relation, ExtractionSettings? settings) => blank with
-        {
-            Code = name.Code, Subcode = name.Subcode, Aggregation = name.Aggregation?.Code() ?? "", Filter = name.Filter ?? "", Unit = name.Unit ?? "",
-            Software = name.Software ?? "", Relation = relation, SettingsHash = Hash(settings?.Canonical ?? name.Discretisation),
-        };
-
-        string Hash(string? settings)
-        {
-            if (settings is null) return "";
-            if (!hashes.TryGetValue(settings, out var hash)) hashes[settings] = hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)));
-            return hash;
         }
+        groups.Sort((a, b) => Compare(a.Like, b.Like) is not 0 and var order ? order : a.Column != b.Column ? a.Column - b.Column : a.Rows[0] - b.Rows[0]);
+        return [.. from g in groups from row in g.Rows select Value(g.Like, regions[row], table.Cell(row, g.Column))];
+
+        static LongValue Region(IReadOnlyDictionary<TableKey, string> keys)
+        {
+            string Key(TableKey key) => keys.GetValueOrDefault(key, "");
+            return new()
+            {
+                Code = "", Subject = Key(TableKey.Subject), Session = Key(TableKey.Session), Scan = Key(TableKey.Scan), Roi = Key(TableKey.Roi), Label = Key(TableKey.Label),
+                Reader = Key(TableKey.Reader), Repeat = Key(TableKey.Repeat),
+            };
+        }
+
+        static LongValue Value(LongValue like, LongValue region, TableCell cell) => like with
+        {
+            Subject = region.Subject, Session = region.Session, Scan = region.Scan, Roi = region.Roi, Label = region.Label, Reader = region.Reader, Repeat = region.Repeat,
+            Value = cell.Kind == CellKind.Number ? cell.Number : null,
+        };
     }
+
+    private static LongValue Like(ColumnIdentity identity, ExtractionSettings? settings) => identity switch
+    {
+        ColumnIdentity.Feature { Name: var name } => Like(name, "exact", settings),
+        ColumnIdentity.Related { Name: var name, Relation: var relation } => Like(name, relation == FeatureRelation.Offset ? "offset" : "differs", settings),
+        ColumnIdentity.Own { Software: var software, Name: var name, Filter: var filter } =>
+            new() { Code = $"{software}:{name}", Filter = filter ?? "", Software = software, Relation = "own", SettingsHash = Hash(settings?.Canonical) },
+        _ => throw new UnreachableException(),
+    };
+
+    private static LongValue Like(FeatureName name, string relation, ExtractionSettings? settings) => new()
+    {
+        Code = name.Code, Subcode = name.Subcode, Aggregation = name.Aggregation?.Code() ?? "", Filter = name.Filter ?? "", Unit = name.Unit ?? "",
+        Software = name.Software ?? "", Relation = relation, SettingsHash = Hash(settings?.Canonical ?? name.Discretisation),
+    };
+
+    private static string Hash(string? settings) => settings is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)));
 
     private static int Compare(LongValue a, LongValue b)
     {

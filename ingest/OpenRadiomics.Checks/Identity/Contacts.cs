@@ -19,7 +19,7 @@ internal static partial class Contacts
     [GeneratedRegex(@"(?<![A-Za-z0-9._%+-])(?<who>[A-Za-z0-9._%+-]{1,64})@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[A-Za-z]{2,24}\b")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"(?<![0-9.+])(?:\+[1-9][0-9]{0,2}[ (-]{1,2}[0-9][0-9 ()/-]{5,16}[0-9]|\([2-9][0-9]{2}\) ?[2-9][0-9]{2}-[0-9]{4}|[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4})(?![0-9.])")]
+    [GeneratedRegex(@"(?<![0-9.+])(?:\+[1-9][0-9]{0,2}[ (-]{1,2}[0-9][0-9 ()/-]{5,16}[0-9]|\([2-9][0-9]{2}\) ?[2-9][0-9]{2}-[0-9]{4}|[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4})(?![0-9]|\.[0-9])")]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"\b(?:tel|phone|telephone|telefon|mobile|fax|handy|téléphone|teléfono)\b\.?(?: ?(?:no|nr|number))?[.:# ]{1,3}[+0(]?[0-9][0-9 /()-]{5,18}", RegexOptions.IgnoreCase)]

@@ -32,6 +32,6 @@ internal static partial class Dates
     [GeneratedRegex(@"(?:\bdob|\bd\.o\.b\.?|birth[ _-]?date|date[ _-]of[ _-]birth|birthday|\bborn(?: on)?|geburtsdatum|geboren(?: am)?|\bgeb\.?|date de naissance|\bnée? le|fecha de nacimiento|data di nascita|\bnat[oa] il|geboortedatum|data de nascimento)[\s:=_#-]{0,6}(?<day>" + AnyDay + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Birth();
 
-    [GeneratedRegex(@"(?<![0-9.])(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}|[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})(?![0-9.])")]
+    [GeneratedRegex(@"(?<![0-9.])(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}|[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})(?![0-9]|\.[0-9])")]
     private static partial Regex Day();
 }

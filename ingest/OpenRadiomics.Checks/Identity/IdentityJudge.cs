@@ -34,6 +34,9 @@ internal static class IdentityJudge
         return topic == ColumnTopic.Professional ? found.AtMostSuspect() : found;
     }
 
+    /// <summary>A title of a column: names of features are no names of persons, so only what nothing else looks like counts.</summary>
+    public static Identity OfTitle(string title) => RecordNumbers.In(title).Or(Contacts.In(title)).Or(Dates.HasBirth(title) ? Identity.Definite("a birth date") : Identity.None);
+
     /// <summary>A name of a subject, region or reader, as a label.</summary>
     public static Identity OfLabel(string text) => PersonNames.OfWhole(text, isNamed: false).Or(OfFileName(text));
 

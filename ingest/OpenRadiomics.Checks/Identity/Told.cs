@@ -5,6 +5,10 @@ internal static class Told
 {
     private const int MostCharacters = 80;
 
+    /// <summary>The title of a column, or its number where the title may identify somebody.</summary>
+    public static string Title(Formats.TableColumn column) =>
+        IdentityJudge.OfTitle(column.Name).Certainty == Certainty.None ? Text(column.Name) : $"column {Numbers.Text(column.Index + 1)}";
+
     public static string Text(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "nothing";

@@ -9,13 +9,29 @@ internal static class AllChecks
     [
         new EmptyFile(), new WrongFormat(), new MaskOffScan(), new MaskSlightlyOffScan(), new TruncatedFile(), new DamagedFile(), new TooLargeFile(),
         new InvalidHeader(), new UnsupportedVariant(), new KindNotRead(), new MaskWithoutScan(), new ScanElsewhere(), new FormsDisagree(),
-        new NoOrientation(), new OddHeader(), new SurplusBytes(), new SeveralVolumes(), new EmptyMask(), new LabelsNotWhole(), new RegionTouchesNothing(),
-        new NotFiniteVoxels(), new FlatImage(), new LabelsLikeIntensities(), new RoundedIntegers(), new DuplicateContent(), new CollidingPaths(),
-        new AmbiguousScan(), new MaskTurned(),
-        new IdentityInHeader(), new IdentityInPath(), new SuspicionInHeader(), new SuspicionInPath(), new IdentityInLabels(), new SuspicionInLabels(),
+        new NoOrientation(), new OddHeader(), new SurplusBytes(), new SeveralVolumes(), new EmptyMask(), new LabelsNotWhole(),
+        new RegionTouchesNothing(), new NotFiniteVoxels(), new FlatImage(), new LabelsLikeIntensities(), new RoundedIntegers(),
+        new DuplicateContent(), new CollidingPaths(), new AmbiguousScan(), new MaskTurned(),
+
+        new IdentityInHeader(), new IdentityInPath(), new IdentityInTable(), new SuspicionInHeader(), new SuspicionInPath(), new SuspicionInTable(),
+        new IdentityInLabels(), new SuspicionInLabels(), new IdentityInDescription(),
+
+        new RowWithoutSubject(), new RowWithoutRegion(), new DuplicateRow(), new UnknownColumn(), new ImpossibleValue(), new BrokenRelation(),
+        new UnitSlip(), new NotANumber(), new NoKeyColumn(), new NoFeatureColumn(), new NotIbsiValues(), new DuplicateColumn(),
+        new ColumnWithoutNumbers(), new SettingsNotTold(),
+
+        new UnknownPhantom(), new SettingsDiffer(), new ValuesOffReference(), new KnownDeviation(), new NothingToCompare(), new SeveralRows(),
+        new NoReferenceValues(),
+
+        new MissingLicence(), new UnknownLicence(), new OwnLicenceWithoutText(), new LicenceForbidsDerivatives(), new LicenceForbidsCommerce(),
+        new CodeWithoutRevision(), new CodeWithoutLicence(), new MissingTitle(), new MissingAbstract(), new MissingCreators(), new MissingEthics(),
+        new MissingWarranty(), new MissingContact(), new MissingSoftware(), new MissingModality(), new MissingOrcid(), new MissingPublication(),
+        new FileWithoutRole(), new EmptyDeposit(),
     ];
 
     public static IReadOnlyList<IFileCheck> OfFiles { get; } = [.. InOrder.OfType<IFileCheck>()];
+
+    public static IReadOnlyList<IPhantomCheck> OfPhantoms { get; } = [.. InOrder.OfType<IPhantomCheck>()];
 
     public static IReadOnlyList<IDepositCheck> OfDeposits { get; } = [.. InOrder.OfType<IDepositCheck>()];
 }

@@ -18,18 +18,21 @@ public static class DepositCheck
     public static async Task<Report> Judge(
         Description description, IEnumerable<CheckedFile> files, IEnumerable<FileFacts> facts, OpenBytes open, CancellationToken ct = default)
     {
-        var byPath = facts.ToDictionary(fact => fact.Path);
-        var deposit = new DepositInHand(description, [.. files.OrderBy(file => file.Path).Select(file => new FileOfDeposit(file,
-            byPath.GetValueOrDefault(file.Path) ?? throw new ArgumentException("A file has no facts.", nameof(facts))))]);
-        await Task.CompletedTask;
-        ct.ThrowIfCancellationRequested();
-
+        var deposit = await DepositReading.Of(description, files, facts, open, ct);
         var identifying = deposit.Files.Where(file => file.Facts.PathIdentifies).Select(file => file.Path).ToHashSet();
-        var ofWhole = Findings.Capped(AllChecks.OfDeposits.SelectMany(check => check.Look(deposit)))
+        var ofWhole = Findings.Capped([.. AllChecks.OfDeposits.SelectMany(check => check.Look(deposit)), .. OfPhantoms(deposit)])
             .Select(finding => finding.Path is { } path && identifying.Contains(path) ? finding with { PathIdentifies = true } : finding);
         var material = OpenScience.Material(deposit);
         return new(
-            Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]), [],
-            OpenScienceRules.Judge(material), OpenScience.Coverage(deposit, material), [], Rules);
+            Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]),
+            [.. deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Compared compared ? compared.Results : [])],
+            OpenScienceRules.Judge(material), OpenScience.Coverage(deposit, material),
+            [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? [])], Rules);
     }
+
+    private static IEnumerable<Finding> OfPhantoms(DepositInHand deposit) =>
+        from phantom in deposit.Phantoms
+        from check in AllChecks.OfPhantoms
+        from finding in check.Look(new(phantom.File.Path, phantom.Outcome))
+        select finding;
 }

@@ -15,11 +15,29 @@ internal sealed record FileOfDeposit(CheckedFile File, FileFacts Facts)
     public string Told => Facts.PathIdentifies ? "another file, whose name may identify a person" : Path.ToString();
 }
 
-/// <summary>All of a deposit, for the checks of the whole: files in the order of their paths.</summary>
-internal sealed record DepositInHand(Description Description, IReadOnlyList<FileOfDeposit> Files)
+/// <summary>All of a deposit, for the checks of the whole.</summary>
+/// <param name="Description">What the depositor says.</param>
+/// <param name="Files">In the order of their paths.</param>
+/// <param name="Tables">Feature and clinical tables with what their rows belong to.</param>
+/// <param name="Dictionary">Names that deposited dictionaries define.</param>
+/// <param name="Phantoms">Phantom tables, compared.</param>
+internal sealed record DepositInHand(
+    Description Description, IReadOnlyList<FileOfDeposit> Files, IReadOnlyList<RowsOfTable> Tables, IReadOnlySet<string> Dictionary,
+    IReadOnlyList<(FileOfDeposit File, PhantomCheckOutcome Outcome)> Phantoms)
 {
+    private readonly RowJoiner joiner = new(Files);
+
     /// <summary>Each mask with the scan it was drawn on.</summary>
     public IReadOnlyList<MaskPairing> Pairings { get; } = MaskPairing.Of(Files);
+
+    public IEnumerable<RowsOfTable> FeatureTables => Tables.Where(table => table.File.Role == Role.FeatureTable);
+
+    /// <summary>The files to which a row belongs.</summary>
+    public RowJoin Join(TableRow row) => joiner.Join(row);
+
+    /// <summary>The licence that covers a file: where it is open, else its own, its role's or the deposit's.</summary>
+    public LicenceId? LicenceOf(FileOfDeposit file) =>
+        file.File.Content is FileContent.External external ? external.Licence : Description.LicenceOf(file.Role, file.Labels.Licence);
 
     public IEnumerable<FileOfDeposit> Of(Role role) => Files.Where(file => file.Role == role);
 }

@@ -16,8 +16,7 @@ public static class FileCheck
         var inHand = file.Content is FileContent.Bytes ? await Read(file, open, limits ?? ReadLimits.Default, ct) : new(file, FileKind.Elsewhere);
         var identifies = PathIdentity.IsSuspect(file.Path);
         var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand))).Select(finding => finding with { PathIdentifies = identifies });
-        var readable = inHand.Refusal is null && inHand.Kind != FileKind.Empty && (!inHand.IsVolume || inHand.Image is not null || inHand.Kind == FileKind.Elsewhere);
-        return new(file.Path, inHand.Kind, readable, identifies, inHand.Image, inHand.Mask, null, [.. findings]);
+        return new(file.Path, inHand.Kind, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, TableReading.Facts(inHand), [.. findings]);
     }
 
     private static async Task<FileInHand> Read(CheckedFile file, OpenBytes open, ReadLimits limits, CancellationToken ct)
@@ -26,10 +25,10 @@ public static class FileCheck
         var start = new byte[Sniff.Bytes];
         start = start[..await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct)];
         var inHand = new FileInHand(file, Sniff.Of(start, file.Path));
-        if (inHand.Kind != FileKind.Nifti) return inHand;
+        if (inHand.Kind is not (FileKind.Nifti or FileKind.Table) && !(inHand.IsTable && inHand.Kind == FileKind.Text)) return inHand;
 
         await using var whole = stream.CanSeek ? Rewound(stream) : await Again(stream, file, open, ct);
-        return VolumeReading.Of(inHand, whole, limits, ct);
+        return inHand.Kind == FileKind.Nifti ? VolumeReading.Of(inHand, whole, limits, ct) : TableReading.Of(inHand, whole, limits, ct);
     }
 
     private static Stream Rewound(Stream stream)

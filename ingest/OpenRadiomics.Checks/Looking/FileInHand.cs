@@ -21,12 +21,19 @@ internal sealed record FileInHand(CheckedFile File, FileKind Kind)
 
     public MaskFacts? Mask { get; init; }
 
+    /// <summary>For a table that could be read. Held while this file is looked at, and not longer.</summary>
+    public FeatureTable? Table { get; init; }
+
     public AssetPath Path => File.Path;
 
     /// <summary>The bytes are gzip.</summary>
     public bool IsCompressed { get; init; }
 
     public Role Role => File.Labels.Role;
+
+    /// <summary>Its bytes could be read as its role asks.</summary>
+    public bool IsReadable => Kind == FileKind.Elsewhere
+        || Refusal is null && Kind != FileKind.Empty && (!IsVolume || Image is not null) && (!IsTable || Table is not null);
 
     /// <summary>An image or a mask by its role.</summary>
     public bool IsVolume => Role is Role.Scan or Role.Segmentation;

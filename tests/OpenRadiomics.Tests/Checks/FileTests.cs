@@ -22,4 +22,63 @@ public sealed class FileTests
         Assert.Contains("origin (3, 0, 0) mm", finding.Found);
         Assert.Contains("origin (0, 0, 0) mm, as in sub-01/scan/ct.nii.gz", finding.Expected);
     }
+
+    [Fact]
+    public async Task four_dimensions_are_a_warning()
+    {
+        var bytes = BadBytes.WithInt16(BadBytes.WithInt16(BadBytes.Plain(), 40, 4), 48, 2);
+        var report = await new CheckedDeposit().With("scan/ct.nii", Scan, [.. bytes, .. new byte[4 * 120]]).Report();
+        Assert.Equal(["OR1017"], report.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task integers_beyond_float32_are_a_notice()
+    {
+        var bytes = BadBytes.With(BadBytes.WithInt16(BadBytes.Plain(), 70, 8), 352, [1, 0, 0, 1]);      // int32 16,777,217
+        var report = await new CheckedDeposit().With("scan/ct.nii", Scan, bytes).Report();
+        Assert.Contains(report.Findings, finding => finding is { Code: "OR1024", Severity: Severity.Notice });
+    }
+
+    [Fact]
+    public async Task declared_absence_says_so_beside_the_empty_mask()
+    {
+        var report = await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(label: 0))
+            .Described(d => d with { DeclaredAbsent = ["sub-01"] }).Report();
+        var finding = Assert.Single(report.Findings);
+        Assert.Equal(("OR1018", Severity.Warning, "no region, as absence is declared"), (finding.Code, finding.Severity, finding.Expected));
+    }
+
+    [Fact]
+    public async Task a_mask_on_a_part_of_its_scan_gives_no_finding()
+    {
+        var part = SmallGrid with { Nx = 3, Ny = 2, Nz = 2, Origin = SmallGrid.ToWorld(2, 1, 1) };
+        var report = await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(part)).Report();
+        Assert.Empty(report.Findings);
+    }
+
+    [Fact]
+    public async Task of_several_scans_the_one_that_fits_is_meant()
+    {
+        var report = await new CheckedDeposit().With("sub-01/scan/a.nii.gz", Scan, ScanBytes(BadBytes.Shifted(50, 0, 0))).With("sub-01/scan/b.nii.gz", Scan, ScanBytes())
+            .With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes()).Report();
+        Assert.Equal(["OR1027"], report.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task an_identifying_path_is_marked_in_every_finding_and_named_in_none()
+    {
+        var report = await new CheckedDeposit().With("Smith_John/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(BadBytes.Shifted(9, 0, 0))).Report();
+        Assert.All(report.Findings.Where(finding => finding.Path.ToString() == "Smith_John/ct.nii.gz"), finding => Assert.True(finding.PathIdentifies));
+        Assert.DoesNotContain(report.Findings, finding => $"{finding.Found} {finding.Expected} {finding.Remedy}".Contains("Smith", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task findings_of_a_kind_are_listed_up_to_a_hundred_and_counted_beyond()
+    {
+        var table = "subject,original_firstorder_Mean\n" + string.Concat(Enumerable.Range(0, 300).Select(_ => "01,3\n"));
+        var report = await new CheckedDeposit().With("features/f.csv", Features, table).Report();
+        var duplicates = report.Findings.Where(finding => finding.Code == "OR3003").ToArray();
+        Assert.Equal((100, 199), (duplicates.Length, duplicates.Sum(finding => finding.AndMore)));
+        Assert.Equal(299 + report.Findings.Count(finding => finding.Severity == Severity.Warning && finding.Code != "OR3003"), report.Warnings);
+    }
 }

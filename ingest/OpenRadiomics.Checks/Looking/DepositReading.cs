@@ -1,0 +1,34 @@
+using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
+
+namespace OpenRadiomics.Checks;
+
+/// <summary>Opens the tables of a deposit once more, one at a time, for what they have in common with its files.</summary>
+internal static class DepositReading
+{
+    public static async Task<DepositInHand> Of(Description description, IEnumerable<CheckedFile> files, IEnumerable<FileFacts> facts, OpenBytes open, CancellationToken ct)
+    {
+        var byPath = facts.ToDictionary(fact => fact.Path);
+        FileOfDeposit[] ordered = [.. files.OrderBy(file => file.Path).Select(file => new FileOfDeposit(file,
+            byPath.GetValueOrDefault(file.Path) ?? throw new ArgumentException("A file has no facts.", nameof(facts))))];
+
+        var (tables, dictionary, phantoms) = (new List<RowsOfTable>(), new HashSet<string>(StringComparer.Ordinal), new List<(FileOfDeposit, PhantomCheckOutcome)>());
+        foreach (var file in ordered.Where(file => file.Facts.Table is not null))
+        {
+            ct.ThrowIfCancellationRequested();
+            if (file.Role is not (Role.FeatureTable or Role.Clinical or Role.Dictionary or Role.PhantomTable)) continue;
+            await using var stream = await open(file.Path, ct);
+            if (file.Role == Role.PhantomTable) phantoms.Add((file, PhantomCheck.Look(file.File, stream, description.Software, ReadLimits.Default, ct)));
+            else if (TableReader.Read(stream, ReadLimits.Default, ct) is ReadResult<FeatureTable>.Read { Value: var table })
+            {
+                if (file.Role == Role.Dictionary) dictionary.UnionWith(Defined(table));
+                else tables.Add(new(file, [.. Enumerable.Range(0, table.RowCount).Select(row => TableRow.Of(table, row))]));
+            }
+        }
+        return new(description, ordered, tables, dictionary, phantoms);
+    }
+
+    /// <summary>A dictionary names a column in the first cell of each row.</summary>
+    private static IEnumerable<string> Defined(FeatureTable table) =>
+        table.Columns.Count == 0 ? [] : Enumerable.Range(0, table.RowCount).Select(row => table.Cell(row, 0).Text.Trim());
+}

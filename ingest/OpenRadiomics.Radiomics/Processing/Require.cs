@@ -36,6 +36,8 @@ internal static class Require
         Positive(settings.Texture.CooccurrenceDistance, "The co-occurrence distance");
         Positive(settings.Texture.ToneDifferenceDistance, "The tone difference distance");
         Positive(settings.Texture.DependenceDistance, "The dependence distance");
+        NotBeyond(ToneDifferences.Farthest, settings.Texture.ToneDifferenceDistance, "The tone difference distance");
+        NotBeyond(DependenceKernel.Farthest, settings.Texture.DependenceDistance, "The dependence distance");
         if (settings.Texture.DependenceCoarseness < 0) throw new ArgumentException("The dependence coarseness is negative.");
     }
 
@@ -44,6 +46,11 @@ internal static class Require
         if (discretisation is Discretisation.FixedBinNumber { Bins: < 1 or > ushort.MaxValue } number)
             throw new ArgumentException($"{number.Bins} bins; possible are 1 to 65535.");
         if (discretisation is Discretisation.FixedBinSize size) Positive(size.Width, "The bin width");
+    }
+
+    private static void NotBeyond(int farthest, int distance, string what)
+    {
+        if (distance > farthest) throw new ArgumentException($"{what} is {distance} voxels; possible are 1 to {farthest}.");
     }
 
     private static void Positive(double value, string what, [CallerArgumentExpression(nameof(value))] string name = "")

@@ -18,8 +18,8 @@ public enum DistanceWeighting
 /// <param name="CooccurrenceSymmetric">Whether a GLCM counts each pair both ways.</param>
 /// <param name="CooccurrenceWeighting">Weights of GLCM directions.</param>
 /// <param name="RunLengthWeighting">Weights of GLRLM directions.</param>
-/// <param name="ToneDifferenceDistance">Chebyshev radius of the NGTDM neighbourhood, voxels.</param>
-/// <param name="DependenceDistance">Chebyshev radius of the NGLDM neighbourhood, voxels.</param>
+/// <param name="ToneDifferenceDistance">Chebyshev radius of the NGTDM neighbourhood, voxels, 1 to 100.</param>
+/// <param name="DependenceDistance">Chebyshev radius of the NGLDM neighbourhood, voxels, 1 to 100.</param>
 /// <param name="DependenceCoarseness">NGLDM α: neighbours depend if their levels differ by at most this.</param>
 public sealed record TextureSettings(
     int CooccurrenceDistance = 1, bool CooccurrenceSymmetric = true, DistanceWeighting CooccurrenceWeighting = DistanceWeighting.None,

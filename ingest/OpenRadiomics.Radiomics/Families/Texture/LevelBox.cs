@@ -36,7 +36,7 @@ internal readonly ref struct LevelBox
     public int Voxels { get; }
 
     /// <summary>The box of a whole map.</summary>
-    /// <exception cref="ArgumentException">The arrays are not of the box's size, or a level is above the level count.</exception>
+    /// <exception cref="ArgumentException">The arrays are not of the box's size, a level is above the level count, or lies outside the morphological mask.</exception>
     public static LevelBox Of(LevelMap map)
     {
         var count = (long)map.Nx * map.Ny * map.Nz;
@@ -45,7 +45,11 @@ internal readonly ref struct LevelBox
         var rows = new RowRange[map.Ny * map.Nz];
         for (var row = 0; row < rows.Length; row++) rows[row] = RangeOf(map.Levels.AsSpan(row * map.Nx, map.Nx));
         var highest = 0;
-        foreach (var level in map.Levels) highest = Math.Max(highest, level);
+        for (var i = 0; i < map.Levels.Length; i++)
+        {
+            highest = Math.Max(highest, map.Levels[i]);
+            if (map.Levels[i] != 0 && !map.MorphologicalMask[i]) throw new ArgumentException($"Voxel {i} has a level outside the morphological mask.", nameof(map));
+        }
         if (highest > map.LevelCount) throw new ArgumentException($"Level {highest}, where the highest can be {map.LevelCount}.", nameof(map));
         return new(map.Nx, map.Ny, map.Nz, map.Levels, map.MorphologicalMask, rows, highest, VoxelsIn(map.Levels));
     }

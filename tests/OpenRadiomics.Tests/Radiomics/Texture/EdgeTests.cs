@@ -142,5 +142,15 @@ public sealed class EdgeTests
         Assert.Throws<ArgumentException>(() => TextureMaps.Features(new(2, 2, 2, new ushort[7], 1, new bool[8])));
         Assert.Throws<ArgumentException>(() => TextureMaps.Features(new(2, 2, 2, new ushort[8], 1, new bool[7])));
         Assert.Throws<ArgumentException>(() => TextureMaps.Features(Matrices.Map(1, 1, 1, [7], 6)));
+        Assert.Throws<ArgumentException>(() => TextureMaps.Features(Matrices.Map(1, 1, 1, [7], 7, [false])));
+    }
+
+    [Theory]
+    [InlineData(101, 1)]
+    [InlineData(1, 101)]
+    public void a_neighbourhood_that_would_overflow_is_refused(int toneDifference, int dependence)
+    {
+        var settings = IbsiConfigurations.DigitalPhantom with { Texture = new(ToneDifferenceDistance: toneDifference, DependenceDistance: dependence) };
+        Assert.Throws<ArgumentException>(() => ProcessingChain.Apply(DigitalPhantom.Image, DigitalPhantom.Mask, settings));
     }
 }

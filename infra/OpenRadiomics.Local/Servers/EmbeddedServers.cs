@@ -1,13 +1,12 @@
 namespace OpenRadiomics.Local.Servers;
 
-/// <summary>A real PostgreSQL and a real blob store on this machine, with their data in one folder. Disposing stops both; the data stays.</summary>
-internal sealed class EmbeddedServers : IAsyncDisposable
+/// <summary>A real PostgreSQL and a real blob store on this machine, with their data in one folder. They end with their guard; the data stays.</summary>
+internal sealed class EmbeddedServers
 {
     private readonly EmbeddedServersOptions _options;
     private readonly Secrets _secrets;
-    private readonly Guard _guard;
 
-    private EmbeddedServers(EmbeddedServersOptions options, Secrets secrets, Guard guard) => (_options, _secrets, _guard) = (options, secrets, guard);
+    private EmbeddedServers(EmbeddedServersOptions options, Secrets secrets) => (_options, _secrets) = (options, secrets);
 
     /// <summary>The way to the blob store.</summary>
     public string Blobs => Azurite.ConnectionString(_secrets, _options.Blobs);
@@ -33,10 +32,8 @@ internal sealed class EmbeddedServers : IAsyncDisposable
         var processes = await Task.WhenAll(
             Postgres.Start(guard, options, secrets, options.Postgres, ct),
             Azurite.Start(guard, options, secrets, options.Blobs, ct));
-        return new(options, secrets, guard) { Processes = processes };
+        return new(options, secrets) { Processes = processes };
     }
-
-    public async ValueTask DisposeAsync() => await Task.WhenAll(Processes.Select(process => _guard.Stop(process, CancellationToken.None)));
 
     private static int OrFree(int port) => port == 0 ? Ports.Free() : port;
 }

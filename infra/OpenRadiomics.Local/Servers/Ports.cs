@@ -5,12 +5,14 @@ namespace OpenRadiomics.Local.Servers;
 
 internal static class Ports
 {
-    /// <summary>A port of this machine that nobody listens on now.</summary>
+    private const int Lowest = 20000, Highest = 29999;                  // below those the system lends to outgoing connections
+
+    /// <summary>A port of this machine that nobody listens on now, and nobody is likely to take before we do.</summary>
     public static int Free()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 0; tries < 1000; tries++)
+            if (Random.Shared.Next(Lowest, Highest + 1) is var port && IsFree(port)) return port;
+        throw new Refusal($"No port from {Lowest} to {Highest} is free.");
     }
 
     public static bool IsFree(int port)

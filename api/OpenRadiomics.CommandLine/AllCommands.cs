@@ -7,6 +7,8 @@ internal static class AllCommands
 {
     public static IEnumerable<Command> InOrder() =>
     [
+        CheckFolder.Command(),
+        ProposeManifest.Command(),
         DepositFolder.Command(),
         PublishDeposit.Command(),
         DownloadDataset.Command(),

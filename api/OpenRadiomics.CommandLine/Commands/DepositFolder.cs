@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using System.Text.Json;
 using OpenRadiomics.Client;
 using OpenRadiomics.Core;
 
@@ -19,7 +18,7 @@ internal static class DepositFolder
     {
         var command = new Command("deposit",
             "Deposit a folder and have it checked.\n\nWhat is said of the deposit is read from description.json, what is said of its files from manifest.csv, both at the\n"
-            + "folder's top. Stopped half way, it goes on with --into.\n\nExamples:\n  openradiomics deposit my-study\n  openradiomics deposit my-study --into 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21 --publish")
+            + "folder's top; without a manifest, files are labelled as the command manifest proposes. Stopped half way, it goes on with --into.\n\nExamples:\n  openradiomics deposit my-study\n  openradiomics deposit my-study --into 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21 --publish")
         {
             Folder, Into, BasedOn, AndPublish, AtOnce,
         };
@@ -31,7 +30,8 @@ internal static class DepositFolder
     {
         var deposits = PortalOptions.Client(line).Deposits;
         var folder = LocalFolder.Read(line.GetValue(Folder)!);
-        var description = folder.Description is { } file ? ReadDescription(file) : null;
+        var description = folder.ReadDescription();
+        var labels = folder.Labels(ct);
         foreach (var name in folder.LeftOut) output.Say($"left out: {name}");
 
         var deposit = line.GetValue(Into) is { } into
@@ -41,7 +41,7 @@ internal static class DepositFolder
 
         await Upload(deposits, deposit.Id, folder, line.GetValue(AtOnce), output, ct);
         if (description is not null) await deposits.Describe(deposit.Id, description, ct: ct);
-        if (folder.Manifest is { } manifest) await deposits.PutManifest(deposit.Id, await File.ReadAllTextAsync(manifest.FullName, ct), ct);
+        await Label(deposits, deposit.Id, labels, ct);
         var report = await CheckDeposit.AndWait(deposits, deposit.Id, output, ct);
         output.Answer(new { deposit = deposit.Id, report }, console => console.Show(report));
         if (report.Errors > 0) return Exit.FoundErrors;
@@ -73,17 +73,14 @@ internal static class DepositFolder
         foreach (var gone in there.Keys.Except(folder.Files.Select(file => file.Path))) await deposits.Remove(id, gone, ct);
     }
 
-    private static Description ReadDescription(FileInfo file)
+    /// <summary>Labels what is labelled otherwise in the deposit.</summary>
+    private static async Task Label(DepositsClient deposits, DepositId id, IReadOnlyDictionary<AssetPath, FileLabels> labels, CancellationToken ct)
     {
-        try
-        {
-            using var stream = file.OpenRead();
-            return JsonSerializer.Deserialize<Description>(stream, Json.Options) ?? throw new InvalidDataException($"{file.Name} is empty.");
-        }
-        catch (JsonException wrong)
-        {
-            throw new InvalidDataException($"{file.Name}: {wrong.Message}", wrong);
-        }
+        var there = new List<DepositFileView>();
+        await foreach (var file in deposits.Files(id, ct)) there.Add(file);
+        var changed = there.Where(file => labels.TryGetValue(file.Path, out var wanted) && wanted != file.Labels);
+        await Parallel.ForEachAsync(changed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct },
+            async (file, stop) => await deposits.Label(id, file.Path, labels[file.Path], file.ETag, stop));
     }
 
     internal static T Named<T>(string text, string shape) where T : struct, IParsable<T> =>

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using OpenRadiomics.Checks;
 using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
 
 namespace OpenRadiomics.CommandLine;
 
@@ -21,6 +24,50 @@ internal sealed class LocalFolder
 
     /// <summary>Hidden files and links: not followed, not deposited.</summary>
     public IReadOnlyList<string> LeftOut { get; }
+
+    /// <summary>What each file seems to be, by the convention that the folder follows.</summary>
+    public ManifestProposal Proposal()
+    {
+        var onDisk = Files.ToDictionary(file => file.Path.ToString(), file => file.File);
+        return ManifestProposal.For(new(onDisk.Keys, path => onDisk.GetValueOrDefault(path)?.OpenRead()));
+    }
+
+    /// <summary>What is said of each file: by its manifest, else as proposed.</summary>
+    /// <exception cref="InvalidDataException">The manifest cannot be read, or rows of it make no sense.</exception>
+    public IReadOnlyDictionary<AssetPath, FileLabels> Labels(CancellationToken ct)
+    {
+        if (Manifest is null) return ManifestLabels.Of(Proposal().Entries);
+        using var stream = Manifest.OpenRead();
+        return ManifestFile.Read(stream, ct: ct) switch
+        {
+            ReadResult<IReadOnlyList<ManifestEntry>>.Read { Remarks: [] } read => ManifestLabels.Of(read.Value),
+            ReadResult<IReadOnlyList<ManifestEntry>>.Read { Remarks: [var first, ..] } => throw Wrong(ManifestName, first),
+            ReadResult<IReadOnlyList<ManifestEntry>>.Refused refused => throw Wrong(ManifestName, refused.Problem),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>What is said of the whole; null where nothing is.</summary>
+    /// <exception cref="InvalidDataException">It is no description.</exception>
+    public Description? ReadDescription()
+    {
+        if (Description is null) return null;
+        try
+        {
+            using var stream = Description.OpenRead();
+            var description = JsonSerializer.Deserialize<Description>(stream, Json.Options) ?? throw new InvalidDataException($"{DescriptionName} is empty.");
+            return DescriptionLimits.Problems(description).FirstOrDefault() is { } problem
+                ? throw new InvalidDataException($"{DescriptionName}, {problem.Field}: found {problem.Found}, expected {problem.Expected}.")
+                : description;
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException($"{DescriptionName}: {wrong.Message}", wrong);
+        }
+    }
+
+    private static InvalidDataException Wrong(string file, ReadProblem problem) =>
+        new($"{file}, {problem.Place}: found {problem.Found}, expected {problem.Expected}. {problem.Remedy}");
 
     /// <exception cref="InvalidDataException">The folder is not there, or a name in it cannot be deposited.</exception>
     public static LocalFolder Read(DirectoryInfo folder)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using OpenRadiomics.Checks;
 using OpenRadiomics.Core;
 using Spectre.Console;
 
@@ -18,7 +20,7 @@ internal static class PhantomCommands
     public static Command Command()
     {
         var check = new Command("check",
-            "Compare a table of feature values with a phantom's reference. No account is needed and nothing is stored.\n\nExamples:\n  openradiomics phantom check features.csv\n  openradiomics phantom check features.csv --phantom ct-phantom-a --json")
+            "Compare a table of feature values with a phantom's reference, on this machine: the portal is not asked.\n\nExamples:\n  openradiomics phantom check features.csv\n  openradiomics phantom check features.csv --phantom ct-phantom-a --json")
         {
             Table, Phantom, AllRows,
         };
@@ -26,13 +28,25 @@ internal static class PhantomCommands
         return new("phantom", "Compare software with the reference values of phantoms.") { check };
     }
 
-    private static async Task<int> Check(ParseResult line, Output output, CancellationToken ct)
+    private static Task<int> Check(ParseResult line, Output output, CancellationToken ct)
     {
         var file = line.GetValue(Table)!;
         if (!file.Exists) throw new InvalidDataException($"There is no file {file.FullName}.");
-        await using var stream = file.OpenRead();
-        var result = await PortalOptions.Client(line).Phantoms.Check(line.GetValue(Phantom)!, stream, file.Name, ct);
-        output.Answer(result, console => console.Show(result, line.GetValue(AllRows)));
-        return result.Total.NoMatch > 0 ? Exit.FoundErrors : Exit.Ok;
+        using var stream = file.OpenRead();
+        var outcome = PhantomCheck.Look(stream, line.GetValue(Phantom)!, ct: ct);
+        foreach (var finding in PhantomCheck.Findings(outcome)) output.Say($"{finding.Code}: found {finding.Found}; expected {finding.Expected}. {finding.Remedy}");
+        return Task.FromResult(outcome switch
+        {
+            PhantomCheckOutcome.Compared { Results: [var result, ..] } => Show(result),
+            PhantomCheckOutcome.NoSuchPhantom => throw new InvalidDataException($"There is no phantom {line.GetValue(Phantom)}. There are: {string.Join(", ", Radiomics.PhantomReference.All.Select(phantom => phantom.Id))}."),
+            PhantomCheckOutcome.Unreadable { Finding: var reason } => throw new InvalidDataException($"{file.Name}: found {reason.Found}, expected {reason.Expected}. {reason.Remedy}"),
+            _ => throw new UnreachableException(),
+        });
+
+        int Show(PhantomResult result)
+        {
+            output.Answer(result, console => console.Show(result, line.GetValue(AllRows)));
+            return result.Total.NoMatch > 0 ? Exit.FoundErrors : Exit.Ok;
+        }
     }
 }

@@ -23,8 +23,8 @@ public static partial class FolderConvention
         return new(role, subject, session) { Phantom = role == Role.PhantomTable ? PhantomOf(path) : null };
     }
 
-    /// <summary>A phantom's name where the file's own name begins with it: <c>phantom/ct-phantom-c.csv</c>.</summary>
-    private static string? PhantomOf(AssetPath path) => Phantom().Match(path.Name) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
+    /// <summary>The phantom that a file's name names: <c>phantom/pyradiomics_ct-phantom-c.csv</c>.</summary>
+    public static string? PhantomOf(AssetPath path) => Phantom().Match(path.Name) is { Success: true } match ? match.Value.ToLowerInvariant() : null;
 
     [GeneratedRegex(@"\Asub-([^/]{1,100})\z")]
     private static partial Regex Subject();
@@ -32,6 +32,6 @@ public static partial class FolderConvention
     [GeneratedRegex(@"\Ases-([^/]{1,100})\z")]
     private static partial Regex Session();
 
-    [GeneratedRegex(@"\A(digital-phantom|ct-phantom-[a-e])(?=[._-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![a-z0-9])(digital-phantom|ct-phantom-[a-e])(?![a-z0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Phantom();
 }

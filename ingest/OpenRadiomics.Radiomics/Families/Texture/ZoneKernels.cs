@@ -5,7 +5,9 @@ internal readonly struct ZoneSizeKernel(Zones zones) : IPairKernel
 {
     public void Count<TTally>(LevelBox box, ref TTally tally) where TTally : struct, ITally, allows ref struct
     {
-        for (var k = 0; k < zones.Count; k++) tally.Add(zones.Levels[k], zones.Sizes[k]);
+        var marks = zones.Marks;
+        for (var i = 0; i < box.Levels.Length; i++)
+            if (box.Levels[i] != 0 && marks[i] < 0) tally.Add(box.Levels[i], -marks[i]);
     }
 }
 
@@ -14,6 +16,9 @@ internal readonly struct ZoneDistanceKernel(Zones zones) : IPairKernel
 {
     public void Count<TTally>(LevelBox box, ref TTally tally) where TTally : struct, ITally, allows ref struct
     {
-        for (var k = 0; k < zones.Count; k++) tally.Add(zones.Levels[k], zones.Distances[k]);
+        var marks = zones.Marks;
+        var distances = zones.Distances;
+        for (var i = 0; i < box.Levels.Length; i++)
+            if (box.Levels[i] != 0 && marks[i] < 0) tally.Add(box.Levels[i], distances[i]);
     }
 }

@@ -12,22 +12,18 @@ internal sealed class Zones
     private const int Neighbours = 13;
 
     private int[] _parents = [];
-    private int[] _sizes = [];
-    private ushort[] _distances = [];
-    private ushort[] _levels = [];
     private DistanceToBorder? _border;
 
-    /// <summary>Number of zones.</summary>
-    public int Count { get; private set; }
+    /// <summary>
+    /// By voxel: minus the size of its zone at a zone's first voxel, the place of that first voxel elsewhere in a zone. Read only where the level is not 0.
+    /// </summary>
+    public ReadOnlySpan<int> Marks => _parents;
 
-    /// <summary>Grey level of each zone.</summary>
-    public ReadOnlySpan<ushort> Levels => _levels.AsSpan(0, Count);
+    /// <summary>By voxel: at a zone's first voxel, the least distance of the zone's voxels to the border. Filled where it was asked for.</summary>
+    public ReadOnlySpan<ushort> Distances => _border is null ? default : _border.Distances;
 
-    /// <summary>Number of voxels of each zone.</summary>
-    public ReadOnlySpan<int> Sizes => _sizes.AsSpan(0, Count);
-
-    /// <summary>Least distance of any voxel of the zone to the border; filled where it was asked for.</summary>
-    public ReadOnlySpan<ushort> Distances => _distances.AsSpan(0, Count);
+    /// <summary>Size of the largest zone.</summary>
+    public int Largest { get; private set; }
 
     /// <param name="box">The region.</param>
     /// <param name="acrossSlices">Whether zones and distances go through slices, or stay within each.</param>
@@ -36,9 +32,8 @@ internal sealed class Zones
     {
         if (_parents.Length < box.Levels.Length) _parents = new int[box.Levels.Length];
         Connect(box, acrossSlices);
-        var border = ReadOnlySpan<ushort>.Empty;
-        if (withDistances) border = (_border ??= new()).Measure(box, acrossSlices);
-        Collect(box, border);
+        if (withDistances) Collect(box, (_border ??= new()).Measure(box, acrossSlices));
+        else Collect(box, default);
     }
 
     /// <summary>
@@ -122,32 +117,21 @@ internal sealed class Zones
         return i;
     }
 
-    /// <summary>One pass in index order: a parent is met before its children; a root takes the next number, kept as its complement in the parent's place.</summary>
-    private void Collect(LevelBox box, ReadOnlySpan<ushort> border)
+    /// <summary>One pass in index order: a parent is met before its children, so it is a first voxel by then, or knows it.</summary>
+    private void Collect(LevelBox box, Span<ushort> distances)
     {
-        Count = 0;
+        Largest = 0;
         var parents = _parents;
         for (var row = 0; row < box.Rows.Length; row++)
             for (var i = row * box.Nx + box.Rows[row].First; i < row * box.Nx + box.Rows[row].End; i++)
             {
                 if (box.Levels[i] == 0) continue;
-                parents[i] = parents[i] == i ? ~Open(box.Levels[i]) : parents[parents[i]];
-                var zone = ~parents[i];
-                _sizes[zone]++;
-                if (!border.IsEmpty) _distances[zone] = Math.Min(_distances[zone], border[i]);
+                var first = parents[i];
+                if (first == i) parents[i] = 0;
+                else if (parents[first] >= 0) parents[i] = first = parents[first];
+                var size = -(--parents[first]);
+                Largest = Math.Max(Largest, size);
+                if (!distances.IsEmpty) distances[first] = Math.Min(distances[first], distances[i]);
             }
-    }
-
-    private int Open(ushort level)
-    {
-        if (Count == _sizes.Length)
-        {
-            var capacity = Math.Max(256, 2 * Count);
-            Array.Resize(ref _sizes, capacity);
-            Array.Resize(ref _distances, capacity);
-            Array.Resize(ref _levels, capacity);
-        }
-        (_sizes[Count], _distances[Count], _levels[Count]) = (0, ushort.MaxValue, level);
-        return Count++;
     }
 }

@@ -2,14 +2,17 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>
 /// Steps along the axes (Manhattan distance) from each voxel to the nearest voxel outside the morphological mask; the box is surrounded by outside (IBSI VMDZ).
-/// A voxel at the border has distance 1. Two sweeps, exact for this norm.
+/// A voxel at the border has distance 1. Two sweeps, exact for this norm. Distances fit 16 bits: half the shortest side of a box of at most 2³¹ voxels.
 /// </summary>
 internal sealed class DistanceToBorder
 {
     private ushort[] _distances = [];
 
+    /// <summary>What was measured last.</summary>
+    public ReadOnlySpan<ushort> Distances => _distances;
+
     /// <summary>Distances by voxel, 0 outside the mask. Overwritten by the next call.</summary>
-    public ReadOnlySpan<ushort> Measure(LevelBox box, bool acrossSlices)
+    public Span<ushort> Measure(LevelBox box, bool acrossSlices)
     {
         if (_distances.Length < box.Levels.Length) _distances = new ushort[box.Levels.Length];
         var (nx, slice) = (box.Nx, box.Nx * box.Ny);

@@ -26,8 +26,13 @@ internal sealed class GldzmFamily : IFeatureFamily
     internal static void CountZones(Zones zones, PairCounter counter, LevelBox box, bool acrossSlices, CountMatrix matrix)
     {
         zones.Find(box, acrossSlices, withDistances: true);
-        var farthest = 0;
-        foreach (var distance in zones.Distances) farthest = Math.Max(farthest, distance);
-        counter.Count(box, new ZoneDistanceKernel(zones), farthest, false, matrix);
+        counter.Count(box, new ZoneDistanceKernel(zones), Farthest(box, acrossSlices), false, matrix);
+    }
+
+    /// <summary>No voxel is farther from the border than the middle of the box.</summary>
+    private static int Farthest(LevelBox box, bool acrossSlices)
+    {
+        var side = Math.Min(box.Nx, box.Ny);
+        return ((acrossSlices ? Math.Min(side, box.Nz) : side) + 1) / 2;
     }
 }

@@ -26,8 +26,6 @@ internal sealed class GlszmFamily : IFeatureFamily
     internal static void CountZones(Zones zones, PairCounter counter, LevelBox box, bool acrossSlices, CountMatrix matrix)
     {
         zones.Find(box, acrossSlices, withDistances: false);
-        var largest = 0;
-        foreach (var size in zones.Sizes) largest = Math.Max(largest, size);
-        counter.Count(box, new ZoneSizeKernel(zones), largest, false, matrix);
+        counter.Count(box, new ZoneSizeKernel(zones), zones.Largest, false, matrix);
     }
 }

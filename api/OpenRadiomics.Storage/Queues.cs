@@ -26,7 +26,7 @@ public static class Queues
     }
 
     /// <summary>
-    /// For a host that handles messages; any number of them share the work. A host that dies is missed after five seconds without a sign of life,
+    /// For a host that handles messages; any number of them share the work. A host that dies is missed after eight seconds without a sign of life,
     /// and another one then takes what it held. A host takes few messages ahead, so that the others find some too.
     /// </summary>
     /// <param name="options">Of Wolverine.</param>
@@ -34,7 +34,7 @@ public static class Queues
     public static void Listen(WolverineOptions options, int filesAtOnce)
     {
         Route(options);
-        options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(5);
+        options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
         options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
         options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
         options.Durability.NodeReassignmentPollingTime = TimeSpan.FromSeconds(1);

@@ -1,3 +1,13 @@
+using OpenRadiomics.Ingest;
+using OpenRadiomics.Storage;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddIngest();
+builder.Services.AddTelemetry(builder.Configuration);
+builder.Host.UsePipeline(builder.Configuration);
 var app = builder.Build();
-app.Run();
+if (args is ["fixity", ..]) return await FixityCommand.Run(app);
+app.MapHealth();
+await app.RunAsync();
+return 0;

@@ -1,3 +1,6 @@
 using BenchmarkDotNet.Running;
+using OpenRadiomics.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["kill-exam", .. var exam]) return await KillExamCommand.Run(exam);
+BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
+return 0;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using OpenRadiomics.Core;
 
@@ -14,11 +15,11 @@ public static class FilePages
     /// <param name="ct">Stops it.</param>
     public static async Task<IReadOnlyList<DepositFile>> FilesAfter(this IQuerySession session, DepositId deposit, string after, int count, CancellationToken ct)
     {
-        var page = await session.AdvancedSql.QueryAsync<StoredFile>(
+        var page = await session.AdvancedSql.QueryAsync<string>(
             $"""
-            select file.data from {session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_file file
+            select file.data::text from {session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_file file
             where file.deposit = ? and file.path collate "C" > ? order by file.path collate "C" limit ?
             """, ct, deposit.Value, after, count);
-        return [.. page.Select(stored => stored.File)];
+        return [.. page.Select(json => JsonSerializer.Deserialize<StoredFile>(json, Json.Options)!.File)];
     }
 }

@@ -3,14 +3,27 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Storage;
 
-/// <summary>Everything the database knows of a published version, written in one transaction.</summary>
+/// <summary>Everything the database knows of a published version, to be written in one transaction. The bytes have to be at their content addresses before.</summary>
 public static class Publication
 {
-    /// <summary>Inserts the version, its assets and its row in the listing with the next save of the session. Their bytes have to be at their content addresses.</summary>
+    /// <summary>Inserts a version with its assets, where they are few enough to be at hand together.</summary>
     public static void Insert(IDocumentSession session, DatasetVersion version, IReadOnlyCollection<Asset> assets)
     {
+        foreach (var asset in assets) Insert(session, asset);
+        Insert(session, version, assets.Select(asset => asset.Licence).OfType<LicenceId>());
+    }
+
+    /// <summary>Inserts one of a version's assets, and its content address among those that are read again for ever.</summary>
+    public static void Insert(IDocumentSession session, Asset asset)
+    {
+        session.Insert(StoredAsset.Of(asset));
+        if (asset.Content is FileContent.Bytes bytes) KeptBlobs.Add(session, bytes.Sha256);
+    }
+
+    /// <summary>Inserts a version and its row in the listing.</summary>
+    public static void Insert(IDocumentSession session, DatasetVersion version, IEnumerable<LicenceId> licences)
+    {
         session.Insert(StoredVersion.Of(version));
-        session.Insert(assets.Select(StoredAsset.Of));
-        DatasetListing.Add(session, version, assets.Select(asset => asset.Licence).OfType<LicenceId>());
+        DatasetListing.Add(session, version, licences);
     }
 }

@@ -44,7 +44,7 @@ public static class KeptBlobs
     public static async Task<IReadOnlyList<(Sha256 Sha256, Fixedness Found)>> Broken(IQuerySession session, CancellationToken ct)
     {
         var broken = await session.AdvancedSql.QueryAsync<string, string>(
-            $"select sha256, found from {Name(session)} where found in ('Missing', 'Corrupt') order by sha256", ct);
+            $"select row(sha256), row(found) from {Name(session)} where found in ('Missing', 'Corrupt') order by sha256", ct);
         return [.. broken.Select(row => (Sha256.Parse(row.Item1, null), Enum.Parse<Fixedness>(row.Item2)))];
     }
 

@@ -18,7 +18,7 @@ public static class Publications
         var rows = await session.AdvancedSql.QueryAsync<long, int>(
             $"""
             insert into {Name(session)} (deposit, accession) values (?, coalesce(?, nextval('{Schema(session)}.accessions')))
-            on conflict (deposit) do update set tries = {Name(session)}.tries + 1, at = now() returning accession, tries
+            on conflict (deposit) do update set tries = {Name(session)}.tries + 1, at = now() returning row(accession), row(tries)
             """, ct, deposit.Value, (object?)basedOn?.Number ?? DBNull.Value);
         return (new(rows[0].Item1), rows[0].Item2);
     }

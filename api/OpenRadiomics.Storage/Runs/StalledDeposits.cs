@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using OpenRadiomics.Core;
 
@@ -10,7 +11,7 @@ public static class StalledDeposits
     public static async Task<IReadOnlyList<Deposit>> Take(IQuerySession session, TimeSpan silence, CancellationToken ct)
     {
         var schema = session.DocumentStore.Options.DatabaseSchemaName;
-        var waiting = await session.AdvancedSql.QueryAsync<StoredDeposit>(
+        var waiting = await session.AdvancedSql.QueryAsync<string>(
             $$"""
             with waiting as (
                 select id, data, (data #>> '{deposit,state,run}')::uuid run from {{schema}}.mt_doc_deposit
@@ -23,8 +24,8 @@ public static class StalledDeposits
                 and not exists (select from {{schema}}.publications p where p.deposit = waiting.id and p.at > now() - make_interval(secs => ?))),
             noted as (update {{schema}}.run_todo todo set at = now() from silent where todo.run = silent.run and todo.path = ''),
             noted_too as (update {{schema}}.publications p set at = now() from silent where p.deposit = silent.id)
-            select data from silent
+            select data::text from silent
             """, ct, silence.TotalSeconds, silence.TotalSeconds, silence.TotalSeconds, silence.TotalSeconds);
-        return [.. waiting.Select(stored => stored.Deposit)];
+        return [.. waiting.Select(json => JsonSerializer.Deserialize<StoredDeposit>(json, Json.Options)!.Deposit)];
     }
 }

@@ -154,7 +154,10 @@ public sealed class BadInputTests
     [Fact]
     public void every_code_has_a_bad_input_or_says_here_why_not() =>
         Assert.Equal(
-            ["OR1017", "OR1024"],                                       // four dimensions and large integers: the writer makes neither; see FileTests
+            [
+                "OR1017", "OR1024",                                     // four dimensions and large integers: the writer makes neither; see FileTests
+                "OR1090", "OR1091", "OR1092", "OR1093", "OR1094",       // faults of the portal, not of an input; see the pipeline's tests
+            ],
             OpenRadiomics.Checks.CheckCatalogue.InOrder.Select(meaning => meaning.Code).Except(All.Select(bad => bad.Code)).Order());
 
     private static Grid Big { get; } = Grid.AxisAligned(20, 10, 5, 1, 1, 1);

@@ -1,0 +1,33 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace OpenRadiomics.Ingest;
+
+/// <summary>What the pipeline's steps need, and the jobs beside them.</summary>
+internal static class IngestServices
+{
+    public static void AddIngest(this IServiceCollection services)
+    {
+        services.AddOptions<IngestOptions>().BindConfiguration("Ingest").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DepositBytes>();
+        services.AddHostedService<StalledWork>();
+        services.AddSingleton<CopyBytes>();
+        services.AddSingleton<WriteVersion>();
+        services.AddSingleton<Staging>();
+        services.AddHostedService<StagingCollector>();
+        services.AddSingleton<Fixity>();
+        services.AddHostedService<FixityJob>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+    }
+
+    /// <summary>Traces and metrics go where OTEL_EXPORTER_OTLP_ENDPOINT says, and nowhere if it says nothing.</summary>
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("openradiomics-ingest"))
+            .WithTracing(tracing => tracing.AddSource("Wolverine").AddAspNetCoreInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter("Wolverine*", Fixity.MeterName).AddAspNetCoreInstrumentation());
+        if (!string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) telemetry.UseOtlpExporter();
+    }
+}

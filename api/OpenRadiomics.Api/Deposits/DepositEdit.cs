@@ -23,7 +23,7 @@ internal sealed class DepositEdit(IDocumentSession session, Deposit deposit) : I
         for (var alone = false; ; alone = true)
         {
             var session = store.LightweightSession();
-            var found = alone ? await session.Take(id, ct) : await session.Share(id, ct);
+            var found = alone ? await session.HoldDeposit(id, ct) : await session.ShareDeposit(id, ct);
             if (found?.OnlyFor(caller) is not { } deposit)
             {
                 await session.DisposeAsync();

@@ -12,7 +12,7 @@ internal static class Drafts
 
     /// <summary>To change its state: nothing of it can change until the session's transaction ends.</summary>
     public static async Task<Deposit?> TakeDeposit(this IDocumentSession session, DepositId id, Caller caller, CancellationToken ct) =>
-        (await session.Take(id, ct))?.OnlyFor(caller);
+        (await session.HoldDeposit(id, ct))?.OnlyFor(caller);
 
     public static Deposit? OnlyFor(this Deposit deposit, Caller caller) => deposit.Owner == caller.Account ? deposit : null;
 

@@ -42,6 +42,10 @@ internal static class ApiHost
         var api = app.MapGroup("/api/v1");
         DepositsEndpoints.Map(api);
         DatasetsEndpoints.Map(api);
+        PhantomsEndpoints.Map(api);
+        FeaturesEndpoints.Map(api);
+        ChecksEndpoints.Map(api);
+        DescribingEndpoints.Map(api);
         return app;
     }
 

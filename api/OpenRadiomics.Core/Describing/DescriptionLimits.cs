@@ -23,7 +23,7 @@ public static class DescriptionLimits
         .. Words("modalities", d.Modalities), .. Words("anatomicSites", d.AnatomicSites), .. Words("diseases", d.Diseases),
         .. Words("keywords", d.Keywords), .. Words("representativeRois", d.RepresentativeRois), .. Words("declaredAbsent", d.DeclaredAbsent),
         .. Count("codeLinks", d.CodeLinks), .. Each("codeLinks", d.CodeLinks, l => [.. Address("url", l.Url), .. Length("revision", l.Revision, Short)]),
-        .. d.Software is null ? [] : Needed("software.name", d.Software.Name),
+        .. d.Software is null ? [] : Needed("software.name", d.Software.Name), .. Length("software.version", d.Software?.Version, Short),
         .. d.OwnLicences.Keys.Where(id => !id.IsOwn).Select(id => new FieldProblem("ownLicences", id.ToString(), "identifiers that begin with LicenseRef-")),
         .. d.OwnLicences.SelectMany(own => own.Value is null ? [new($"ownLicences.{own.Key}", "nothing", "the licence's text")] : Length($"ownLicences.{own.Key}", own.Value, LicenceText)),
         .. d.DeclaredRqs.SelectMany(RqsItems.Problems),

@@ -10,10 +10,10 @@ namespace OpenRadiomics.Storage;
 public static class Locks
 {
     /// <summary>The deposit, its row shared: its state cannot change until the transaction ends. Null if there is none.</summary>
-    public static Task<Deposit?> Share(this IDocumentSession session, DepositId id, CancellationToken ct) => Row(session, id, "for share", ct);
+    public static Task<Deposit?> ShareDeposit(this IDocumentSession session, DepositId id, CancellationToken ct) => Row(session, id, "for share", ct);
 
     /// <summary>The deposit, its row taken alone: nothing of it can change until the transaction ends. Null if there is none.</summary>
-    public static Task<Deposit?> Take(this IDocumentSession session, DepositId id, CancellationToken ct) => Row(session, id, "for update", ct);
+    public static Task<Deposit?> HoldDeposit(this IDocumentSession session, DepositId id, CancellationToken ct) => Row(session, id, "for update", ct);
 
     /// <summary>Waits until nobody else holds a name, such as that of a file which may not be there yet.</summary>
     public static async Task LockName(this IDocumentSession session, string name, CancellationToken ct)

@@ -9,6 +9,8 @@ internal static partial class CommonRoles
     private static readonly string[] TableExtensions = [".csv", ".tsv", ".csv.gz", ".tsv.gz"];
     private static readonly string[] CodeExtensions = [".py", ".ipynb", ".m", ".r", ".rmd", ".cs", ".cpp", ".jl", ".sh"];
 
+    private static readonly string[] KnownEndings = [.. ImageExtensions.Concat(TableExtensions).OrderByDescending(e => e.Length)];
+
     public static bool IsImage(string path) => ImageExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsTable(string path) => TableExtensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
@@ -17,14 +19,14 @@ internal static partial class CommonRoles
     public static string Stem(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        var ending = ImageExtensions.Concat(TableExtensions).OrderByDescending(e => e.Length).FirstOrDefault(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        var ending = KnownEndings.FirstOrDefault(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
         return ending is null ? name : name[..^ending.Length];
     }
 
     public static FileRole Of(string path, FolderListing folder)
     {
         var (folders, name) = (path.ToLowerInvariant().Split('/')[..^1], path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant());
-        if (folders.Contains("code") || folders.Contains("src") || CodeExtensions.Any(name.EndsWith)) return FileRole.Code;
+        if (folders.Contains("code") || folders.Contains("src") || CodeExtensions.Any(e => name.EndsWith(e, StringComparison.Ordinal))) return FileRole.Code;
         if (IsImage(path)) return SegmentationWord().IsMatch(name) || folders.Any(f => f is "seg" or "masks" or "mask" or "labels" or "segmentations" or "rois") ? FileRole.Segmentation : FileRole.Scan;
         if (folders.Contains("settings") || name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal) || SettingsWord().IsMatch(name)) return FileRole.Settings;
         if (folders.Contains("protocol") || folders.Contains("protocols") || name.Contains("protocol", StringComparison.Ordinal)) return FileRole.Protocol;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpenRadiomics.Local;
 using OpenRadiomics.Local.Servers;
 
@@ -13,6 +14,7 @@ public sealed class Servers : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openradiomics-tests-");
     private readonly Lazy<Task<Started>> _servers;
+    private readonly ConcurrentDictionary<Type, Lazy<Task<IAsyncDisposable>>> _shared = new();
     private int _names;
 
     public Servers() => _servers = new(Start);
@@ -25,6 +27,10 @@ public sealed class Servers : IAsyncDisposable
 
     /// <summary>A beginning for names of containers, schemas or accounts that no other test has, such as <c>t7-</c>.</summary>
     public string NewPrefix() => $"t{Next()}-";
+
+    /// <summary>Something that is started once for the whole test run, when a test first asks, and stopped before the servers are.</summary>
+    public async Task<T> Shared<T>(Func<Task<T>> start) where T : class, IAsyncDisposable =>
+        (T)await _shared.GetOrAdd(typeof(T), _ => new(async () => await start())).Value;
 
     private int Next() => Interlocked.Increment(ref _names);
 
@@ -46,6 +52,7 @@ public sealed class Servers : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var shared in _shared.Values.Where(shared => shared.Value.IsCompletedSuccessfully)) await (await shared.Value).DisposeAsync();
         if (_servers is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }) await (await _servers.Value).Guard.DisposeAsync();
         _folder.Delete(recursive: true);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Api;
@@ -14,13 +15,30 @@ namespace OpenRadiomics.Api;
 /// <param name="Licence">The file's own licence.</param>
 /// <param name="Phantom">For a phantom table: phantom and configuration.</param>
 internal sealed record LabelQuery(
-    Role? Role, string? Subject, string? Session, string? Scan, string? Roi, int? Label, string? Reader, string? Repeat, LicenceId? Licence, string? Phantom)
+    RoleName? Role, string? Subject, string? Session, string? Scan, string? Roi, int? Label, string? Reader, string? Repeat, LicenceId? Licence, string? Phantom)
 {
     /// <summary>What was said wins over what was said before, and that over the path.</summary>
     public FileLabels Over(FileLabels known) => known with
     {
-        Role = Role ?? known.Role, Subject = Subject ?? known.Subject, Session = Session ?? known.Session, Scan = Scan ?? known.Scan, Roi = Roi ?? known.Roi,
+        Role = Role?.Role ?? known.Role, Subject = Subject ?? known.Subject, Session = Session ?? known.Session, Scan = Scan ?? known.Scan, Roi = Roi ?? known.Roi,
         Label = Label ?? known.Label, Reader = Reader ?? known.Reader, Repeat = Repeat ?? known.Repeat, Licence = Licence ?? known.Licence,
         Phantom = Phantom ?? known.Phantom,
     };
+}
+
+/// <summary>A role by its name, as JSON has it; never by a number.</summary>
+internal readonly record struct RoleName(Role Role) : IParsable<RoleName>
+{
+    public const string Shape = "other, scan, segmentation, featureTable, phantomTable, settings, protocol, clinical, dictionary or code";
+
+    public static RoleName Parse(string text, IFormatProvider? provider) =>
+        TryParse(text, provider, out var role) ? role : throw new FormatException($"Expected {Shape}.");
+
+    public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out RoleName role)
+    {
+        role = default;
+        if (text is not { Length: > 0 } || !char.IsAsciiLetter(text[0]) || !Enum.TryParse<Role>(text, ignoreCase: true, out var found)) return false;
+        role = new(found);
+        return true;
+    }
 }

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenRadiomics.Core;
+using OpenRadiomics.Radiomics;
+
+namespace OpenRadiomics.Api;
+
+/// <summary>Refusals around phantoms.</summary>
+internal static partial class Problems
+{
+    public static ProblemHttpResult UnknownPhantom() =>
+        Of(404, "unknown-phantom", "There is no such phantom.", $"Known: {string.Join(", ", PhantomReference.All.Select(phantom => phantom.Id))}.");
+}

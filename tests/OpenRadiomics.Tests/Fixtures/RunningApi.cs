@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using OpenRadiomics.Api;
+using OpenRadiomics.Storage;
+
+namespace OpenRadiomics.Tests;
+
+/// <summary>The API's own host, in this process, on a port and a database of its own.</summary>
+public class RunningApi : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private protected RunningApi(WebApplication app) => _app = app;
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <summary>Started once for the whole test run.</summary>
+    public static Task<RunningApi> Shared(Servers servers) => servers.Shared(async () => new RunningApi(await Start(servers, [])));
+
+    private protected static async Task<WebApplication> Start(Servers servers, Dictionary<string, string?> settings)
+    {
+        var database = await servers.NewDatabase();
+        var blobs = await servers.Blobs();
+        var app = ApiHost.Build([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Postgres"] = database, ["ConnectionStrings:Blobs"] = blobs, ["Storage:ContainerPrefix"] = servers.NewPrefix(),
+                ["Logging:LogLevel:Default"] = "Error", ["Api:ProgressMilliseconds"] = "20", ["Api:HeartbeatSeconds"] = "1",
+                ["Api:AnonymousRequestsPerMinute"] = "1000000", ["Api:TokenRequestsPerMinute"] = "1000000",
+            }).AddInMemoryCollection(settings);
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+        });
+        await Migration.Apply(app, CancellationToken.None);
+        await app.StartAsync();
+        return app;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>The same with limits so small that tests reach them.</summary>
+public sealed class NarrowApi : RunningApi
+{
+    public const int FileBytes = 1_000, Files = 3, DepositBytes = 2_500, OwnerBytes = 3_000, TokenRequests = 60, AnonymousRequests = 20;
+
+    private NarrowApi(WebApplication app) : base(app) { }
+
+    public static new Task<NarrowApi> Shared(Servers servers) => servers.Shared(async () => new NarrowApi(await Start(servers, new()
+    {
+        ["Api:MaxFileBytes"] = $"{FileBytes}", ["Api:MaxFiles"] = $"{Files}", ["Api:MaxDepositBytes"] = $"{DepositBytes}", ["Api:MaxOwnerBytes"] = $"{OwnerBytes}",
+        ["Api:TokenRequestsPerMinute"] = $"{TokenRequests}", ["Api:AnonymousRequestsPerMinute"] = $"{AnonymousRequests}",
+    })));
+}

@@ -29,6 +29,7 @@ internal static class ApiHost
         services.AddHealth();
         services.AddScoped<Once>();
         services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>();
+        services.AddGraphQLApi();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
             kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue("Api:MaxJsonBytes", new ApiOptions().MaxJsonBytes));
 
@@ -46,6 +47,7 @@ internal static class ApiHost
         FeaturesEndpoints.Map(api);
         ChecksEndpoints.Map(api);
         DescribingEndpoints.Map(api);
+        app.MapGraphQL();
         return app;
     }
 

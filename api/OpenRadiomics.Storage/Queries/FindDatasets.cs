@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
@@ -5,8 +6,8 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Storage;
 
-/// <summary>A dataset's versions, the newest first, and whether it was taken away as a whole.</summary>
-public sealed record DatasetVersions(Accession Accession, IReadOnlyList<VersionLinkView> Versions, TombstoneView? Withdrawn)
+/// <summary>A dataset's versions, the newest first, whether it was taken away as a whole, and the newest that stands in short.</summary>
+public sealed record DatasetVersions(Accession Accession, IReadOnlyList<VersionLinkView> Versions, TombstoneView? Withdrawn, DatasetSummaryView? Summary)
 {
     /// <summary>Number of the newest version that stands; null if all were taken away.</summary>
     public int? Newest => Withdrawn is null ? Versions.FirstOrDefault(version => version.Withdrawn is null)?.Number : null;
@@ -23,7 +24,7 @@ public static class FindDatasets
         await using var command = new NpgsqlCommand(
             $"""
             select listing.accession, listing.number, listing.published_at, listing.content, own.data -> 'tombstone' ->> 'at', own.data -> 'tombstone' ->> 'reason',
-                whole.data -> 'tombstone' ->> 'at', whole.data -> 'tombstone' ->> 'reason'
+                whole.data -> 'tombstone' ->> 'at', whole.data -> 'tombstone' ->> 'reason', listing.summary
             from {schema}.listing listing
             left join {schema}.mt_doc_tombstone own on own.id = listing.id
             left join {schema}.mt_doc_tombstone whole on whole.id = listing.accession
@@ -38,7 +39,9 @@ public static class FindDatasets
             var whole = Tombstone(rows, 6);
             var version = new VersionLinkView(
                 rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), Sha256.Parse(rows.GetString(3), null), Tombstone(rows, 4) ?? whole);
-            found[accession] = new(accession, [.. found.TryGetValue(accession, out var before) ? before.Versions : [], version], whole);
+            var before = found.GetValueOrDefault(accession);
+            var summary = before?.Summary ?? (version.Withdrawn is null ? JsonSerializer.Deserialize<DatasetSummaryView>(rows.GetString(8), Json.Options) : null);
+            found[accession] = new(accession, [.. before?.Versions ?? [], version], whole, summary);
         }
         return found;
     }

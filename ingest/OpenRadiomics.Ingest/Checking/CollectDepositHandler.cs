@@ -13,7 +13,7 @@ public static class CollectDepositHandler
     {
         await using (var session = store.LightweightSession())
         {
-            if (await session.Take(message.Deposit, ct) is not { State: DepositState.Abandoned }) return;
+            if (await session.HoldDeposit(message.Deposit, ct) is not { State: DepositState.Abandoned }) return;
             foreach (var run in await session.Query<CheckRun>().Where(run => run.Deposit == message.Deposit).ToListAsync(ct))
             {
                 await RunFiles.Lock(session, run.Id, ct);

@@ -16,7 +16,7 @@ public static class ConcludeRunHandler
         var (id, run) = message;
         if (await Judge(message, store, bytes, options.Value.MostTries, ct) is not { } report) return;
 
-        var deposit = await session.Take(id, ct);
+        var deposit = await session.HoldDeposit(id, ct);
         await RunFiles.Lock(session, run, ct);
         RunFiles.Forget(session, run);
         if (deposit?.State is not DepositState.Checking checking || checking.Run != run) return;

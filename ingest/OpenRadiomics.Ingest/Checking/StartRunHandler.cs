@@ -26,7 +26,7 @@ public static class StartRunHandler
     private static async Task<bool> List(IDocumentStore store, DepositId id, CheckRunId run, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        if (await session.Take(id, ct) is not { State: DepositState.Checking checking } || checking.Run != run) return false;
+        if (await session.HoldDeposit(id, ct) is not { State: DepositState.Checking checking } || checking.Run != run) return false;
         RunFiles.List(session, id, run);
         await session.SaveChangesAsync(ct);
         return true;

@@ -42,7 +42,7 @@ internal sealed class Staging(IServiceScopeFactory scopes, IDocumentStore store,
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var session = store.LightweightSession();
-        if (await session.Take(id, ct) is not { State: DepositState.Open or DepositState.Checked } deposit) return;
+        if (await session.HoldDeposit(id, ct) is not { State: DepositState.Open or DepositState.Checked } deposit) return;
         if (deposit.Abandon(clock.GetUtcNow()) is not AbandonOutcome.Done { Deposit: var abandoned }) return;
         session.Store(StoredDeposit.Of(abandoned));
         session.Insert(Audit.Of(deposit, clock, IngestHost.Actor, "abandoned", "idle"));

@@ -16,7 +16,7 @@ public sealed class WriteVersion(IDocumentStore store, TimeProvider clock)
         await connection.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using var session = Within(transaction);
-        if (await session.Take(id, ct) is not { State: DepositState.Publishing publishing } deposit) return;
+        if (await session.HoldDeposit(id, ct) is not { State: DepositState.Publishing publishing } deposit) return;
 
         var version = new VersionId(accession, await Publications.NextNumber(session, accession, ct));
         var description = (await session.LoadAsync<DepositDescription>(id, ct))?.Description ?? new();
@@ -38,7 +38,7 @@ public sealed class WriteVersion(IDocumentStore store, TimeProvider clock)
     public async Task GiveUp(DepositId id, Finding reason, CancellationToken ct)
     {
         await using var session = store.LightweightSession();
-        if (await session.Take(id, ct) is not { State: DepositState.Publishing publishing } deposit) return;
+        if (await session.HoldDeposit(id, ct) is not { State: DepositState.Publishing publishing } deposit) return;
         var stored = await session.LoadAsync<RunReport>(publishing.Run, ct) ?? throw new InvalidOperationException($"Run {publishing.Run} has no report.");
         var report = stored.Report with { Findings = [reason, .. stored.Report.Findings] };
         session.Store(stored with { Report = report });

@@ -132,7 +132,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         await using var scope = _host.Services.CreateAsyncScope();
         await using var session = Store.LightweightSession();
-        var deposit = await session.Take(id, CancellationToken.None);
+        var deposit = await session.HoldDeposit(id, CancellationToken.None);
         session.Store(StoredDeposit.Of(await change(session, deposit!)));
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);

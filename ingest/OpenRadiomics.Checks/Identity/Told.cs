@@ -9,6 +9,10 @@ internal static class Told
     public static string Title(Formats.TableColumn column) =>
         IdentityJudge.OfTitle(column.Name).Certainty == Certainty.None ? Text(column.Name) : $"column {Numbers.Text(column.Index + 1)}";
 
+    /// <summary>Some of the titles, and how many there are.</summary>
+    public static string Columns(IReadOnlyList<Formats.TableColumn> columns) =>
+        string.Join(", ", columns.Take(5).Select(Title)) + (columns.Count > 5 ? $" and {Numbers.Count(columns.Count - 5, "other column")}" : "");
+
     public static string Text(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "nothing";

@@ -8,6 +8,9 @@ namespace OpenRadiomics.Checks;
 /// <summary>Holds feature values of a phantom against the reference, without storing anything: for deposits and for anybody's table.</summary>
 public static class PhantomCheck
 {
+    /// <summary>Stands for a table that is nobody's: its path and digest are never shown.</summary>
+    private static readonly FileContent Unstored = new FileContent.Bytes(Sha256.Of(new byte[32]), 0, "");
+
     /// <summary>Reads a table and compares it with one phantom under one configuration.</summary>
     /// <param name="table">The bytes of a table in any form that is read here.</param>
     /// <param name="phantom"><c>digital-phantom</c>, or <c>ct-phantom-a</c> … <c>ct-phantom-e</c>.</param>
@@ -16,7 +19,7 @@ public static class PhantomCheck
     public static PhantomCheckOutcome Look(Stream table, string phantom, ReadLimits? limits = null, CancellationToken ct = default) =>
         PhantomReference.For(phantom) is null
             ? new PhantomCheckOutcome.NoSuchPhantom()
-            : Look(new(AssetPath.Parse("table", null), new(Role.PhantomTable, Phantom: phantom), new FileContent.Bytes(default, 0, "")), table, null, limits ?? ReadLimits.Default, ct);
+            : Look(new(AssetPath.Parse("table", null), new(Role.PhantomTable, Phantom: phantom), Unstored), table, null, limits ?? ReadLimits.Default, ct);
 
     /// <summary>What the checks have to say of an outcome, for a table that is no part of a deposit.</summary>
     public static IReadOnlyList<Finding> Findings(PhantomCheckOutcome outcome) =>
@@ -39,7 +42,7 @@ public static class PhantomCheck
         if (phantoms.Length == 0) return new PhantomCheckOutcome.NoSuchPhantom();
         var software = table.Software is { } program ? new ExtractionSoftware(program, table.SoftwareVersion) : described;
         return new PhantomCheckOutcome.Compared(
-            [.. phantoms.Select(phantom => new PhantomResult(phantom.Id, file.Path, software, PhantomRows.Of(phantom, table, [.. rows[phantom]])))],
+            [.. phantoms.Select(phantom => new PhantomResult(phantom.Id, file.Content == Unstored ? null : file.Path, software, PhantomRows.Of(phantom, table, [.. rows[phantom]])))],
             ColumnMeanings.Of(file, table));
     }
 

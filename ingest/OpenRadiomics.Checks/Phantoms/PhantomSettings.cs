@@ -12,8 +12,7 @@ internal static class PhantomSettings
     /// <summary>Which setting differs, in words; null where none is known to.</summary>
     public static string? Differ(PhantomReference phantom, FeatureTable table, int row, FeatureName name)
     {
-        // The catalogue's dependence; shape features, where it lacks them, see the mask alone.
-        var parts = AllFamilies.Find(name.Code, name.Subcode)?.DependsOn ?? SettingsParts.Shape;
+        var parts = AllFamilies.Find(name.Code, name.Subcode)?.DependsOn ?? SettingsParts.All;
         if (name.Discretisation is { } told && told.StartsWith(HashTitle, StringComparison.Ordinal))
             return phantom.IsComparable(parts, told[HashTitle.Length..]) ? null : "settings differ: their digest is not that of the configuration";
         if (table.SettingsOf(row) is not { } settings) return null;

@@ -18,8 +18,8 @@ internal static class ColumnMeanings
             new($"{own.Software.ToLowerInvariant()}:{own.Name}", null, null, own.Filter, null, Private(file, column)), "exact"),
         ColumnIdentity.Key => Meaning(file, column, "key", null, null),
         ColumnIdentity.Setting => Meaning(file, column, "setting", null, null),
-        ColumnIdentity.Text => Meaning(file, column, "text", null, null),
-        ColumnIdentity.Empty or ColumnIdentity.Unknown => Meaning(file, column, "unknown", null, null),
+        ColumnIdentity.Text or ColumnIdentity.Empty => Meaning(file, column, "text", null, null),
+        ColumnIdentity.Unknown => Meaning(file, column, "unknown", null, null),
         _ => throw new UnreachableException(),
     })];
 

@@ -11,8 +11,10 @@ internal sealed class ColumnWithoutNumbers : IFileCheck
         "Remove the column, or compute it.",
         "Design of this portal");
 
-    public IEnumerable<Finding> Look(FileInHand file) =>
-        from column in file.Table is { } table && file.IsTable ? FeatureColumns.Any(table) : []
-        where Enumerable.Range(0, file.Table!.RowCount).All(row => file.Table.Cell(row, column.Index).Kind == CellKind.Missing)
-        select Meaning.Finding(file.Path, Place.InColumn(Told.Title(column)), "no number in any row", "numbers");
+    public IEnumerable<Finding> Look(FileInHand file)
+    {
+        if (file.Table is not { } table || !file.IsTable) yield break;
+        var empty = FeatureColumns.Any(table).Where(column => Enumerable.Range(0, table.RowCount).All(row => table.Cell(row, column.Index).Kind == CellKind.Missing)).ToArray();
+        if (empty.Length > 0) yield return Meaning.Finding(file.Path, Place.InColumn(Told.Title(empty[0])), $"{Told.Columns(empty)}: no number in any row", "numbers");
+    }
 }

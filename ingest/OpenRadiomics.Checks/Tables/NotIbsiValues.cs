@@ -12,9 +12,11 @@ internal sealed class NotIbsiValues : IFileCheck
         "Mapping tables of this portal; IBSI reference manual");
 
     public IEnumerable<Finding> Look(FileInHand file) =>
-        from column in file.Table?.Columns ?? []
+        from column in file.Role is Role.FeatureTable or Role.PhantomTable ? file.Table?.Columns ?? [] : []
         let related = column.Identity as ColumnIdentity.Related
-        where related is not null && file.Role is Role.FeatureTable or Role.PhantomTable
-        select Meaning.Finding(file.Path, Place.InColumn(Told.Title(column)),
-            $"not {related.Name.Code}: {(related.Conversion is { } conversion ? $"that is {conversion}" : related.Reason)}", $"{related.Name.Code} as IBSI defines it");
+        where related is not null
+        group (column, related) by related.Conversion is { } conversion ? $"IBSI’s would be {conversion}" : related.Reason into same
+        let first = same.First()
+        select Meaning.Finding(file.Path, Place.InColumn(Told.Title(first.column)),
+            $"{Told.Columns([.. same.Select(one => one.column)])}: {same.Key}", $"{string.Join(", ", same.Select(one => one.related.Name.Code).Distinct())} as IBSI defines it");
 }

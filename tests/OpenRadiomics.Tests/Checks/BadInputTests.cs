@@ -17,6 +17,7 @@ public sealed class BadInputTests
     [
         ("an empty scan", "OR1001", Severity.Error, () => AScan([])),
         ("an empty table", "OR1001", Severity.Error, () => ATable("")),
+        ("gzip of nothing named .nii.gz", "OR1001", Severity.Error, () => AScan(Gzip([]))),
         ("a text named .nii.gz", "OR1002", Severity.Error, () => AScan("this is a text and no image at all"u8.ToArray())),
         ("a text in gzip named .nii.gz", "OR1002", Severity.Error, () => AScan(Gzip("this is a text and no image at all"u8.ToArray()))),
         ("a header without magic", "OR1002", Severity.Error, () => APlainScan(With(Plain(), 344, [0, 0, 0, 0]))),
@@ -108,6 +109,7 @@ public sealed class BadInputTests
         ("a title twice", "OR3012", Severity.Warning, () => ATable("subject,original_firstorder_Mean,original_firstorder_Mean\n01,3,4\n")),
         ("a column without numbers", "OR3013", Severity.Warning, () => ATable("subject,original_firstorder_Mean,original_firstorder_Variance\n01,3,NaN\n")),
         ("no settings", "OR3014", Severity.Notice, () => ATable("subject,original_firstorder_Mean\n01,3\n")),
+        ("a heading without rows", "OR3015", Severity.Warning, () => ATable("subject,original_firstorder_Mean\n")),
 
         ("a phantom table without phantom", "OR4001", Severity.Warning, () => APhantom("case,original_firstorder_Mean\nx,2.15\n", null)),
         ("a phantom that does not exist", "OR4001", Severity.Warning, () => APhantom("case,original_firstorder_Mean\nx,2.15\n", "ct-phantom-z")),

@@ -24,7 +24,7 @@ internal static class ScansRule
     private static IEnumerable<string> Wanting(OpenScienceAsset[] scans, int covered, int of, int elsewhere)
     {
         if (of == 0) yield return "Deposit the scans, under a licence such as CC-BY-4.0.";
-        else if (covered < of) yield return $"Deposit open scans of the other {of - covered} of {of} subjects.";
+        else if (covered < of) yield return $"Open scans are here of {covered} of {of} subjects; deposit the others.";
         if (elsewhere > 0) yield return $"{elsewhere} scans are open elsewhere, by declaration; a copy here would be verified and count.";
         foreach (var why in OpenScienceRules.WhyClosed(scans, "scans")) yield return why;
     }

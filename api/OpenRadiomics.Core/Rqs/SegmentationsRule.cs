@@ -18,7 +18,7 @@ internal static class SegmentationsRule
     private static IEnumerable<string> Wanting(OpenScienceAsset[] masks, int covered, int of)
     {
         if (of == 0) yield return "Deposit the segmentations, under a licence such as CC-BY-4.0.";
-        else if (covered < of) yield return $"Deposit open masks of the other {of - covered} of {of} regions.";
+        else if (covered < of) yield return $"Open masks are here of {covered} of {of} regions; deposit the others.";
         foreach (var why in OpenScienceRules.WhyClosed(masks, "masks")) yield return why;
     }
 }

@@ -16,7 +16,7 @@ public sealed class HonestDepositTests
     public async Task features_only() => Approve(await new CheckedDeposit().With("features/f.csv", Features, Rows + "01,lesion,v3.1.0,{'binWidth': 25},12.5,4\n02,lesion,v3.1.0,{'binWidth': 25},13.5,5\n").Report());
 
     [Fact]
-    public async Task masks_only() => Approve(await new CheckedDeposit().With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes()).Report());
+    public async Task masks_only() => Approve(await new CheckedDeposit().With("sub-01/seg/lesion.nii", Mask, MaskBytes(gzip: false)).Report());
 
     [Fact]
     public async Task a_phantom_table_only()
@@ -40,14 +40,16 @@ public sealed class HonestDepositTests
         Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize<Report>(json, Json.Options), Json.Options));
     }
 
+    /// <summary>Not compressed: the digests in the approved file shall not depend on a compressor.</summary>
     private static CheckedDeposit Complete() => new CheckedDeposit()
-        .With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes())
-        .With("sub-02/scan/ct.nii.gz", Scan with { Subject = "02" }, ScanBytes(voxel: i => 2 * i)).With("sub-02/seg/lesion.nii.gz", Mask with { Subject = "02" }, MaskBytes(label: 2))
+        .With("sub-01/scan/ct.nii", Scan, ScanBytes(gzip: false)).With("sub-01/seg/lesion.nii", Mask, MaskBytes(gzip: false))
+        .With("sub-02/scan/ct.nii", Scan with { Subject = "02" }, ScanBytes(gzip: false, voxel: i => 2 * i))
+        .With("sub-02/seg/lesion.nii", Mask with { Subject = "02" }, MaskBytes(label: 2, gzip: false))
         .With("features/f.csv", Features, Rows + "sub-01,Lesion,v3.1.0,{'binWidth': 25},12.5,4\nsub-02,Lesion,v3.1.0,{'binWidth': 25},13.5,5\n");
 
     private static void Approve(Report report, [CallerMemberName] string name = "")
     {
         Assert.Equal(0, report.Errors);
-        JsonSerializer.Serialize(report, Indented).ShouldMatchApproved(options => options.SubFolder("Approved").WithDescriminator(name).WithFileExtension("json").NoDiff());
+        JsonSerializer.Serialize(report, Indented).ShouldMatchApproved(options => options.SubFolder("Approved").WithDiscriminator(name).WithFileExtension("json").NoDiff());
     }
 }

@@ -67,33 +67,26 @@ public sealed class PhantomCheckTests
         Assert.Equal("OR1002", Assert.IsType<PhantomCheckOutcome.Unreadable>(Look("no table at all", "digital-phantom")).Finding.Code);
     }
 
-    /// <summary>Two published result sheets, each dataset of each put in as a table: the sheets' own verdicts come out wherever their reference is still the present one.</summary>
+    /// <summary>Two published result sheets, each dataset of each put in as a table: the sheets' own verdicts come out for every feature whose reference is still the present one.</summary>
     [Fact]
     public void published_submissions_get_the_verdicts_of_their_sheets()
     {
         var rows = File.ReadLines(Reference.File("ibsi1_team_submissions_sample.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length == 16).ToArray();
         var compared = 0;
-        foreach (var sheet in rows.GroupBy(cells => (Submission: cells[0], Dataset: cells[4])))
+        foreach (var sheet in rows.Where(cells => cells[6].Length > 0).GroupBy(cells => (Submission: cells[0], Dataset: cells[4])))
         {
+            var text = "dataset,ibsi_code,ibsi_subcode,aggregation_code,submitted_value\n" + string.Concat(sheet.Select(c => $"{c[4]},{c[6]},{c[7]},{c[8]},{c[9]}\n"));
             var id = sheet.Key.Dataset == "digital_phantom" ? "digital-phantom" : "ct-phantom-" + char.ToLowerInvariant(sheet.Key.Dataset[^1]);
-            foreach (var table in Once(sheet))
+            var verdicts = Compare(text, id).Rows.Where(row => row.Reference is not null && row.Submitted is not null)
+                .ToDictionary(row => (row.Code!, row.Subcode ?? "", row.AggregationCode!), row => row.Verdict);
+            foreach (var cells in sheet.Where(c => c[15] == "yes" && c[14].Length > 0))
             {
-                var text = "dataset,ibsi_code,ibsi_subcode,aggregation_code,submitted_value\n" + string.Concat(table.Select(c => $"{c[4]},{c[6]},{c[7]},{c[8]},{c[9]}\n"));
-                var verdicts = Compare(text, id).Rows.Where(row => row.Reference is not null && row.Submitted is not null)
-                    .ToDictionary(row => (row.Code!, row.Subcode ?? "", row.AggregationCode!), row => row.Verdict);
-                foreach (var cells in table.Where(c => c[15] == "yes" && c[14].Length > 0 && double.TryParse(c[9], CultureInfo.InvariantCulture, out _)))
-                {
-                    Assert.True(Word(verdicts[(cells[6], cells[7], cells[8])]) == cells[14], string.Join(' ', cells));
-                    compared++;
-                }
+                Assert.True(Word(verdicts[(cells[6], cells[7], cells[8])]) == cells[14], string.Join(' ', cells));
+                compared++;
             }
         }
-        Assert.Equal(2774, compared);
+        Assert.Equal(2242, compared);                                   // the sheets' other 532 are image dimensions and the like, which are no features
     }
-
-    /// <summary>Sheets list some features twice; a table has each of them once.</summary>
-    private static IEnumerable<List<string[]>> Once(IEnumerable<string[]> sheet) =>
-        sheet.GroupBy(cells => (cells[6], cells[7], cells[8])).SelectMany(same => same.Index()).GroupBy(one => one.Index, one => one.Item).Select(table => table.ToList());
 
     private static string Word(PhantomVerdict verdict) => verdict switch { PhantomVerdict.Match => "match", PhantomVerdict.PartialMatch => "partial match", _ => "no match" };
 

@@ -43,7 +43,7 @@ public sealed class RqsRulesTests
         var whole = Whole();
         var point = Judge(whole with { Assets = [.. whole.Assets.Where(asset => asset.Path.ToString() != "2/ct.nii")] }).Points[0];
         Assert.Equal((RqsVerdict.Partial, 1, 2), (point.Verdict, point.Covered, point.Of));
-        Assert.Contains("Deposit open scans of the other 1 of 2 subjects.", point.Wanting);
+        Assert.Contains("Open scans are here of 1 of 2 subjects; deposit the others.", point.Wanting);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Benchmarks.Radiomics;
 
 /// <summary>All six texture families together, from the region on, by one thread and by two.</summary>
-[MemoryDiagnoser, MinColumn, MedianColumn, SimpleJob(warmupCount: 2, iterationCount: 15)]
+[MemoryDiagnoser, MinColumn, MedianColumn, ShortRunJob]
 public class TextureTogetherBenchmarks
 {
     private static readonly IFeatureFamily[] Families =

@@ -30,7 +30,7 @@ internal sealed class Zones
     /// <param name="withDistances">Whether <see cref="Distances"/> is wanted.</param>
     public void Find(LevelBox box, bool acrossSlices, bool withDistances)
     {
-        if (_parents.Length < box.Levels.Length) _parents = new int[box.Levels.Length];
+        if (_parents.Length < box.Levels.Length) _parents = GC.AllocateUninitializedArray<int>(box.Levels.Length);
         Connect(box, acrossSlices);
         if (withDistances) Collect(box, (_border ??= new()).Measure(box, acrossSlices));
         else Collect(box, default);

@@ -14,7 +14,7 @@ internal sealed class DistanceToBorder
     /// <summary>Distances by voxel, 0 outside the mask. Overwritten by the next call.</summary>
     public Span<ushort> Measure(LevelBox box, bool acrossSlices)
     {
-        if (_distances.Length < box.Levels.Length) _distances = new ushort[box.Levels.Length];
+        if (_distances.Length < box.Levels.Length) _distances = GC.AllocateUninitializedArray<ushort>(box.Levels.Length);
         var (nx, slice) = (box.Nx, box.Nx * box.Ny);
         var outside = new ushort[nx];
         var ignored = new ushort[nx];

@@ -11,11 +11,17 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
     /// <summary>Brings the database to the form this build needs.</summary>
     public Task Migrate(CancellationToken ct) => guard.Run(Process("migrate", HostProject.Api, ["migrate"], Servers), ct);
 
-    /// <summary>Starts all three and waits until each says that it is ready.</summary>
-    public async Task<IReadOnlyList<RunningProcess>> Start(CancellationToken ct) => await Task.WhenAll(
-        Start(Process("api", HostProject.Api, [], Servers), ports.Api, ct),
-        Start(Process("ingest", HostProject.Ingest, [], Servers), ports.Ingest, ct),
-        Start(Process("web", HostProject.Web, [], new() { ["Portal__ApiAddress"] = Api }), ports.Portal, ct));
+    /// <summary>Starts all three and waits until each says that it is ready: the portal last, which asks the API whether it is.</summary>
+    public async Task<IReadOnlyList<RunningProcess>> Start(CancellationToken ct)
+    {
+        var hosts = await Task.WhenAll(
+            Start(Process("api", HostProject.Api, [], Servers), Api, ct),
+            Start(Process("ingest", HostProject.Ingest, [], Servers), Address(ports.Ingest), ct),
+            Start(Process("web", HostProject.Web, [], new() { ["Portal__ApiAddress"] = Api }), Portal, ct));
+        await Task.WhenAll(AwaitReady(hosts[0], Api, ct), AwaitReady(hosts[1], Address(ports.Ingest), ct));
+        await AwaitReady(hosts[2], Portal, ct);
+        return hosts;
+    }
 
     /// <summary>Runs a command of the API's to its end and gives the last line it printed.</summary>
     public async Task<string> Ask(string[] command, CancellationToken ct)
@@ -39,17 +45,19 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
 
     private Dictionary<string, string> Servers => new() { ["ConnectionStrings__Postgres"] = connections.Postgres, ["ConnectionStrings__Blobs"] = connections.Blobs };
 
-    private async Task<RunningProcess> Start(ChildProcess what, int port, CancellationToken ct)
+    private Task<RunningProcess> Start(ChildProcess what, string address, CancellationToken ct) => guard.Start(what with
     {
-        var environment = new Dictionary<string, string>(what.Environment)
+        Environment = new Dictionary<string, string>(what.Environment)
         {
-            ["ASPNETCORE_URLS"] = Address(port),
+            ["ASPNETCORE_URLS"] = address,
             ["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Development",
-        };
-        var host = await guard.Start(what with { Environment = environment }, ct);
-        using var http = new HttpClient { BaseAddress = new(Address(port)), Timeout = TimeSpan.FromSeconds(5) };
+        },
+    }, ct);
+
+    private static async Task AwaitReady(RunningProcess host, string address, CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(5) };
         await Readiness.Await(host, () => IsReady(http, ct), ct);
-        return host;
     }
 
     private static async Task<bool> IsReady(HttpClient http, CancellationToken ct)

@@ -4,7 +4,7 @@ namespace OpenRadiomics.Local.Servers;
 
 internal static class Readiness
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2), Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2), Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Asks again and again until a process is ready.</summary>
     /// <exception cref="Refusal">It ended instead, or is not ready after two minutes; the message has its last lines.</exception>

@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Running;
 using OpenRadiomics.Benchmarks;
+using OpenRadiomics.Benchmarks.Radiomics;
 
 if (args is ["kill-exam", .. var exam]) return await KillExamCommand.Run(exam);
-BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
+if (args is ["engine"]) EngineTimings.Run();
+else BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
 return 0;

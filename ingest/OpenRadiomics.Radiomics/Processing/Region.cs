@@ -20,7 +20,7 @@ public sealed class Region
         foreach (var inside in MorphologicalMask) if (inside) MorphologicalCount++;
         foreach (var inside in IntensityMask) if (inside) IntensityCount++;
         _values = new(InsideValues);
-        _sorted = new(() => { var sorted = (float[])Values.Clone(); Array.Sort(sorted); return sorted; });
+        _sorted = new(() => RadixSort.Sorted(Values));
         _levels = new(() => Discretiser.Levels(this, settings.Discretisation));
     }
 

@@ -18,7 +18,11 @@ internal static class SplineFilter
         var last = start + (count - 1) * stride;
         var sum = values[start];
         var power = Pole;
-        for (var k = 1; k < Math.Min(count, 2 * Reach); k++, power *= Pole) sum += power * values[start + k * stride];
+        for (var k = 1; k < 2 * Reach; k++, power *= Pole)               // the mirrored signal without end, as far as it tells
+        {
+            var inside = k % (2 * (count - 1));
+            sum += power * values[start + Math.Min(inside, 2 * (count - 1) - inside) * stride];
+        }
         values[start] = sum;
         for (var i = start + stride; i <= last; i += stride) values[i] += Pole * values[i - stride];
         values[last] = Pole / (Pole * Pole - 1) * (values[last] + Pole * values[last - stride]);

@@ -6,6 +6,8 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal static class OrientedBox
 {
+    private const double Tie = 1e-9;
+
     /// <summary>Lengths of the box's edges, mm.</summary>
     public static (double A, double B, double C) Around(HullOfMask hull)
     {
@@ -22,10 +24,17 @@ internal static class OrientedBox
                 if (front[left] != front[right]) onOutline[a] = onOutline[b] = true;
             var height = Extent(hull.Corners, normal);
             var (length, width) = Rectangle(hull.Corners, onOutline, normal);
-            if (height * length * width < volume) (best, volume) = ((height, length, width), height * length * width);
+            if (!IsSmaller(height * length * width, volume, height * (length + width) + length * width, Half(best))) continue;
+            (best, volume) = ((height, length, width), height * length * width);
         }
         return best;
+
+        static double Half((double A, double B, double C) box) => box.A * box.B + box.B * box.C + box.C * box.A;
     }
+
+    /// <summary>Smaller by more than rounding, or as small and with less area (or circumference): ties do not depend on how the grid lies.</summary>
+    private static bool IsSmaller(double size, double best, double hull, double bestHull) =>
+        double.IsInfinity(best) || size < best * (1 - Tie) || size <= best * (1 + Tie) && hull < bestHull * (1 - Tie);
 
     private static (double, double) Rectangle(Vector3d[] corners, bool[] onOutline, Vector3d normal)
     {
@@ -35,7 +44,7 @@ internal static class OrientedBox
         for (var i = 0; i < corners.Length; i++)
             if (onOutline[i]) points.Add((corners[i].Dot(u), corners[i].Dot(v)));
         var outline = Outline(points);
-        var (length, width) = (0.0, double.PositiveInfinity);
+        var (length, width) = (double.PositiveInfinity, double.PositiveInfinity);
         for (var i = 0; i < outline.Count; i++)
         {
             var (from, to) = (outline[i], outline[(i + 1) % outline.Count]);
@@ -49,7 +58,7 @@ internal static class OrientedBox
                 (low, high) = (Math.Min(low, along), Math.Max(high, along));
                 far = Math.Max(far, ((p.Y - from.Y) * x - (p.X - from.X) * y) / norm);
             }
-            if (double.IsInfinity(width) || (high - low) * far < length * width) (length, width) = (high - low, far);
+            if (IsSmaller((high - low) * far, length * width, high - low + far, length + width)) (length, width) = (high - low, far);
         }
         return (length, width);
     }

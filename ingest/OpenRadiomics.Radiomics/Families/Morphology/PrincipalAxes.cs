@@ -3,6 +3,8 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>Lengths of the region's principal axes: 4√λ of the covariance of its voxel centres, divided by N − 1.</summary>
 internal static class PrincipalAxes
 {
+    private const double Rounding = 1e-14;                              // of the largest eigenvalue: what voxels in one plane or line leave of 0
+
     /// <summary>Axis lengths, mm, longest first. NaN for fewer than two voxels.</summary>
     public static (double Major, double Minor, double Least) Lengths(bool[] mask, int nx, int ny, int nz, double dx, double dy, double dz)
     {
@@ -27,6 +29,6 @@ internal static class PrincipalAxes
         return (Length(first), Length(second), Length(third));
 
         double Covariance(Int128 product, Int128 a, Int128 b) => (double)(n * product - a * b) / ((double)n * (double)(n - 1));
-        static double Length(double eigenvalue) => 4 * Math.Sqrt(Math.Max(0, eigenvalue));
+        double Length(double eigenvalue) => eigenvalue > Rounding * first ? 4 * Math.Sqrt(eigenvalue) : 0;
     }
 }

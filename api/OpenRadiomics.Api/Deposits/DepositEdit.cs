@@ -17,10 +17,16 @@ internal sealed class DepositEdit(IDocumentSession session, Deposit deposit) : I
     public Deposit Deposit => deposit;
 
     /// <summary>Begins a change; the refusal says why it cannot be made, and then there is no change to dispose.</summary>
+    /// <param name="store">Where deposits are.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="caller">Who changes it.</param>
+    /// <param name="clock">For the audit log.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="alone">For a change of so many files that they cannot be held one by one: no other change goes on beside it.</param>
     public static async Task<(DepositEdit? Edit, ProblemHttpResult? Refusal)> Begin(
-        IDocumentStore store, DepositId id, Caller caller, TimeProvider clock, CancellationToken ct)
+        IDocumentStore store, DepositId id, Caller caller, TimeProvider clock, CancellationToken ct, bool alone = false)
     {
-        for (var alone = false; ; alone = true)
+        for (; ; alone = true)
         {
             var session = store.LightweightSession();
             var found = alone ? await session.HoldDeposit(id, ct) : await session.ShareDeposit(id, ct);

@@ -17,6 +17,8 @@ internal static class DepositsEndpoints
         PutExternal.Map(deposits);
         PutLabels.Map(deposits);
         DeleteFile.Map(deposits);
+        ProposeManifest.Map(deposits);
+        PutManifest.Map(deposits);
         StartCheck.Map(deposits);
         GetRun.Map(deposits);
         FollowRun.Map(deposits);

@@ -35,3 +35,8 @@ public sealed record ExternalReferenceView(Doi? Doi, string? SeriesInstanceUid, 
 /// <param name="FilesDone">How many have been looked at.</param>
 /// <param name="FinishedAt">When the report was written.</param>
 public sealed record CheckRunView(CheckRunId Id, DateTimeOffset StartedAt, int Files, int FilesDone, DateTimeOffset? FinishedAt);
+
+/// <summary>What a confirmed manifest has done.</summary>
+/// <param name="Files">Files it names.</param>
+/// <param name="Changed">Those whose labels are now others than before.</param>
+public sealed record ManifestAppliedView(int Files, int Changed);

@@ -51,6 +51,10 @@ public sealed class BlobStore
     public Task<Stream> OpenStaged(string name, long offset = 0, long? length = null, CancellationToken ct = default) =>
         Open(_staging.GetBlobClient(name), offset, length, ct);
 
+    /// <summary>Opens bytes of a deposit's file for a reader that cannot wait asynchronously.</summary>
+    /// <exception cref="RequestFailedException">There is no such blob (status 404).</exception>
+    public Stream ReadStaged(string name, CancellationToken ct) => _staging.GetBlobClient(name).DownloadStreaming(cancellationToken: ct).Value.Content;
+
     /// <summary>Opens published bytes for reading, from an offset, without holding them in memory.</summary>
     /// <exception cref="RequestFailedException">There is no such blob (status 404).</exception>
     public Task<Stream> OpenContent(Sha256 sha256, long offset = 0, long? length = null, CancellationToken ct = default) =>

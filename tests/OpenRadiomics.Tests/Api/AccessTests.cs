@@ -81,6 +81,8 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("POST", "/check")]
     [InlineData("GET", "/runs/{run}")]
     [InlineData("GET", "/runs/{run}/events")]
+    [InlineData("GET", "/manifest/proposal")]
+    [InlineData("PUT", "/manifest")]
     [InlineData("GET", "/report")]
     [InlineData("POST", "/publish")]
     [InlineData("POST", "/abandon")]
@@ -101,6 +103,7 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
         Task<HttpResponseMessage> Ask(string address) => api.Stranger.Send(new(method), address, (method, what) switch
         {
             ("PUT", "/files/a") => new StringContent("theirs"),
+            ("PUT", "/manifest") => new StringContent("path,role\na,Scan\n", new System.Net.Http.Headers.MediaTypeHeaderValue("text/csv")),
             ("PUT", "/labels/a") => System.Net.Http.Json.JsonContent.Create(FileLabels.None, options: Json.Options),
             ("PUT", _) => System.Net.Http.Json.JsonContent.Create(new { }),
             _ => null,

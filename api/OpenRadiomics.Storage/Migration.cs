@@ -18,7 +18,7 @@ public static class Migration
         var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         var store = services.GetRequiredService<IDocumentStore>();
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + ListAssets.Index(options.Schema), ct);
+        await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + ListAssets.Index(options.Schema) + FilePages.Index(options.Schema), ct);
         await host.SetupResources(ct);
         await services.GetRequiredService<BlobStore>().EnsureContainers(ct);
     }

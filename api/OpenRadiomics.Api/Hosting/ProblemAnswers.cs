@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Marten.Exceptions;
 using Microsoft.AspNetCore.Diagnostics;
@@ -44,7 +43,6 @@ internal static class ProblemAnswers
     private static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        JsonException => 400,
         MartenCommandException { InnerException: { } inner } => StatusOf(inner),
         PostgresException { IsTransient: false } => 500,
         NpgsqlException or TimeoutException => 503,

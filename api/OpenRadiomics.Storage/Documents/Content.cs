@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Marten;
@@ -23,15 +22,6 @@ public static class Content
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new Line(file.Path, Identity(file.Content), file.Labels), Json.Options));
         }
         return (Sha256.Of(hash.GetHashAndReset()), files);
-    }
-
-    /// <summary>All files of a deposit in order of their paths' UTF-8 bytes, read as a stream.</summary>
-    public static async IAsyncEnumerable<DepositFile> FilesOf(this IQuerySession session, DepositId deposit, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var schema = session.DocumentStore.Options.DatabaseSchemaName;
-        await foreach (var stored in session.AdvancedSql.StreamAsync<StoredFile>(
-            $"select id, data from {schema}.mt_doc_file where deposit = ? order by path collate \"C\"", ct, deposit.Value))
-            yield return stored.File;
     }
 
     /// <summary>What of a content matters: which bytes, not where they are staged.</summary>

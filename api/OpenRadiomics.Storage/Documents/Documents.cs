@@ -25,7 +25,7 @@ internal static class Documents
             .Index(deposit => new { deposit.Owner, deposit.Id }));
         Plain(store.Schema.For<DepositDescription>().DocumentAlias("description"));
         Plain(store.Schema.For<StoredFile>().DocumentAlias("file").Duplicate(file => file.Deposit).Duplicate(file => file.Path)
-            .Index(file => new { file.Deposit, file.Path }));
+            .IgnoreIndex(FilePages.IndexName));
         Plain(store.Schema.For<CheckRun>().DocumentAlias("run").Duplicate(run => run.Deposit));
         Plain(store.Schema.For<RunReport>().DocumentAlias("report").Duplicate(report => report.Deposit));
         Plain(store.Schema.For<StoredVersion>().DocumentAlias("version").Duplicate(version => version.Accession).Duplicate(version => version.Number)

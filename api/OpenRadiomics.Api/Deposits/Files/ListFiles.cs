@@ -19,9 +19,8 @@ internal static class ListFiles
         if (await session.FindDeposit(id, caller, ct) is null) return Problems.NoSuchDeposit(id);
         if (Paging.Refusal(first, cursor, key => AssetPath.WhyNot(key) is null) is { } refusal) return refusal;
         var take = first ?? Paging.Default;
-        var fetched = await session.QueryAsync<StoredFile>(
-            "where deposit = ? and path > ? order by path limit ?", ct, id.Value, Paging.Key(cursor) ?? "", take + 1);
+        var fetched = await session.FilesAfter(id, Paging.Key(cursor) ?? "", take + 1, ct);
         var used = await Usage.Of(session, id, ct);
-        return TypedResults.Ok(Paging.Page(fetched, take, stored => stored.File.ToView(), stored => stored.Path, used.Files));
+        return TypedResults.Ok(Paging.Page(fetched, take, file => file.ToView(), file => file.Path.ToString(), used.Files));
     }
 }

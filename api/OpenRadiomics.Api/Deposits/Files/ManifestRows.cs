@@ -57,5 +57,5 @@ internal sealed record ManifestRows(IReadOnlyDictionary<AssetPath, FileLabels> B
         return null;
     }
 
-    private static FieldProblem Said(ReadProblem problem) => new(problem.Place.ToString()!, problem.Found, $"{problem.Expected}. {problem.Remedy}");
+    private static FieldProblem Said(ReadProblem problem) => new(problem.Place.ToString()!, problem.Found, problem.Expected);
 }

@@ -13,6 +13,7 @@ public sealed class OpenRadiomicsClient
         Datasets = new(wire);
         Deposits = new(wire);
         Phantoms = new(wire);
+        Catalogue = new(wire);
     }
 
     /// <summary>Published datasets.</summary>
@@ -23,4 +24,7 @@ public sealed class OpenRadiomicsClient
 
     /// <summary>Phantoms and their reference values.</summary>
     public PhantomsClient Phantoms { get; }
+
+    /// <summary>Checks, features and licences.</summary>
+    public CatalogueClient Catalogue { get; }
 }

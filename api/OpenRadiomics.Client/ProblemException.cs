@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Client;
 
@@ -17,6 +18,10 @@ public sealed class ProblemException : HttpRequestException
 
     /// <summary>What was found, what was expected, what to do.</summary>
     public string? Detail { get; }
+
+    /// <summary>The parts of the request that were wrong; empty if the problem names none.</summary>
+    public IReadOnlyList<FieldProblem> Fields =>
+        Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("fields", out var fields) ? fields.Deserialize<FieldProblem[]>(Core.Json.Options) ?? [] : [];
 
     /// <summary>The whole problem document; null if the answer was none.</summary>
     public JsonElement? Body { get; }

@@ -8,5 +8,6 @@ internal static class FeaturesEndpoints
         var features = api.MapGroup("/features").WithTags("Features");
         ListFeatures.Map(features);
         GetFeature.Map(features);
+        ListFeatureReferences.Map(features);
     }
 }

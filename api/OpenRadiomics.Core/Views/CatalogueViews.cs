@@ -20,3 +20,8 @@ public sealed record FeatureView(
 /// <param name="Abbreviation">What the manual abbreviates it to.</param>
 /// <param name="Name">The manual's name.</param>
 public sealed record FeatureFamilyView(string Code, string Abbreviation, string Name);
+
+/// <summary>A reference value of a feature, and whose it is.</summary>
+/// <param name="Phantom">digital-phantom, ct-phantom-a … ct-phantom-e.</param>
+/// <param name="Reference">The value.</param>
+public sealed record FeatureReferenceView(string Phantom, ReferenceValueView Reference);

@@ -31,6 +31,13 @@ internal static class Format
         _ => $"{string.Join(", ", creators.Take(3).Select(creator => creator.Name))} and {creators.Count - 3} more",
     };
 
+    /// <summary>A code name as words: <c>volumeHistogram</c> is volume histogram.</summary>
+    public static string Spaced(string name) => string.Concat(name.Select((letter, n) => char.IsUpper(letter) && n > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+
+    public static string Words(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    public static string Words(bool? answer) => answer switch { true => "yes", false => "no", null => "nobody has looked" };
+
     public static string Words(PhantomVerdict verdict) => verdict switch
     {
         PhantomVerdict.Match => "match",

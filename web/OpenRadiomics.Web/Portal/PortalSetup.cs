@@ -20,7 +20,9 @@ internal static class PortalSetup
         var options = builder.Configuration.GetSection("Portal").Get<PortalOptions>()
             ?? throw new InvalidOperationException("Portal:ApiAddress is not configured: name the address of the API host.");
 
-        services.AddHttpContextAccessor().AddTransient<VisitorAddress>();
+        services.AddHttpContextAccessor().AddTransient<VisitorAddress>().AddMemoryCache().AddTransient<Catalogues>();
+        // Pages only. They hold no secret but the form's token, which is masked anew in every answer; files and the API's answers pass as they are.
+        services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html"]));
         services.AddHttpClient<OpenRadiomicsClient>(http => (http.BaseAddress, http.Timeout) = (options.ApiAddress, TimeSpan.FromSeconds(30)))
             .AddTypedClient(http => new OpenRadiomicsClient(http))
             .AddHttpMessageHandler<VisitorAddress>();

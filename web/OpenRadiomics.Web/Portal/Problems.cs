@@ -11,13 +11,18 @@ internal static class Problems
         ExceptionHandlingPath = "/problem",
         AllowStatusCode404Response = true,
         StatusCodeSelector = StatusOf,
-        SuppressDiagnosticsCallback = context => context.Exception is ProblemException or NoSuchPage,
+        SuppressDiagnosticsCallback = context => IsExpected(context.Exception),
     };
+
+    /// <summary>A refusal that can be told to the visitor as it is.</summary>
+    public static bool IsExpected(Exception? exception) => exception is ProblemException or NoSuchPage or BadAddress;
 
     private static int StatusOf(Exception exception) => exception switch
     {
         ProblemException { StatusCode: { } status } => (int)status,
         NoSuchPage => (int)HttpStatusCode.NotFound,
+        BadAddress => (int)HttpStatusCode.BadRequest,
+        BadHttpRequestException bad => bad.StatusCode,
         HttpRequestException or TaskCanceledException => (int)HttpStatusCode.ServiceUnavailable,
         _ => (int)HttpStatusCode.InternalServerError,
     };

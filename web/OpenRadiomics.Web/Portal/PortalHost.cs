@@ -1,0 +1,32 @@
+using OpenRadiomics.Web.Components;
+
+namespace OpenRadiomics.Web.Portal;
+
+/// <summary>Builds the host: Program runs it, and so do tests, with their own configuration.</summary>
+internal static class PortalHost
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        // Named, because in tests the program that runs is another, and pages and styles are found by this name.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(PortalHost).Assembly.GetName().Name });
+        configure?.Invoke(builder);
+        builder.AddPortal();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddHealthChecks().AddCheck<ApiIsReachable>("api", tags: ["ready"]);
+
+        var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler(Problems.Shown);
+        app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapStaticAssets();
+        app.MapReverseProxy();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}

@@ -1,0 +1,12 @@
+import { copyButtons } from './copy';
+import { dropForm } from './drop';
+
+copyButtons(document);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-drop]')) {
+  dropForm(form, answer => {
+    copyButtons(answer);
+    const heading = answer.querySelector<HTMLElement>('h2[tabindex]');
+    heading?.focus({ preventScroll: true });
+    (heading ?? answer).scrollIntoView({ block: 'nearest' });
+  });
+}

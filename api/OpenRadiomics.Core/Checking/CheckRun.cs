@@ -11,11 +11,11 @@ namespace OpenRadiomics.Core;
 public sealed record CheckRun(CheckRunId Id, DepositId Deposit, Sha256 Content, DateTimeOffset StartedAt, int Files, int FilesDone = 0, DateTimeOffset? FinishedAt = null);
 
 /// <summary>Findings, phantom comparison and RQS of one check run: the answer to a deposit.</summary>
-/// <param name="Findings">In order of severity, path and place.</param>
+/// <param name="Findings">In order of severity, path and place; at most 100 of a code and file and 1,000 of a code are listed, the rest counted.</param>
 /// <param name="Phantoms">Each deposited phantom table compared.</param>
 /// <param name="Rqs">Open-science points with evidence.</param>
 /// <param name="Coverage">What was deposited, in numbers.</param>
-/// <param name="Columns">What each table column was understood as.</param>
+/// <param name="Columns">What table columns were understood as: each meaning once, with the first table that has it; at most 20,000.</param>
 /// <param name="Rules">Version of checks and rules that wrote it.</param>
 public sealed record Report(
     IReadOnlyList<Finding> Findings, IReadOnlyList<PhantomResult> Phantoms, RqsScore Rqs, Coverage Coverage, IReadOnlyList<ColumnMeaning> Columns, string Rules)

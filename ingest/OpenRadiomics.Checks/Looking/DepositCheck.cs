@@ -8,6 +8,9 @@ public static class DepositCheck
     /// <summary>Version of checks and rules; it changes whenever a report could.</summary>
     public static string Rules { get; } = $"checks 1, rqs {OpenScienceRules.Version}";
 
+    /// <summary>Columns that a report lists. A deposit with a table for each subject has each meaning once.</summary>
+    private const int MostColumns = 20_000;
+
     /// <summary>Joins, compares and scores.</summary>
     /// <param name="description">What the depositor says of it.</param>
     /// <param name="files">All files, in any order.</param>
@@ -24,15 +27,13 @@ public static class DepositCheck
             .Select(finding => finding.Path is { } path && identifying.Contains(path) ? finding with { PathIdentifies = true } : finding);
         var material = OpenScience.Material(deposit);
         return new(
-            Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]),
+            Findings.CappedByCode(Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole])),
             [.. deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Compared compared ? compared.Results : [])],
             OpenScienceRules.Judge(material), OpenScience.Coverage(deposit, material),
-            [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? [])], Rules);
+            [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? []).DistinctBy(column => column with { Table = default }).Take(MostColumns)], Rules);
     }
 
-    private static IEnumerable<Finding> OfPhantoms(DepositInHand deposit) =>
-        from phantom in deposit.Phantoms
-        from check in AllChecks.OfPhantoms
-        from finding in check.Look(new(phantom.File.Path, phantom.Outcome))
-        select finding;
+    private static IEnumerable<Finding> OfPhantoms(DepositInHand deposit) => deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Unreadable unreadable
+        ? [unreadable.Finding with { Path = phantom.File.Path }]
+        : AllChecks.OfPhantoms.SelectMany(check => check.Look(new(phantom.File.Path, phantom.Outcome))));
 }

@@ -8,20 +8,27 @@ internal static class Findings
     /// <summary>Findings of one code in one file that are listed; the rest is counted.</summary>
     public const int MostListed = 100;
 
+    /// <summary>Findings of one code that a report lists over all files: 100,000 files can all have the same to say.</summary>
+    public const int MostListedOfCode = 1000;
+
     /// <summary>Lists at most <see cref="MostListed"/> of each code and path; the last listed one tells how many more there are.</summary>
-    public static List<Finding> Capped(IEnumerable<Finding> findings)
+    public static List<Finding> Capped(IEnumerable<Finding> findings) => Capped(findings, finding => (finding.Code, finding.Path), MostListed);
+
+    /// <summary>Lists at most <see cref="MostListedOfCode"/> of each code; the last listed one tells how many more there are.</summary>
+    public static List<Finding> CappedByCode(IEnumerable<Finding> findings) => Capped(findings, finding => finding.Code, MostListedOfCode);
+
+    private static List<Finding> Capped<TKey>(IEnumerable<Finding> findings, Func<Finding, TKey> by, int most) where TKey : notnull
     {
-        var (listed, last, counts) = (new List<Finding>(), new Dictionary<(string, AssetPath?), int>(), new Dictionary<(string, AssetPath?), int>());
+        var (listed, seen) = (new List<Finding>(), new Dictionary<TKey, (int Count, int Last)>());
         foreach (var finding in findings)
         {
-            var key = (finding.Code, finding.Path);
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-            if (counts[key] <= MostListed)
+            var (count, last) = seen.GetValueOrDefault(by(finding));
+            if (count < most)
             {
-                last[key] = listed.Count;
+                seen[by(finding)] = (count + 1, listed.Count);
                 listed.Add(finding);
             }
-            else listed[last[key]] = listed[last[key]] with { AndMore = listed[last[key]].AndMore + 1 + finding.AndMore };
+            else listed[last] = listed[last] with { AndMore = listed[last].AndMore + 1 + finding.AndMore };
         }
         return listed;
     }

@@ -6,7 +6,7 @@ internal sealed class NothingToCompare : IPhantomCheck
 {
     public CheckMeaning Meaning { get; } = new("OR4005", Severity.Warning,
         "Nothing in the table could be compared",
-        "No column has a reference value of this phantom and configuration, or none was computed with its settings: the table shows no conformance.",
+        "No column has a reference value of this phantom and configuration, or none was computed with its settings, or the table has more cells than a phantom has values: it shows no conformance.",
         "Name the columns by IBSI code or by a known program; keep the program’s settings columns in the table.",
         "IBSI reference manual and compliance sheets");
 

@@ -8,6 +8,11 @@ namespace OpenRadiomics.Checks;
 /// <summary>Holds feature values of a phantom against the reference, without storing anything: for deposits and for anybody's table.</summary>
 public static class PhantomCheck
 {
+    /// <summary>Cells that are compared; a phantom has some hundred values under each of some aggregations.</summary>
+    private const int MostValues = 100_000;
+
+    private static readonly CheckMeaning TooMany = new NothingToCompare().Meaning;
+
     /// <summary>Stands for a table that is nobody's: its path and digest are never shown.</summary>
     private static readonly FileContent Unstored = new FileContent.Bytes(Sha256.Of(new byte[32]), 0, "");
 
@@ -35,6 +40,8 @@ public static class PhantomCheck
 
     private static PhantomCheckOutcome Compare(CheckedFile file, FeatureTable table, ExtractionSoftware? described)
     {
+        if ((long)table.RowCount * table.Columns.Count > MostValues)
+            return new PhantomCheckOutcome.Unreadable(TooMany.Finding(null, null, $"{Numbers.Text((long)table.RowCount * table.Columns.Count)} cells", $"at most {Numbers.Text(MostValues)}: the features of a phantom"));
         var named = PhantomNames.Find(file.Labels.Phantom);
         if (file.Labels.Phantom is not null && named is null) return new PhantomCheckOutcome.NoSuchPhantom();
         var rows = Enumerable.Range(0, table.RowCount).ToLookup(row => PhantomNames.OfRow(table, row) ?? named);

@@ -81,4 +81,13 @@ public sealed class FileTests
         Assert.Equal((100, 199), (duplicates.Length, duplicates.Sum(finding => finding.AndMore)));
         Assert.Equal(299 + report.Findings.Count(finding => finding.Severity == Severity.Warning && finding.Code != "OR3003"), report.Warnings);
     }
+
+    [Fact]
+    public async Task what_many_files_have_in_common_is_listed_a_thousand_times_and_counted_beyond()
+    {
+        var deposit = new CheckedDeposit();
+        for (var i = 0; i < 1100; i++) deposit.With($"sub-{i}/notes.nii", new(Role.Scan, $"{i}"), $"no image {i}");
+        var report = await deposit.Report();
+        Assert.Equal((1000, 1100), (report.Findings.Count, report.Errors));
+    }
 }

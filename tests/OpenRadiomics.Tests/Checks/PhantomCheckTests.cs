@@ -59,6 +59,16 @@ public sealed class PhantomCheckTests
     }
 
     [Fact]
+    public async Task a_table_of_many_cells_is_no_phantom_and_takes_no_memory_for_verdicts()
+    {
+        var text = "case,original_firstorder_Mean\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i},2\n"));
+        Assert.Equal("OR4005", Assert.IsType<PhantomCheckOutcome.Unreadable>(Look(text, "digital-phantom")).Finding.Code);
+        var report = await new CheckedDeposit().With("phantom/p.csv", new(Role.PhantomTable, Phantom: "digital-phantom"), text).Report();
+        Assert.Contains(report.Findings, finding => finding is { Code: "OR4005", Severity: Severity.Warning, Path: not null });
+        Assert.Equal((0, 0), (report.Errors, report.Phantoms.Count));
+    }
+
+    [Fact]
     public void an_unknown_phantom_and_an_unreadable_table_are_answers()
     {
         Assert.IsType<PhantomCheckOutcome.NoSuchPhantom>(Look("a,b\n1,2\n", "ct-phantom-z"));

@@ -27,8 +27,6 @@ internal static class DigitalPhantomDataset
     [
         SeedFile.OfBytes("sub-phantom/scan/phantom.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Image, gzip: true, SampleType.Int16)),
         SeedFile.OfBytes("sub-phantom/seg/phantom_roi.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Mask, gzip: true)),
-        SeedFile.OfText("phantom/openradiomics_digital-phantom.csv",
-            FeatureTables.Of(Extraction.Of(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom)),
-            new(Role.PhantomTable, Phantom: "digital-phantom")),
+        Engine.PhantomTable(),
     ]);
 }

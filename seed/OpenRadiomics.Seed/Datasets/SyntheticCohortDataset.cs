@@ -15,7 +15,7 @@ internal static class SyntheticCohortDataset
     public static SeedDataset Make()
     {
         var files = new List<SeedFile>();
-        var features = new List<(string, string, string, IReadOnlyList<ExtractedFeature>)>();
+        var features = new List<LongValue>();
         for (var number = 1; number <= Subjects; number++)
         {
             var (subject, ct) = ($"{number:00}", new ChestCt(number));
@@ -25,12 +25,11 @@ internal static class SyntheticCohortDataset
                 var mask = ct.DrawnBy(reader);
                 files.Add(SeedFile.OfBytes($"sub-{subject}/seg/lesion_reader-{Readers[reader]}.nii.gz", stream => NiftiWriter.Write(stream, mask, gzip: true),
                     new(Role.Segmentation, subject, Scan: "ct", Roi: "lesion", Reader: Readers[reader])));
-                features.Add((subject, "lesion", Readers[reader], Extraction.Of(ct.Image, mask, IbsiConfigurations.C)));
+                features.AddRange(ExtractedValues.Of(Extraction.Of(ct.Image, mask, IbsiConfigurations.C), new() { Code = "", Subject = subject, Scan = "ct", Roi = "lesion", Reader = Readers[reader] }));
             }
         }
-        files.Add(SeedFile.OfText("features/features.csv", FeatureTables.Of(features), new(Role.FeatureTable)));
-        files.Add(SeedFile.OfText("phantom/openradiomics_digital-phantom.csv",
-            FeatureTables.Of(Extraction.Of(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom)), new(Role.PhantomTable, Phantom: "digital-phantom")));
+        files.Add(Engine.Table("features/features.csv", features, new(Role.FeatureTable)));
+        files.Add(Engine.PhantomTable());
         files.Add(SeedFile.OfText("settings/ibsi-c.txt", IbsiConfigurations.C.Canonical(SettingsParts.All) + "\n", new(Role.Settings)));
         files.Add(SeedFile.OfText("protocol/protocol.txt",
             "Synthetic CT of the chest: 96 x 80 x 32 voxels of 2.5 x 2.5 x 3 mm, noise with a standard deviation of 12 HU, made with a fixed seed.\n", new(Role.Protocol)));

@@ -18,7 +18,8 @@ public static class Migration
         var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         var store = services.GetRequiredService<IDocumentStore>();
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + ListAssets.Index(options.Schema) + FilePages.Index(options.Schema), ct);
+        await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + ListAssets.Index(options.Schema)
+            + FilePages.Index(options.Schema) + IdleDrafts.Index(options.Schema), ct);
         await host.SetupResources(ct);
         await services.GetRequiredService<BlobStore>().EnsureContainers(ct);
     }
@@ -29,7 +30,7 @@ public static class Migration
         begin
             raise exception '% is immutable: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
         end $$;
-        """ + string.Concat(new[] { "mt_doc_version", "mt_doc_asset", "mt_doc_audit" }.Select(table => $"""
+        """ + string.Concat(((string[])["mt_doc_version", "mt_doc_asset", "mt_doc_audit", .. FeatureColumns.Names]).Select(table => $"""
 
         create or replace trigger never_changes before update or delete on {schema}.{table}
             for each row execute function {schema}.never_changes();

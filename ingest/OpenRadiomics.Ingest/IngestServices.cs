@@ -14,6 +14,7 @@ internal static class IngestServices
         services.AddSingleton<DepositBytes>();
         services.AddHostedService<StalledWork>();
         services.AddSingleton<CopyBytes>();
+        services.AddSingleton<ReadTables>();
         services.AddSingleton<WriteVersion>();
         services.AddSingleton<Staging>();
         services.AddHostedService<StagingCollector>();

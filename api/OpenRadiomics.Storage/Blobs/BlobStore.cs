@@ -83,6 +83,32 @@ public sealed class BlobStore
         await upload.Send(bytes, size, ct);
     }
 
+    /// <summary>
+    /// Writes a table beside its version, before the version is committed. A publication that was killed may have left one under the same name: its
+    /// own is left as it is, another deposit's, which never became that version, is replaced; and never is one replaced that changed meanwhile.
+    /// </summary>
+    public async Task WriteTable(VersionId version, int number, DepositId deposit, Stream parquet, CancellationToken ct)
+    {
+        var blob = _content.GetBlockBlobClient($"versions/{version}/table-{number}.parquet");
+        var upload = new BlobUploadOptions
+        {
+            Conditions = new() { IfNoneMatch = ETag.All }, Metadata = new Dictionary<string, string> { ["deposit"] = deposit.Value.ToString("N") },
+            HttpHeaders = new() { ContentType = "application/vnd.apache.parquet" },
+        };
+        try
+        {
+            await blob.UploadAsync(parquet, upload, ct);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            var there = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value;
+            if (there.Metadata.TryGetValue("deposit", out var whose) && whose == deposit.Value.ToString("N")) return;
+            parquet.Position = 0;
+            upload.Conditions = new() { IfMatch = there.ETag };
+            await blob.UploadAsync(parquet, upload, ct);
+        }
+    }
+
     /// <summary>Deletes a staged blob; it is no matter if it is gone.</summary>
     public async Task Discard(string name, CancellationToken ct) => await _staging.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: ct);
 

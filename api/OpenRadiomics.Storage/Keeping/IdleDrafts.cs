@@ -29,7 +29,14 @@ public static class IdleDrafts
             $$"""
             select file.data #>> '{file,content,staged}' from {{schema}}.mt_doc_file file join {{schema}}.mt_doc_deposit deposit on deposit.id = file.deposit
             where file.data #>> '{file,content,staged}' = any(?) and deposit.data #>> '{deposit,state,is}' not in ('published', 'abandoned')
-            """, ct, names.ToArray());
+            """, ct, (object)names.ToArray());
         return wanted.ToHashSet();
     }
+
+    /// <summary>Finds files by their staged names.</summary>
+    internal static string Index(string schema) => $$"""
+
+        create index if not exists file_staged on {{schema}}.mt_doc_file ((data #>> '{file,content,staged}'));
+
+        """;
 }

@@ -76,6 +76,12 @@ public static class RunFiles
     public static async Task<long> Done(IQuerySession session, CheckRunId run, CancellationToken ct) =>
         (await session.AdvancedSql.QueryAsync<long>($"select count(*) from {Facts(session)} where run = ?", ct, run.Value))[0];
 
+    /// <summary>A run and how far it is: counted while it runs, as its document is written at the start and at the end alone.</summary>
+    public static async Task<CheckRun?> FindRun(this IQuerySession session, CheckRunId run, CancellationToken ct) =>
+        await session.LoadAsync<CheckRun>(run, ct) is { } found
+            ? found.FinishedAt is null ? found with { FilesDone = (int)await Done(session, run, ct) } : found
+            : null;
+
     /// <summary>Forgets all rows of a run with the next save of the session: whatever still comes of it is not wanted.</summary>
     public static void Forget(IDocumentSession session, CheckRunId run)
     {

@@ -25,9 +25,10 @@ public static class LookAtFileHandler
         await using var session = store.QuerySession();
         var path = message.Path;
         if (await RunFiles.Try(session, message.Run, path, ct) is not { } tries) return null;
-        if (await session.LoadAsync<StoredFile>(DepositFile.IdOf(message.Deposit, path), ct) is not { File: var file }) return null;
-        var looked = new CheckedFile(file.Path, file.Labels, file.Content);
         if (tries > mostTries) return PortalFaults.Facts(path, PortalFaults.FileGivenUp(path, tries - 1));
+        if (await session.LoadAsync<StoredFile>(DepositFile.IdOf(message.Deposit, path), ct) is not { File: var file })
+            return PortalFaults.Facts(path, PortalFaults.BytesMissing(path));
+        var looked = new CheckedFile(file.Path, file.Labels, file.Content);
         try
         {
             return await FileCheck.Look(looked, (_, stop) => bytes.Open(file, stop), ct: ct);

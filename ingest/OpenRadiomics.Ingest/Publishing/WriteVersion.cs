@@ -6,7 +6,7 @@ using OpenRadiomics.Storage;
 namespace OpenRadiomics.Ingest;
 
 /// <summary>Writes what the world sees of a version, in one transaction: assets, feature columns, the version itself, the deposit's new state, the audit.</summary>
-public sealed class WriteVersion(IDocumentStore store, TimeProvider clock)
+public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, ReadTables reading, TimeProvider clock)
 {
     private const int Page = 500;
 
@@ -22,7 +22,8 @@ public sealed class WriteVersion(IDocumentStore store, TimeProvider clock)
         var description = (await session.LoadAsync<DepositDescription>(id, ct))?.Description ?? new();
         var report = (await session.LoadAsync<RunReport>(publishing.Run, ct))?.Report ?? throw new InvalidOperationException($"Run {publishing.Run} has no report.");
         var content = new ContentDigest();
-        await WriteAssets(transaction, id, version, description, content, ct);
+        var tables = await WriteAssets(transaction, id, version, description, content, ct);
+        for (var number = 1; number <= tables.Count; number++) await WriteTable(transaction, version, number, tables[number - 1], report, ct);
 
         var now = clock.GetUtcNow();
         var published = new DatasetVersion(version, id, deposit.Owner, now, description, report, content.Files, content.Bytes, content.Value());
@@ -49,15 +50,16 @@ public sealed class WriteVersion(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>A page at a time, each in a session of its own on the one transaction, so that memory does not grow with the deposit.</summary>
-    private async Task WriteAssets(
+    /// <returns>The feature tables among them.</returns>
+    private async Task<IReadOnlyList<DepositFile>> WriteAssets(
         NpgsqlTransaction transaction, DepositId deposit, VersionId version, Description description, ContentDigest content, CancellationToken ct)
     {
-        var after = "";
+        var (after, tables) = ("", new List<DepositFile>());
         while (true)
         {
             await using var session = Within(transaction);
             var page = await session.FilesAfter(deposit, after, Page, ct);
-            if (page.Count == 0) return;
+            if (page.Count == 0) return tables;
             foreach (var file in page)
             {
                 var asset = new Asset(version, file.Path, file.Labels, Published(file.Content), description.LicenceOf(file.Labels.Role, file.Labels.Licence));
@@ -65,8 +67,18 @@ public sealed class WriteVersion(IDocumentStore store, TimeProvider clock)
                 Publication.Insert(session, asset);
             }
             await session.SaveChangesAsync(ct);
+            tables.AddRange(page.Where(file => file is { Labels.Role: Role.FeatureTable, Content: FileContent.Bytes }));
             after = page[^1].Path.ToString();
         }
+    }
+
+    /// <summary>The values as columns in the database and as Parquet beside the version: blob before document, as with all bytes.</summary>
+    private async Task WriteTable(NpgsqlTransaction transaction, VersionId version, int number, DepositFile file, Report report, CancellationToken ct)
+    {
+        if (await reading.Read(file, ct) is not { } table) return;
+        await using (var parquet = await ReadTables.AsParquet(table, ct)) await blobs.WriteTable(version, number, file.Deposit, parquet, ct);
+        var features = ReadTables.Features(file.Path, table, [.. report.Columns.Where(column => column.Table == file.Path)]);
+        await FeatureColumns.Insert(transaction, store.Options.DatabaseSchemaName, version, features, ct);
     }
 
     /// <summary>Published bytes lie at their content address and nowhere else.</summary>

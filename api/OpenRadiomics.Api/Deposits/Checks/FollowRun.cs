@@ -48,7 +48,7 @@ internal static class FollowRun
     {
         await using var session = store.QuerySession();
         if (await session.FindDeposit(id, caller, ct) is not { } deposit) return null;
-        if (await session.LoadAsync<CheckRun>(run, ct) is not { } found || found.Deposit != id) return null;
+        if (await session.FindRun(run, ct) is not { } found || found.Deposit != id) return null;
         return (found, deposit.State is DepositState.Checking checking && checking.Run == run);
     }
 

@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Api;
 
@@ -13,6 +14,6 @@ internal static class GetRun
         DepositId id, CheckRunId run, IQuerySession session, Caller caller, CancellationToken ct)
     {
         if (await session.FindDeposit(id, caller, ct) is null) return Problems.NoSuchDeposit(id);
-        return await session.LoadAsync<CheckRun>(run, ct) is { } found && found.Deposit == id ? TypedResults.Ok(found.ToView()) : Problems.NoSuchRun(run);
+        return await session.FindRun(run, ct) is { } found && found.Deposit == id ? TypedResults.Ok(found.ToView()) : Problems.NoSuchRun(run);
     }
 }

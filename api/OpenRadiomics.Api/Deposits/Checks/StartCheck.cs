@@ -32,7 +32,7 @@ internal static class StartCheck
             default: throw new UnreachableException();
         }
 
-        async Task<Accepted<CheckRunView>> Known(CheckRunId run) => await once.Save(Answer((await session.LoadAsync<CheckRun>(run, ct))!.ToView()), ct);
+        async Task<Accepted<CheckRunView>> Known(CheckRunId run) => await once.Save(Answer((await session.FindRun(run, ct))!.ToView()), ct);
 
         Accepted<CheckRunView> Answer(CheckRunView run) => TypedResults.Accepted($"/api/v1/deposits/{id}/runs/{run.Id}", run);
     }

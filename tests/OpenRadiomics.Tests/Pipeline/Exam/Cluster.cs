@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,9 @@ internal sealed class Cluster : IAsyncDisposable
     public IDocumentStore Store => _host.Services.GetRequiredService<IDocumentStore>();
 
     public BlobStore Blobs => _host.Services.GetRequiredService<BlobStore>();
+
+    /// <summary>Before the names of its blob containers.</summary>
+    public string Prefix => _settings["Storage__ContainerPrefix"];
 
     /// <summary>The last that each host has said.</summary>
     public string Said() => string.Join("\n\n", _logs.GetFiles().Select(log => $"{log.Name}:\n{string.Join('\n', File.ReadLines(log.FullName).TakeLast(60))}"));
@@ -69,10 +73,12 @@ internal sealed class Cluster : IAsyncDisposable
 
     public Task<StagedBlob> Stage(byte[] bytes) => Blobs.Stage(new MemoryStream(bytes), long.MaxValue, CancellationToken.None);
 
-    public async Task<CheckRunId> Check(DepositId id)
+    /// <param name="id">Which deposit.</param>
+    /// <param name="silently">As if the message were lost.</param>
+    public async Task<CheckRunId> Check(DepositId id, bool silently = false)
     {
         var run = CheckRunId.New(TimeProvider.System);
-        await Change(id, new StartRun(id, run), async (session, deposit) =>
+        await Change(id, silently ? null : new StartRun(id, run), async (session, deposit) =>
         {
             var files = await session.Query<StoredFile>().CountAsync(file => file.Deposit == id);
             var started = ((CheckOutcome.Started)deposit.StartChecking(run, TimeProvider.System.GetUtcNow())).Deposit;
@@ -82,7 +88,7 @@ internal sealed class Cluster : IAsyncDisposable
         return run;
     }
 
-    public Task Publish(DepositId id) => Change(id, new PublishVersion(id), (_, deposit) =>
+    public Task Publish(DepositId id, bool silently = false) => Change(id, silently ? null : new PublishVersion(id), (_, deposit) =>
         Task.FromResult(((PublishOutcome.Started)deposit.Publish(TimeProvider.System.GetUtcNow())).Deposit));
 
     public Task Abandon(DepositId id) => Change(id, new CollectDeposit(id), (_, deposit) =>
@@ -114,6 +120,28 @@ internal sealed class Cluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until something holds.</summary>
+    public async Task Eventually(TimeSpan patience, Func<IQuerySession, Task<bool>> holds)
+    {
+        for (var end = TimeProvider.System.GetUtcNow() + patience; TimeProvider.System.GetUtcNow() < end; await Task.Delay(100))
+        {
+            await using var session = Store.QuerySession();
+            if (await holds(session)) return;
+        }
+        throw new TimeoutException($"Not after {patience}.\n{Said()}");
+    }
+
+    /// <summary>Runs a command of the Ingest host to its end.</summary>
+    public async Task<(int Code, string Said)> RunIngest(params string[] args)
+    {
+        var how = new ProcessStartInfo("dotnet", [IngestProcess.Assembly, .. args]) { RedirectStandardOutput = true };
+        foreach (var (key, value) in _settings) how.Environment[key] = value;
+        using var process = Process.Start(how)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, said);
+    }
+
     public async Task<Report> ReportOf(CheckRunId run)
     {
         await using var session = Store.QuerySession();
@@ -128,7 +156,7 @@ internal sealed class Cluster : IAsyncDisposable
         _logs.Delete(recursive: true);
     }
 
-    private async Task Change(DepositId id, object message, Func<IDocumentSession, Deposit, Task<Deposit>> change)
+    private async Task Change(DepositId id, object? message, Func<IDocumentSession, Deposit, Task<Deposit>> change)
     {
         await using var scope = _host.Services.CreateAsyncScope();
         await using var session = Store.LightweightSession();
@@ -136,7 +164,7 @@ internal sealed class Cluster : IAsyncDisposable
         session.Store(StoredDeposit.Of(await change(session, deposit!)));
         var outbox = scope.ServiceProvider.GetRequiredService<IMartenOutbox>();
         outbox.Enroll(session);
-        await outbox.PublishAsync(message);
+        if (message is not null) await outbox.PublishAsync(message);
         await session.SaveChangesAsync();
     }
 }

@@ -45,5 +45,5 @@ internal sealed class IngestProcess(Guard guard, RunningProcess process, string 
 
     public bool Runs => !process.Ended.IsCompleted;
 
-    private static string Assembly => Path.Combine(AppContext.BaseDirectory, "OpenRadiomics.Ingest.dll");
+    public static string Assembly => Path.Combine(AppContext.BaseDirectory, "OpenRadiomics.Ingest.dll");
 }

@@ -21,12 +21,31 @@ public sealed class NiftiVisitTests
         Assert.Equal(Assert.IsType<ReadResult<ImageFile>.Read>(NiftiReader.Read(stream, ct: TestContext.Current.CancellationToken)).Value.Volume.Voxels, visited);
     }
 
-    [Fact]
-    public void a_cut_file_is_refused_after_the_blocks_that_were_there()
+    [Theory]
+    [InlineData(20)]
+    [InlineData(400_000)]
+    public void a_cut_file_is_refused_after_the_blocks_that_were_there(int missing)
     {
-        var stream = new MemoryStream();
-        NiftiWriter.Write(stream, new Volume(Grid.AxisAligned(70, 60, 50, 1, 1, 2), new float[70 * 60 * 50]), gzip: true);
-        var cut = new MemoryStream(stream.ToArray()[..^20]);
-        Assert.Equal(ProblemKind.Damaged, Assert.IsType<ReadResult<NiftiHeader>.Refused>(NiftiReader.Visit(cut, (_, _) => { }, ct: TestContext.Current.CancellationToken)).Problem.Kind);
+        var (stream, seen) = (new MemoryStream(), 0L);
+        NiftiWriter.Write(stream, new Volume(Grid.AxisAligned(70, 60, 50, 1, 1, 2), new float[70 * 60 * 50]), gzip: false);
+        var cut = new MemoryStream(stream.ToArray()[..^missing]);
+        var result = NiftiReader.Visit(new Forward(cut), (_, voxels) => seen += voxels.Length, ct: TestContext.Current.CancellationToken);
+        Assert.Equal(ProblemKind.Truncated, Assert.IsType<ReadResult<NiftiHeader>.Refused>(result).Problem.Kind);
+        Assert.Equal((stream.Length - missing - 352) / 4, seen);
+    }
+
+    /// <summary>A stream that does not know its length, so that the end comes as a surprise.</summary>
+    private sealed class Forward(Stream inner) : Stream
+    {
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenRadiomics.Core;
 using OpenRadiomics.Radiomics;
 
@@ -7,7 +6,12 @@ namespace OpenRadiomics.Api;
 /// <summary>The catalogue of features as it travels; made once.</summary>
 internal static class AllFeatureViews
 {
-    private static readonly SettingsParts[] Single = [.. Enum.GetValues<SettingsParts>().Where(part => int.IsPow2((int)part)).Distinct()];
+    private static readonly (SettingsParts Part, string Name)[] Parts =
+    [
+        (SettingsParts.Interpolation, "interpolation"), (SettingsParts.Resegmentation, "resegmentation"), (SettingsParts.Discretisation, "discretisation"),
+        (SettingsParts.VolumeHistogram, "volumeHistogram"), (SettingsParts.Cooccurrence, "cooccurrence"), (SettingsParts.RunLength, "runLength"),
+        (SettingsParts.ToneDifference, "toneDifference"), (SettingsParts.Dependence, "dependence"),
+    ];
 
     public static IReadOnlyList<FeatureView> InOrder { get; } = [.. AllFamilies.Features.Select(entry => View(entry.Family, entry.Feature))];
 
@@ -16,6 +20,6 @@ internal static class AllFeatureViews
 
     private static FeatureView View(IFeatureFamily family, FeatureDefinition feature) => new(
         feature.Code, feature.Subcode == "" ? null : feature.Subcode, feature.Name, feature.Tag, new(family.Code, family.Abbreviation, family.Name), feature.Formula,
-        feature.Unit, feature.Range, [.. Single.Where(part => feature.DependsOn.HasFlag(part)).Select(part => JsonNamingPolicy.CamelCase.ConvertName($"{part}"))],
+        feature.Unit, feature.Range, [.. Parts.Where(part => feature.DependsOn.HasFlag(part.Part)).Select(part => part.Name)],
         PhantomReference.All.Sum(phantom => phantom.Values.Count(value => value.Code == feature.Code && value.Subcode == feature.Subcode)));
 }

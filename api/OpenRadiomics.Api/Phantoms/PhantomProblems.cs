@@ -9,4 +9,6 @@ internal static partial class Problems
 {
     public static ProblemHttpResult UnknownPhantom() =>
         Of(404, "unknown-phantom", "There is no such phantom.", $"Known: {string.Join(", ", PhantomReference.All.Select(phantom => phantom.Id))}.");
+
+    public static ProblemHttpResult UnreadableTable(string detail) => Of(422, "unreadable-table", "The body cannot be read as a table.", detail);
 }

@@ -9,5 +9,6 @@ internal static class PhantomsEndpoints
         ListPhantoms.Map(phantoms);
         GetPhantom.Map(phantoms);
         ListReferences.Map(phantoms);
+        CheckTable.Map(phantoms);
     }
 }

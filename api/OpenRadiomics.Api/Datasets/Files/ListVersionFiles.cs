@@ -19,19 +19,19 @@ internal static class ListVersionFiles
     /// <response code="404">There is no such version.</response>
     /// <response code="410">It was withdrawn; the answer says why.</response>
     internal static async Task<Results<Ok<PageView<AssetView>>, ProblemHttpResult>> Handle(
-        Accession accession, int number, Role? role, int? first, string? cursor, Withdrawals withdrawals, IQuerySession session, CancellationToken ct)
+        Accession accession, int number, RoleName? role, int? first, string? cursor, Withdrawals withdrawals, IQuerySession session, CancellationToken ct)
     {
         var id = new VersionId(accession, number);
         if (first is < 1 or > Paging.Most) return Problems.BadQuery([new("first", $"{first}", $"1 to {Paging.Most}")]);
-        if (role is { } one && !Enum.IsDefined(one)) return Problems.BadQuery([new("role", $"{one}", "a role of files")]);
+        var wanted = role?.Role;
         AssetPath? after = null;
         if (cursor is not null)
         {
-            if (!ListAssets.TryReadCursor(cursor, id, role, out var path)) return Problems.WrongCursor();
+            if (!ListAssets.TryReadCursor(cursor, id, wanted, out var path)) return Problems.WrongCursor();
             after = path;
         }
         if ((await session.Published(withdrawals, accession, number, ct)).Refusal is { } refusal) return refusal;
-        var pages = await ListAssets.Of(session, [id], role, after, first ?? Paging.Default, ct);
-        return TypedResults.Ok(pages.GetValueOrDefault(id, AssetPage.Empty).ToView(id, role));
+        var pages = await ListAssets.Of(session, [id], wanted, after, first ?? Paging.Default, ct);
+        return TypedResults.Ok(pages.GetValueOrDefault(id, AssetPage.Empty).ToView(id, wanted));
     }
 }

@@ -9,6 +9,7 @@ internal static class AllCommands
     [
         CheckFolder.Command(),
         ProposeManifest.Command(),
+        ExtractFeatures.Command(),
         DepositFolder.Command(),
         PublishDeposit.Command(),
         DownloadDataset.Command(),

@@ -13,6 +13,7 @@ internal static class ApiHost
     {
         var builder = WebApplication.CreateBuilder(args);
         configure?.Invoke(builder);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);          // its request lines hold paths, which may name persons
         var services = builder.Services;
         services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
         services.AddStorage(builder.Configuration);

@@ -20,7 +20,9 @@ internal static class IngestServices
         services.AddHostedService<StagingCollector>();
         services.AddSingleton<Fixity>();
         services.AddHostedService<FixityJob>();
-        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddSingleton<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage").AddCheck<WarmUp>("steps");
     }
 
     /// <summary>Traces and metrics go where OTEL_EXPORTER_OTLP_ENDPOINT says, and nowhere if it says nothing.</summary>

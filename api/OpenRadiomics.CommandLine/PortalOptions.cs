@@ -6,7 +6,7 @@ namespace OpenRadiomics.CommandLine;
 /// <summary>Where the portal is and who asks: options of every command.</summary>
 internal static class PortalOptions
 {
-    private static readonly Option<Uri?> Api = new("--api")
+    private static readonly Option<string?> Api = new("--api")
     {
         Description = "Address of the portal. Default: OPENRADIOMICS_API, else http://localhost:5080.",
         Recursive = true,
@@ -24,7 +24,9 @@ internal static class PortalOptions
 
     public static OpenRadiomicsClient Client(ParseResult line)
     {
-        var address = line.GetValue(Api) ?? new Uri(Environment.GetEnvironmentVariable("OPENRADIOMICS_API") is { Length: > 0 } named ? named : "http://localhost:5080");
+        var named = line.GetValue(Api) ?? Environment.GetEnvironmentVariable("OPENRADIOMICS_API");
+        if (!Uri.TryCreate(named is { Length: > 0 } ? named : "http://localhost:5080", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new InvalidDataException($"“{named}” is no address of a portal. Expected one such as https://openradiomics.example.");
         return new(new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan }, line.GetValue(Token) ?? Environment.GetEnvironmentVariable("OPENRADIOMICS_TOKEN"));
     }
 

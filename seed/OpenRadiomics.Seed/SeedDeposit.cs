@@ -9,7 +9,8 @@ internal static class SeedDeposit
     /// <exception cref="InvalidOperationException">The checks found errors: the seed and the checks disagree.</exception>
     public static async Task<VersionId> Publish(DepositsClient deposits, SeedDataset dataset, CancellationToken ct)
     {
-        var deposit = await deposits.Open(idempotencyKey: $"seed-{dataset.Key}", ct: ct);
+        var opened = await deposits.Open(idempotencyKey: $"seed-{dataset.Key}", ct: ct);
+        var deposit = await deposits.Get(opened.Id, ct);                // what was opened before may have come further since
         if (deposit.Version is { } already) return already;
         if (deposit.State is "open" or "checked") await Fill(deposits, deposit.Id, dataset, ct);
         if (deposit.State is not "publishing")

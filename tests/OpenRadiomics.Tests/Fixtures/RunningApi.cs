@@ -42,7 +42,7 @@ public class RunningApi : IAsyncDisposable
         return app;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();

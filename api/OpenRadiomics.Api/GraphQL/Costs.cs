@@ -10,11 +10,12 @@ internal static class Costs
 {
     public const int MaxDepth = 15;
     public const int MaxComplexity = 50_000;
+    private const double UsualLength = 5;
     private const double Nested = 1_000;
 
     public static void Configure(ComplexityOptions options)
     {
-        (options.MaxDepth, options.MaxComplexity) = (MaxDepth, MaxComplexity);
+        (options.MaxDepth, options.MaxComplexity, options.DefaultListImpactMultiplier) = (MaxDepth, MaxComplexity, UsualLength);
         var usual = options.DefaultComplexityImpactDelegate;
         options.DefaultComplexityImpactDelegate = field =>
         {

@@ -31,6 +31,7 @@ internal static class ApiHost
         services.AddScoped<Once>();
         services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>();
         services.AddGraphQLApi();
+        services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
             kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue("Api:MaxJsonBytes", new ApiOptions().MaxJsonBytes));
 
@@ -49,6 +50,7 @@ internal static class ApiHost
         ChecksEndpoints.Map(api);
         DescribingEndpoints.Map(api);
         app.MapGraphQL();
+        app.MapOpenApiDocument();
         return app;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using OpenRadiomics.Core;
 using ContentDispositionHeaderValue = Microsoft.Net.Http.Headers.ContentDispositionHeaderValue;
@@ -17,7 +18,7 @@ namespace OpenRadiomics.Api;
 /// <param name="modified">When they were last changed; null for what never changes.</param>
 /// <param name="open">Opens so many bytes from an offset.</param>
 internal sealed class BytesAnswer(
-    string etag, long size, Sha256 sha256, string name, DateTimeOffset? modified, Func<long, long, CancellationToken, Task<Stream>> open) : IResult
+    string etag, long size, Sha256 sha256, string name, DateTimeOffset? modified, Func<long, long, CancellationToken, Task<Stream>> open) : IResult, IEndpointMetadataProvider
 {
     /// <summary>Set for what never changes and anyone may see; else nobody but the asker keeps it.</summary>
     public string CacheControl { get; init; } = "private, no-cache";
@@ -60,6 +61,9 @@ internal sealed class BytesAnswer(
         await using var bytes = await open(from, length, http.RequestAborted);
         await bytes.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
+
+    public static void PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), ["application/octet-stream"]));
 
     /// <summary>The one range asked for. Several, other units, or a range of another state of the file: the whole file, as the standard allows.</summary>
     private RangeItemHeaderValue? Wanted(RequestHeaders asked) =>

@@ -7,7 +7,7 @@ namespace OpenRadiomics.Api;
 
 internal static class GetRoCrate
 {
-    public static void Map(RouteGroupBuilder version) => version.MapGet("/ro-crate", Handle);
+    public static void Map(RouteGroupBuilder version) => version.MapGet("/ro-crate", Handle).Produces<object>(200, "application/ld+json");
 
     /// <summary>A version described as RO-Crate 1.1: put it as <c>ro-crate-metadata.json</c> beside the version's files, and they are a crate.</summary>
     /// <param name="accession">The dataset.</param>

@@ -8,7 +8,7 @@ namespace OpenRadiomics.Api;
 
 internal static class GetManifest
 {
-    public static void Map(RouteGroupBuilder version) => version.MapGet("/manifest", Handle);
+    public static void Map(RouteGroupBuilder version) => version.MapGet("/manifest", Handle).Produces<string>(200, "text/plain");
 
     /// <summary>The SHA-256 of every file, as <c>sha256sum --check</c> reads them. Scans that are open elsewhere are not in it.</summary>
     /// <param name="accession">The dataset.</param>

@@ -1,0 +1,21 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace OpenRadiomics.Api;
+
+/// <summary>What the groups of operations are about.</summary>
+internal sealed class Tags : IDocumentFilter
+{
+    private static readonly (string Name, string Description)[] InOrder =
+    [
+        ("Datasets", "What is published: search, versions, files, reports, citations. For anyone."),
+        ("Phantoms", "Reference values of public phantoms, and the check of a table against them. For anyone."),
+        ("Features", "The catalogue of features. For anyone."),
+        ("Checks", "What the codes of findings stand for. For anyone."),
+        ("Describing", "Lists that describing a deposit needs. For anyone."),
+        ("Deposits", "An author's drafts: describe, fill, check, publish. Needs a token."),
+    ];
+
+    public void Apply(Microsoft.OpenApi.OpenApiDocument document, DocumentFilterContext context) =>
+        document.Tags = new HashSet<OpenApiTag>(InOrder.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }));
+}

@@ -15,7 +15,7 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
     public async Task<IReadOnlyList<RunningProcess>> Start(CancellationToken ct)
     {
         var hosts = await Task.WhenAll(
-            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1" }), Api, ct),
+            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1", ["Api__PublicAddress"] = Portal }), Api, ct),
             Start(Process("ingest", HostProject.Ingest, [], Servers), Address(ports.Ingest), ct),
             Start(Process("web", HostProject.Web, [], new() { ["Portal__ApiAddress"] = Api }), Portal, ct));
         await Task.WhenAll(AwaitReady(hosts[0], Api, ct), AwaitReady(hosts[1], Address(ports.Ingest), ct));

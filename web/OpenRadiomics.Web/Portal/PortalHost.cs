@@ -20,7 +20,7 @@ internal static class PortalHost
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseExceptionHandler(Problems.Shown);
-        app.UseStatusCodePagesWithReExecute("/problem", "?status={0}");
+        app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseAntiforgery();
         app.MapHealth();

@@ -10,6 +10,7 @@ internal static class Problems
     {
         ExceptionHandlingPath = "/problem",
         AllowStatusCode404Response = true,
+        CreateScopeForErrors = true,
         StatusCodeSelector = StatusOf,
         SuppressDiagnosticsCallback = context => IsExpected(context.Exception),
     };

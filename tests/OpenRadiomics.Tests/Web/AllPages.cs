@@ -1,0 +1,33 @@
+namespace OpenRadiomics.Tests.Web;
+
+/// <summary>Every page by its address, in which DATASET and WITHDRAWN stand for accessions, with the beginning of its title.</summary>
+internal static class AllPages
+{
+    public static TheoryData<string, string> InOrder => new()
+    {
+        { "/", "Radiomics data you can check" },
+        { "/datasets", "Datasets" },
+        { "/datasets?q=capybara&sort=title&modality=CT", "Datasets" },
+        { "/datasets?q=nosuchanimal", "Datasets" },
+        { "/datasets/DATASET", "Capybara lungs under a photon counter" },
+        { "/datasets/DATASET/versions/1", "Capybara lungs, first draft" },
+        { "/datasets/DATASET/versions/2/files", "3 files" },
+        { "/datasets/DATASET/versions/2/conformance", "Every value and its verdict" },
+        { "/phantoms", "Phantoms" },
+        { "/phantoms/digital-phantom", "IBSI" },
+        { "/phantoms/check", "Check your software" },
+        { "/features", "Features" },
+        { "/features/TDIC", "Major axis length" },
+        { "/checks", "Checks" },
+        { "/checks/OR1003", "" },
+        { "/licences", "Licences" },
+        { "/rqs", "Radiomics Quality Score" },
+        { "/build", "Build on it" },
+        { "/about", "About" },
+        { "/nowhere", "There is no such page" },
+        { "/datasets/WITHDRAWN", "This dataset was withdrawn" },
+    };
+
+    public static string In(this string path, RunningPortal portal) =>
+        path.Replace("DATASET", $"{portal.Newer.Id.Accession}", StringComparison.Ordinal).Replace("WITHDRAWN", $"{portal.Withdrawn}", StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace OpenRadiomics.Tests.Web;
+
+/// <summary>What holds for every page.</summary>
+public sealed class PageTests(Servers servers, Browser browser)
+{
+    /// <summary>Weight of a page with all it loads, before a viewer is opened.</summary>
+    private const int MostBytes = 150 * 1024;
+
+    private const string Transferred =
+        "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)";
+
+    public static TheoryData<string, string> Pages => AllPages.InOrder;
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task a_page_has_its_title_is_light_and_can_be_used_by_everybody(string path, string title)
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal);
+        await window.Page.GotoAsync(path.In(portal), new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        Assert.StartsWith(title, await window.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("OpenRadiomics", (await window.Page.TitleAsync()).Replace(": open data of radiomics, checked", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.InRange(await window.Page.EvaluateAsync<int>(Transferred), 1, MostBytes);
+        await window.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+        Assert.Empty([.. await Violations(window.Page, ColorScheme.Light), .. await Violations(window.Page, ColorScheme.Dark)]);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task a_page_fits_on_a_narrow_screen_without_a_script(string path, string title)
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script: false, width: 360);
+        await window.Page.GotoAsync(path.In(portal));
+
+        Assert.StartsWith(title, await window.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await window.Page.Locator("button[data-copy]:visible").CountAsync());
+        Assert.Equal(360, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(window.Complaints);
+    }
+
+    private static async Task<IEnumerable<string>> Violations(IPage page, ColorScheme scheme)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        return from violation in (await page.RunAxe()).Violations
+               from node in violation.Nodes
+               select $"{scheme}, {violation.Id}: {node.Html} {string.Join(' ', node.Any.Select(any => any.Message))}";
+    }
+}

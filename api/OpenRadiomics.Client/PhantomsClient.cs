@@ -28,11 +28,11 @@ public sealed class PhantomsClient
     /// <param name="table">The table, in any form that deposits may have.</param>
     /// <param name="fileName">Its name, which helps to tell its form.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<PhantomResult> Check(string phantom, Stream table, string fileName, CancellationToken ct = default)
+    public Task<PhantomCheckView> Check(string phantom, Stream table, string fileName, CancellationToken ct = default)
     {
         var content = new StreamContent(table);
         content.Headers.ContentType = new("text/csv");
-        return wire.Send<PhantomResult>(
+        return wire.Send<PhantomCheckView>(
             new(HttpMethod.Post, $"/api/v1/phantoms/{Uri.EscapeDataString(phantom)}/check?fileName={Uri.EscapeDataString(fileName)}") { Content = content }, ct);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using OpenRadiomics.Client;
 using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Transforms;
 
 namespace OpenRadiomics.Web.Portal;
 
@@ -27,7 +28,7 @@ internal static class PortalSetup
             .AddTypedClient(http => new OpenRadiomicsClient(http))
             .AddHttpMessageHandler<VisitorAddress>();
         services.AddReverseProxy().LoadFromMemory(
-            [.. PassedOn.Select((path, index) => new RouteConfig { RouteId = $"api-{index}", ClusterId = "api", Match = new() { Path = path } })],
+            [.. PassedOn.Select((path, index) => new RouteConfig { RouteId = $"api-{index}", ClusterId = "api", Match = new() { Path = path } }.WithTransformUseOriginalHostHeader())],
             [new ClusterConfig
             {
                 ClusterId = "api",

@@ -2,9 +2,11 @@ using BenchmarkDotNet.Running;
 using OpenRadiomics.Benchmarks;
 using OpenRadiomics.Benchmarks.Api;
 using OpenRadiomics.Benchmarks.Radiomics;
+using OpenRadiomics.Benchmarks.Web;
 
 if (args is ["kill-exam", .. var exam]) return await KillExamCommand.Run(exam);
 if (args is ["transfer", .. var transfer]) return await TransferCommand.Run(transfer);
+if (args is ["pictures", .. var pictures]) return await PicturesCommand.Run(pictures);
 if (args is ["engine"]) EngineTimings.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
 return 0;

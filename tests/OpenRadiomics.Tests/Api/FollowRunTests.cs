@@ -1,10 +1,11 @@
 using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests.Api;
 
 public sealed class FollowRunTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task progress_is_told_until_the_run_is_finished()
     {
         var (id, run) = await ARun();
@@ -12,24 +13,24 @@ public sealed class FollowRunTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         Assert.Equal(("0", "progress"), await Next(lines));
-        await Progress(run.Id, 1);
+        await LookAt(run.Id, "a");
         Assert.Equal(("1", "progress"), await Next(lines));
-        await Progress(run.Id, 2);
+        await LookAt(run.Id, "b");
         Assert.Equal(("2", "progress"), await Next(lines));
         await api.FinishRun(id);
         Assert.Equal(("2", "finished"), await Next(lines));
         Assert.Null(await lines.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task a_follower_goes_on_where_it_stopped()
     {
         var (id, run) = await ARun();
-        await Progress(run.Id, 1);
+        await LookAt(run.Id, "a");
         using var answer = await Follow(id, run.Id, ("Last-Event-ID", "1"));
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         Assert.Equal(": nothing new", await lines.ReadLineAsync(TestContext.Current.CancellationToken));
-        await Progress(run.Id, 2);
+        await LookAt(run.Id, "b");
         Assert.Equal(("2", "progress"), await Next(lines));
     }
 
@@ -56,13 +57,19 @@ public sealed class FollowRunTests(ApiFixture api) : IClassFixture<ApiFixture>
         var id = await api.Author.ADeposit();
         await api.Author.AFile(id, "a");
         await api.Author.AFile(id, "b");
-        return (id, await api.Author.Check(id));
+        var run = await api.Author.Check(id);
+        await using var session = api.Store.LightweightSession();
+        RunFiles.List(session, id, run.Id);
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return (id, run);
     }
 
-    private async Task Progress(CheckRunId run, int done)
+    /// <summary>Plays the pipeline: notes that a file has been looked at.</summary>
+    private async Task LookAt(CheckRunId run, string path)
     {
         await using var session = api.Store.LightweightSession();
-        session.Store((await session.LoadAsync<CheckRun>(run, TestContext.Current.CancellationToken))! with { FilesDone = done });
+        await RunFiles.Lock(session, run, TestContext.Current.CancellationToken);
+        await RunFiles.Keep(session, run, AssetPath.Parse(path, null), "{}", TestContext.Current.CancellationToken);
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 

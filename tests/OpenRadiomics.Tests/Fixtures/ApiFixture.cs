@@ -62,7 +62,8 @@ public class ApiFixture(Servers servers) : IAsyncLifetime
         var run = ((DepositState.Checking)deposit.State).Run;
         var report = new Report(findings, [], new(1, [], new Dictionary<int, int>()), new(0, 0, 0, 0, 0, 0, 0, 0), [], "1");
         var now = TimeProvider.System.GetUtcNow();
-        session.Store((await session.LoadAsync<CheckRun>(run, TestContext.Current.CancellationToken))! with { FinishedAt = now });
+        var running = (await session.LoadAsync<CheckRun>(run, TestContext.Current.CancellationToken))!;
+        session.Store(running with { FinishedAt = now, FilesDone = running.Files });
         session.Insert(new RunReport(run, id, report));
         session.Store(StoredDeposit.Of(deposit.FinishChecking(run, report, now)));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -50,6 +50,7 @@ internal static class ApiHost
         ChecksEndpoints.Map(api);
         DescribingEndpoints.Map(api);
         app.MapGraphQL();
+        app.MapGraphiQL();
         app.MapOpenApiDocument();
         return app;
     }

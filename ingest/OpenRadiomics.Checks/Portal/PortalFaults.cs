@@ -14,14 +14,14 @@ public static class PortalFaults
         "The blob store answers with bytes of another digest than was taken while they were uploaded.", "Upload the file again.");
 
     private static readonly CheckMeaning FileInVain = Meaning("OR1092", "A file could not be looked at",
-        "Looking at this file failed again and again, or ended the program that looked.", "Upload the file again and ask for the checks." + Operators);
+        "Looking at this file failed again and again, or ended the program that looked.", "Ask for the checks again." + Operators);
 
     private static readonly CheckMeaning RunInVain = Meaning("OR1093", "The deposit could not be looked at as a whole",
-        "Joining the facts of the files to a report failed again and again.", "Save the description again and ask for the checks." + Operators);
+        "Joining the facts of the files to a report failed again and again.", "Ask for the checks again." + Operators);
 
     private static readonly CheckMeaning PublicationInVain = Meaning("OR1094", "The deposit could not be published",
         "Writing the version failed again and again. Nothing was published, nothing is lost.",
-        "Save the description again, ask for the checks, then for publication." + Operators);
+        "Ask for the checks again, then for publication." + Operators);
 
     /// <summary>In the order of codes.</summary>
     internal static IReadOnlyList<CheckMeaning> InOrder { get; } = [Missing, Different, FileInVain, RunInVain, PublicationInVain];

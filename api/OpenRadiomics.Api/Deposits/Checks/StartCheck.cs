@@ -11,13 +11,13 @@ internal static class StartCheck
 {
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPost("/{id}/check", Handle).AddEndpointFilter(Once.Filter);
 
-    /// <summary>Asks for the checks. Asking again while they run, or when nothing has changed since, answers with the same run.</summary>
+    /// <summary>Asks for the checks. Asking again while they run, or after a run without errors when nothing has changed since, answers with the same run.</summary>
     /// <response code="409">It is published, on its way to being so, or was abandoned.</response>
     internal static async Task<Results<Accepted<CheckRunView>, ProblemHttpResult>> Handle(
         DepositId id, IDocumentSession session, IMartenOutbox outbox, Once once, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         if (await session.TakeDeposit(id, caller, ct) is not { } deposit) return Problems.NoSuchDeposit(id);
-        if (deposit.State is DepositState.Checked known) return await Known(known.Run);
+        if (deposit.State is DepositState.Checked { Errors: 0 } known) return await Known(known.Run);
         switch (deposit.StartChecking(CheckRunId.New(clock), clock.GetUtcNow()))
         {
             case CheckOutcome.Started { Deposit: { State: DepositState.Checking checking } started }:

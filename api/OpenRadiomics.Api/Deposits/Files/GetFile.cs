@@ -16,9 +16,10 @@ internal static class GetFile
     internal static async Task<Results<BytesAnswer, ProblemHttpResult>> Handle(
         DepositId id, AssetPath path, IQuerySession session, BlobStore blobs, Caller caller, CancellationToken ct)
     {
-        if (await session.FindDeposit(id, caller, ct) is null) return Problems.NoSuchDeposit(id);
+        if (await session.FindDeposit(id, caller, ct) is not { } deposit) return Problems.NoSuchDeposit(id);
         if (await session.FindFile(id, path, ct) is not { } file) return Problems.NoSuchFile();
         if (file.Content is not FileContent.Bytes bytes) return Problems.NoBytes();
-        return new BytesAnswer(ETags.Of(file), bytes.Size, bytes.Sha256, path.Name, file.At, (offset, length, stop) => blobs.OpenStaged(bytes.Staged, offset, length, stop));
+        return new BytesAnswer(ETags.Of(file), bytes.Size, bytes.Sha256, path.Name, file.At, (offset, length, stop) =>
+            deposit.State is DepositState.Published ? blobs.OpenContent(bytes.Sha256, offset, length, stop) : blobs.OpenStaged(bytes.Staged, offset, length, stop));
     }
 }

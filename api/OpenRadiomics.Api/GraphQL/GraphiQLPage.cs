@@ -6,7 +6,8 @@ namespace OpenRadiomics.Api;
 /// <summary>GraphiQL, bundled into this assembly: the page works without any other site, and no other site may frame it.</summary>
 internal static class GraphiQLPage
 {
-    private const string Policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+    /// <summary>What pages of tools may do: they set styles from their scripts, and load nothing from elsewhere.</summary>
+    public const string Policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
         + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";                  // its editor writes styles of its own
 
     private const string Page = """

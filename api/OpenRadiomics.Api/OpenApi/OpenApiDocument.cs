@@ -41,6 +41,11 @@ internal static class OpenApiDocument
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.UseSwagger(swagger => (swagger.OpenApiVersion, swagger.RouteTemplate) = (OpenApiSpecVersion.OpenApi3_1, "/swagger/{documentName}/openapi.json"));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger"), pages => pages.Use((context, next) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = GraphiQLPage.Policy;
+            return next(context);
+        }));
         app.UseSwaggerUI(ui =>
         {
             ui.DocumentTitle = "OpenRadiomics API";

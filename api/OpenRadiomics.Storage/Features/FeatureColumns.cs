@@ -67,7 +67,7 @@ public static class FeatureColumns
         columns.AddColumn<int>("n").NotNull();
         columns.AddColumn<int>("missing").NotNull();
         foreach (var number in new[] { "min", "max", "mean", "sd" }) columns.AddColumn<double>(number);
-        columns.AddColumn("values", "float8[]").NotNull();
+        columns.AddColumn("values", "double precision[]").NotNull();
         columns.Indexes.Add(new IndexDefinition("feature_columns_identity") { Columns = ["identity"], Method = IndexMethod.hash });
         columns.Indexes.Add(new IndexDefinition("feature_columns_code") { Columns = ["code", "aggregation"] });
         yield return columns;

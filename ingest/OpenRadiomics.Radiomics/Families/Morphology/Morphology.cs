@@ -32,7 +32,7 @@ internal sealed class Morphology : IFeatureFamily
         Shape("N17B", "Flatness", "morph_pca_flatness", "Least over major axis length.", Units.One, "[0, 1]"),
         Shape("PBX1", "Volume density (axis-aligned bounding box)", "morph_vol_dens_aabb", "Mesh volume over the volume of the mesh's bounding box along the grid's axes.", Units.One, Ratio),
         Shape("R59B", "Area density (axis-aligned bounding box)", "morph_area_dens_aabb", "Mesh area over the area of that box.", Units.One, Positive),
-        Shape("ZH1A", "Volume density (oriented minimum bounding box)", "morph_vol_dens_ombb", "Mesh volume over the volume of the smallest box flush with a face of the convex hull.", Units.One, Ratio),
+        Shape("ZH1A", "Volume density (oriented minimum bounding box)", "morph_vol_dens_ombb", "Mesh volume over the volume of the smallest box among the grid's own and those flush with a face of the convex hull.", Units.One, Ratio),
         Shape("IQYR", "Area density (oriented minimum bounding box)", "morph_area_dens_ombb", "Mesh area over the area of that box.", Units.One, Positive),
         Shape("6BDE", "Volume density (approximate enclosing ellipsoid)", "morph_vol_dens_aee", "Mesh volume over the volume of the ellipsoid with the principal axes.", Units.One, Positive),
         Shape("RDD2", "Area density (approximate enclosing ellipsoid)", "morph_area_dens_aee", "Mesh area over the area of that ellipsoid (Legendre series to the 20th term).", Units.One, Positive),

@@ -1,8 +1,8 @@
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// The smallest box around a convex hull among those that lie flush with one of its faces and, turned about that face's normal, with one of
-/// the edges of its outline. (A box smaller still may touch the hull with edges alone; IBSI leaves the search to the software.)
+/// The smallest box around a convex hull among the grid's own and those that lie flush with one of the hull's faces and, turned about that face's
+/// normal, with one of the edges of its outline. (A box smaller still may touch the hull with edges alone; IBSI leaves the search to the software.)
 /// </summary>
 internal static class OrientedBox
 {
@@ -15,7 +15,8 @@ internal static class OrientedBox
         var index = hull.Corners.Select((corner, i) => (corner, i)).ToDictionary(pair => pair.corner, pair => pair.i);
         var edges = Edges(hull, index);
         var (front, onOutline) = (new bool[normals.Length], new bool[hull.Corners.Length]);
-        var (best, volume) = ((A: 0.0, B: 0.0, C: 0.0), double.PositiveInfinity);
+        var best = (A: Extent(hull.Corners, new(1, 0, 0)), B: Extent(hull.Corners, new(0, 1, 0)), C: Extent(hull.Corners, new(0, 0, 1)));
+        var volume = best.A * best.B * best.C;
         foreach (var normal in Distinct(normals))
         {
             for (var i = 0; i < front.Length; i++) front[i] = normal.Dot(normals[i]) > 0;

@@ -7,6 +7,8 @@ using OpenRadiomics.Benchmarks.Web;
 if (args is ["kill-exam", .. var exam]) return await KillExamCommand.Run(exam);
 if (args is ["transfer", .. var transfer]) return await TransferCommand.Run(transfer);
 if (args is ["pictures", .. var pictures]) return await PicturesCommand.Run(pictures);
+if (args is ["reading", .. var reading]) return await ReadingCommand.Run(reading);
+if (args is ["empty", .. var empty]) return await ReadingCommand.Empty(empty);
 if (args is ["engine"]) EngineTimings.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
 return 0;

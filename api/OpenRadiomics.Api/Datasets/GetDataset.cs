@@ -13,12 +13,13 @@ internal static class GetDataset
     /// <param name="accession">The dataset.</param>
     /// <response code="404">There is no such dataset.</response>
     /// <response code="410">It was withdrawn, or all its versions were; the answer says why.</response>
-    internal static async Task<Results<Ok<DatasetView>, ProblemHttpResult>> Handle(Accession accession, IQuerySession session, CancellationToken ct)
+    internal static async Task<Results<DatasetAnswer, ProblemHttpResult>> Handle(
+        Accession accession, VersionBytes versions, IQuerySession session, CancellationToken ct)
     {
         if (await FindDatasets.ByAccession(session, accession, ct) is not { } dataset) return Problems.UnknownDataset(accession);
         if (dataset.Newest is not { } newest) return Problems.Withdrawn(dataset.Withdrawn ?? dataset.Versions[0].Withdrawn!);
-        return await FindVersions.ById(session, new(accession, newest), ct) is { } version
-            ? TypedResults.Ok(new DatasetView(accession, version.ToView(), dataset.Versions, null))
+        return await versions.Get(new(accession, newest), version => version.ToView(), ct) is { } written
+            ? new DatasetAnswer(dataset, written)
             : Problems.UnknownDataset(accession);
     }
 }

@@ -21,9 +21,9 @@ internal static class SearchSql
         var sql = new StringBuilder($"""
             with clock as (select coalesce(@asof, listed) as t from {schema}.listing_clock),
             asked as (select websearch_to_tsquery('english', @text) || websearch_to_tsquery('simple', @text) as query),
-            standing as (
-                select l.* from {schema}.listing l, clock where l.listed <= clock.t
-                and not exists (select from {schema}.mt_doc_tombstone gone where gone.id in (l.accession, l.id))),
+            gone as materialized (select id from {schema}.mt_doc_tombstone),
+            standing as not materialized (
+                select l.* from {schema}.listing l where l.listed <= (select t from clock) and l.accession not in (select id from gone) and l.id not in (select id from gone)),
             m as materialized (
                 select m.accession, m.listed, m.title collate "C" as title, m.rqs16, m.synthetic, m.modalities, m.sites, m.diseases, m.licences, m.software,
                     m.summary, {(words is null ? "0" : "ts_rank_cd(m.words, asked.query)")}::float8 as rank
@@ -40,7 +40,7 @@ internal static class SearchSql
         foreach (var facet in wanted) Add(command, facet.Name, Facet.Type, facet.Wanted(filter));
         var (key, order, beyond) = Order(sort);
         sql.Append(CultureInfo.InvariantCulture, $"""
-            (select {(int)Part.Hit}, {key}::text, m.accession, clock.t, m.summary from m, clock
+            (select {(int)Part.Hit}, {key}::text, m.accession, (select t from clock), m.summary from m
                 where {Where(wanted)} {(cursor is null ? "" : $"and {beyond}")} order by {order} limit @limit)
             union all select {(int)Part.Total}, null, null, count(*), null from m where {Where(wanted)}
 

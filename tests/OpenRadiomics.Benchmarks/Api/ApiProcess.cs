@@ -12,6 +12,8 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     private ApiProcess(Process process, Uri address, string token) => (_process, Address, Token) = (process, address, token);
 
+    public Process Process => _process;
+
     public Uri Address { get; }
 
     public string Token { get; }
@@ -65,7 +67,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["ConnectionStrings__Postgres"] = database, ["ConnectionStrings__Blobs"] = blobs, ["ASPNETCORE_URLS"] = address.ToString(),
-            ["Logging__LogLevel__Default"] = "Error",
+            ["Logging__LogLevel__Default"] = "Error", ["Api__AnonymousRequestsPerMinute"] = "1000000",
         }) how.Environment[name] = value;
         return how;
     }

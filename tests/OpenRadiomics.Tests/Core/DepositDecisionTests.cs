@@ -74,6 +74,6 @@ public sealed class DepositDecisionTests
     {
         var finding = new Finding("OR2001", Severity.Error, AssetPath.Parse("a/b.nii", null), null, "a name", "none", "rename") { PathIdentifies = true };
         Assert.Null(finding.ForOthers().Path);
-        Assert.NotNull((finding with { PathIdentifies = false }).ForOthers().Path);
+        Assert.Equal(finding.Path, (finding with { PathIdentifies = false }).ForOthers().Path);
     }
 }

@@ -48,8 +48,8 @@ public sealed class HostileNiftiTests
             foreach (var (at, value) in changes) if (at < bytes.Length) bytes[at] = value;
             Quick.WithinASecond(() =>
             {
-                Assert.NotNull(Reading.Image(bytes));
-                Assert.NotNull(Reading.Image(new ForwardOnly(bytes)));
+                // Read or refused, never thrown; and a stream that cannot be wound back gets the same answer.
+                Assert.Equal(Reading.Image(bytes).GetType(), Reading.Image(new ForwardOnly(bytes)).GetType());
             });
         }, iter: 10_000, threads: 1);
     }

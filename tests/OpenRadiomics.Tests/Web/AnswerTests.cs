@@ -34,6 +34,15 @@ public sealed partial class AnswerTests(Servers servers)
         await (await http.GetAsync("/health/live", TestContext.Current.CancellationToken)).Has(200);
     }
 
+    [Fact]
+    public async Task a_portal_explains_what_it_cannot_show_when_another_in_its_process_is_gone()
+    {
+        await using (await RunningPortal.Alone()) { }
+        await using var portal = await RunningPortal.Alone();
+        using var http = new HttpClient { BaseAddress = portal.Address };
+        Assert.Contains("<h1>", await (await (await http.GetAsync("/datasets/nonsense", TestContext.Current.CancellationToken)).Has(404)).Text(), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(AllPages.InOrder), MemberType = typeof(AllPages))]
     public async Task a_page_has_no_inline_script_or_style_and_a_policy_that_allows_none(string path, string title)
     {

@@ -19,7 +19,7 @@ internal static class PortalHost
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler(Problems.Shown);
+        app.UseExceptionHandler(Problems.Shown());
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseAntiforgery();

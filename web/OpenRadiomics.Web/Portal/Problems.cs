@@ -6,7 +6,8 @@ namespace OpenRadiomics.Web.Portal;
 /// <summary>What the API refuses, its pages explain: with the same status.</summary>
 internal static class Problems
 {
-    public static readonly ExceptionHandlerOptions Shown = new()
+    /// <remarks>Each host has its own: ASP.NET Core keeps the host's pipeline in them.</remarks>
+    public static ExceptionHandlerOptions Shown() => new()
     {
         ExceptionHandlingPath = "/problem",
         AllowStatusCode404Response = true,

@@ -10,33 +10,21 @@ public static class AllFormats
     /// <param name="start">The beginning of the file.</param>
     public static FileKind Sniff(FileStart start)
     {
+        if (start.IsEmpty) return new FileKind.Empty();
         foreach (var format in List)
             if (format.Recognises(start)) return new FileKind.Readable(format, start.HasExtension(format.Extensions));
-        if (FileSignatures.NameOf(start) is { } name) return new FileKind.Foreign(name);
-        return List.FirstOrDefault(start.HasExtension) is { } claimed ? new FileKind.Pretender(claimed) : new FileKind.Unknown();
+        if (FileSignatures.NameOf(start) is { } foreign) return foreign;
+        if (List.FirstOrDefault(format => start.HasExtension(format.Extensions)) is { } claimed) return new FileKind.Pretender(claimed.Name, claimed);
+        if (FileSignatures.ClaimedBy(start.FileName) is { } name) return new FileKind.Pretender(name, null);
+        return start.IsCompressed ? new FileKind.Foreign("gzip archive", HoldsData: false)
+            : start.Content.Span.Contains((byte)0) ? new FileKind.Unknown() : new FileKind.Text();
     }
 
-    private static bool HasExtension(this FileStart start, IFileFormat format) => start.HasExtension(format.Extensions);
-}
+    /// <summary>The format of images, or of files that are known and not read, whose names end so; null for names that promise nothing definite.</summary>
+    /// <param name="fileName">The file's name, with or without folders.</param>
+    public static string? NamedAs(string fileName) =>
+        List.OfType<IImageFormat>().FirstOrDefault(format => EndsWith(fileName, format.Extensions))?.Name ?? FileSignatures.ClaimedBy(fileName);
 
-/// <summary>What a file is, as far as its beginning and name tell.</summary>
-public abstract record FileKind
-{
-    private FileKind() { }
-
-    /// <summary>A format that is read.</summary>
-    /// <param name="Format">Which.</param>
-    /// <param name="NameAgrees">Whether the file's name ends as the format's names do.</param>
-    public sealed record Readable(IFileFormat Format, bool NameAgrees) : FileKind;
-
-    /// <summary>A format that is known and not read.</summary>
-    /// <param name="Name">Which, for people.</param>
-    public sealed record Foreign(string Name) : FileKind;
-
-    /// <summary>Named as a format that is read, with other content.</summary>
-    /// <param name="Claimed">What the name says.</param>
-    public sealed record Pretender(IFileFormat Claimed) : FileKind;
-
-    /// <summary>Neither content nor name tell.</summary>
-    public sealed record Unknown : FileKind;
+    /// <summary>Whether a name ends with one of these, in any case.</summary>
+    internal static bool EndsWith(string fileName, IEnumerable<string> endings) => endings.Any(ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

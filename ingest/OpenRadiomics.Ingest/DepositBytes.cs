@@ -17,6 +17,13 @@ public sealed class DepositBytes(IDocumentStore store, BlobStore blobs)
         return file is null ? throw new BytesMissingException(path) : await Open(file.File, ct);
     };
 
+    /// <summary>Opens files that one deposit may have.</summary>
+    public FindBytes Beside(DepositId deposit) => async (path, ct) =>
+    {
+        await using var session = store.QuerySession();
+        return await session.LoadAsync<StoredFile>(DepositFile.IdOf(deposit, path), ct) is { File: { Content: not FileContent.External } file } ? await Open(file, ct) : null;
+    };
+
     /// <exception cref="BytesMissingException">The blob store has lost them.</exception>
     public async Task<Stream> Open(DepositFile file, CancellationToken ct)
     {

@@ -29,6 +29,7 @@ internal static class CheckFolder
         var labels = folder.Labels(ct);
         var onDisk = folder.Files.ToDictionary(file => file.Path, file => file.File);
         Task<Stream> Open(AssetPath path, CancellationToken _) => Task.FromResult<Stream>(onDisk[path].OpenRead());
+        Task<Stream?> Beside(AssetPath path, CancellationToken _) => Task.FromResult<Stream?>(onDisk.GetValueOrDefault(path)?.OpenRead());
 
         var report = await output.Progress(async bar =>
         {
@@ -38,7 +39,7 @@ internal static class CheckFolder
             {
                 await using (var bytes = file.OpenRead())
                     files.Add(new(path, labels.GetValueOrDefault(path, FileLabels.None), new FileContent.Bytes(Sha256.Of(await SHA256.HashDataAsync(bytes, ct)), file.Length, "")));
-                facts.Add(await FileCheck.Look(files[^1], Open, ct: ct));
+                facts.Add(await FileCheck.Look(files[^1], Open, Beside, ct: ct));
                 progress.Report(done += file.Length);
             }
             return await DepositCheck.Judge(folder.ReadDescription() ?? new(), files, facts, Open, ct);

@@ -7,8 +7,8 @@ namespace OpenRadiomics.CommandLine;
 /// <summary><c>openradiomics extract IMAGE MASK</c>: every IBSI feature of a region, as a table that the portal reads.</summary>
 internal static class ExtractFeatures
 {
-    private static readonly Argument<FileInfo> Image = new("image") { Description = "The scan, NIfTI." };
-    private static readonly Argument<FileInfo> Mask = new("mask") { Description = "The segmentation on the scan's grid, NIfTI." };
+    private static readonly Argument<FileInfo> Image = new("image") { Description = $"The scan: {string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name))}." };
+    private static readonly Argument<FileInfo> Mask = new("mask") { Description = "The segmentation on the scan's grid, in any of these formats." };
     private static readonly Option<string> Config = new("--config")
     {
         Description = $"Processing: {string.Join(", ", IbsiConfigurations.All.Select(configuration => configuration.Name))}.",
@@ -54,7 +54,7 @@ internal static class ExtractFeatures
     private static Volume Read(FileInfo file, CancellationToken ct)
     {
         using var stream = file.OpenRead();
-        return NiftiReader.Read(stream, ct: ct) switch
+        return ImageReader.Read(stream, file.Name, beside: ImageReader.InFolder(file.Directory!), ct: ct) switch
         {
             ReadResult<ImageFile>.Read read => read.Value.Volume,
             ReadResult<ImageFile>.Refused { Problem: var problem } => throw new InvalidDataException($"{file.Name}, {problem.Place}: found {problem.Found}, expected {problem.Expected}. {problem.Remedy}"),

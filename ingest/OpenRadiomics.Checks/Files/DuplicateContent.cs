@@ -12,7 +12,7 @@ internal sealed class DuplicateContent : IDepositCheck
 
     public IEnumerable<Finding> Look(DepositInHand deposit) =>
         from file in deposit.Files
-        where file.Role is Role.Scan or Role.Segmentation or Role.FeatureTable or Role.PhantomTable && file.Facts.Kind != FileKind.Empty && file.File.Content is FileContent.Bytes
+        where file.Role is Role.Scan or Role.Segmentation or Role.FeatureTable or Role.PhantomTable && file.File.Content is FileContent.Bytes { Size: > 0 }
         group file by ((FileContent.Bytes)file.File.Content).Sha256 into same
         from copy in same.Skip(1)
         where !IsEmptyMask(copy)

@@ -13,7 +13,7 @@ internal sealed class EmptyFile : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if ((file.Kind == FileKind.Empty && (file.IsVolume || file.IsTable)) || file is { Kind: FileKind.Nifti, Refusal.Kind: ProblemKind.Empty })
+        if ((file.Kind is FileKind.Empty && (file.IsVolume || file.IsTable)) || file is { ReadAs: IImageFormat, Refusal.Kind: ProblemKind.Empty })
             yield return Meaning.Finding(file.Path, null, "no bytes", file.IsTable ? "a table" : "an image");
     }
 }

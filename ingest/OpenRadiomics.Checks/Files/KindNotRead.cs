@@ -1,4 +1,5 @@
 using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
 
 namespace OpenRadiomics.Checks;
 
@@ -10,10 +11,12 @@ internal sealed class KindNotRead : IFileCheck
         "Deposit images as NIfTI-1 (.nii, .nii.gz) and tables as CSV or TSV, or say another role.",
         "Design of this portal: what is not looked into is said");
 
+    private static readonly string Images = string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name));
+
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file.Kind is FileKind.Empty or FileKind.Elsewhere) yield break;
-        if (file.IsVolume && file.Kind != FileKind.Nifti) yield return Meaning.Finding(file.Path, null, $"{file.Kind}, with the role {file.Role}", "a NIfTI-1 image");
-        if (file.IsTable && file.Kind is not (FileKind.Table or FileKind.Text)) yield return Meaning.Finding(file.Path, null, $"{file.Kind}, with the role {file.Role}", "a CSV or TSV table");
+        if (file.Kind is not { } kind || kind is FileKind.Empty) yield break;
+        if (file.IsVolume && file.ReadAs is not IImageFormat) yield return Meaning.Finding(file.Path, null, $"{kind.Name}, with the role {file.Role}", $"an image: {Images}");
+        if (file.IsTable && file.ReadAs is not ITableFormat && kind is not FileKind.Text) yield return Meaning.Finding(file.Path, null, $"{kind.Name}, with the role {file.Role}", "a CSV or TSV table");
     }
 }

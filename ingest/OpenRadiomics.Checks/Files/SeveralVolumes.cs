@@ -12,6 +12,6 @@ internal sealed class SeveralVolumes : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file.Image is { Volumes: > 1 and var volumes }) yield return Meaning.Finding(file.Path, Place.Header("dim[4]"), $"{volumes} volumes", "one volume");
+        if (file.Image is { Volumes: > 1 and var volumes }) yield return Meaning.Finding(file.Path, null, $"{volumes} volumes", "one volume");
     }
 }

@@ -11,17 +11,19 @@ internal sealed class WrongFormat : IFileCheck
         "Deposit the file it should be, or name it after what it is.",
         "nifti1.h, NIfTI Data Format Working Group, 2004");
 
-    private static readonly (string Name, FileKind Kind, string Expected)[] Named =
-        [(".nrrd", FileKind.Nrrd, "the magic NRRD"), (".dcm", FileKind.Dicom, "the magic DICM at byte 128"), (".parquet", FileKind.Parquet, "the magic PAR1"), (".zip", FileKind.Archive, "an archive")];
-
     public IEnumerable<Finding> Look(FileInHand file)
     {
         if (file.Refusal is { } problem && (problem.Kind == ProblemKind.WrongFormat || UnsupportedVariant.IsWrongMagic(problem)))
             yield return Meaning.Finding(file.Path, problem.Place.ToPlace(), problem.Found, problem.Expected, problem.Remedy);
-        if (Sniff.IsNamedNifti(file.Path) && file.Kind is not (FileKind.Nifti or FileKind.Empty or FileKind.Elsewhere))
-            yield return Meaning.Finding(file.Path, null, $"bytes of another kind ({file.Kind})", "a NIfTI-1 image, as its name says");
-        foreach (var (name, kind, expected) in Named)
-            if (file.Path.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) && file.Kind != kind && file.Kind is not (FileKind.Empty or FileKind.Elsewhere))
-                yield return Meaning.Finding(file.Path, null, "bytes without it", expected);
+        else if (Promised(file) is { } promised)
+            yield return Meaning.Finding(file.Path, null, file.Kind is FileKind.Pretender ? "other bytes" : $"bytes of another kind ({file.Kind!.Name})", $"{promised}, as its name says");
     }
+
+    /// <summary>What the name says, where it says something and the bytes say something else. What a reader refused is told by the reader.</summary>
+    private static string? Promised(FileInHand file) => file.Kind switch
+    {
+        FileKind.Pretender { Format: null, Claimed: var claimed } => claimed,
+        FileKind.Readable { NameAgrees: false } or FileKind.Foreign when AllFormats.NamedAs(file.Path.Name) is { } named && named != file.Kind.Name => named,
+        _ => null,
+    };
 }

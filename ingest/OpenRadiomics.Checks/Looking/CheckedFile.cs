@@ -7,3 +7,6 @@ public sealed record CheckedFile(AssetPath Path, FileLabels Labels, FileContent 
 
 /// <summary>Opens a file's bytes from the first one on. Whoever calls it closes the stream.</summary>
 public delegate Task<Stream> OpenBytes(AssetPath path, CancellationToken ct);
+
+/// <summary>Opens the bytes of a file that may be there; null where the deposit has no such file. Whoever calls it closes the stream.</summary>
+public delegate Task<Stream?> FindBytes(AssetPath path, CancellationToken ct);

@@ -9,27 +9,33 @@ public static class FileCheck
     /// <summary>Reads a file once and says what it is and what is wrong with it. Bad bytes are findings; only the stream itself may throw.</summary>
     /// <param name="file">The file.</param>
     /// <param name="open">Opens its bytes; not called for a scan that is open in another repository.</param>
+    /// <param name="beside">Opens files that lie with it, for headers whose voxels are files of their own; null where only this file can be had.</param>
     /// <param name="limits">How much to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static async Task<FileFacts> Look(CheckedFile file, OpenBytes open, ReadLimits? limits = null, CancellationToken ct = default)
+    public static async Task<FileFacts> Look(CheckedFile file, OpenBytes open, FindBytes? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
     {
-        var inHand = file.Content is FileContent.Bytes ? await Read(file, open, limits ?? ReadLimits.Default, ct) : new(file, FileKind.Elsewhere);
+        var inHand = file.Content is FileContent.Bytes ? await Read(file, open, beside, limits ?? ReadLimits.Default, ct) : new(file, null);
         var identifies = PathIdentity.IsSuspect(file.Path);
         var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand))).Select(finding => finding with { PathIdentifies = identifies });
-        return new(file.Path, inHand.Kind, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, TableReading.Facts(inHand), [.. findings]);
+        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, TableReading.Facts(inHand), [.. findings]);
     }
 
-    private static async Task<FileInHand> Read(CheckedFile file, OpenBytes open, ReadLimits limits, CancellationToken ct)
+    private static async Task<FileInHand> Read(CheckedFile file, OpenBytes open, FindBytes? beside, ReadLimits limits, CancellationToken ct)
     {
         await using var stream = await open(file.Path, ct);
-        var start = new byte[Sniff.Bytes];
+        var start = new byte[FileStart.Length];
         start = start[..await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct)];
-        var inHand = new FileInHand(file, Sniff.Of(start, file.Path));
-        if (inHand.Kind is not (FileKind.Nifti or FileKind.Table) && !(inHand.IsTable && inHand.Kind == FileKind.Text)) return inHand;
+        var inHand = new FileInHand(file, AllFormats.Sniff(FileStart.Of(start, file.Path.Name)));
+        var isTable = inHand.ReadAs is ITableFormat || inHand is { IsTable: true, Kind: FileKind.Text };
+        if (inHand.ReadAs is not IImageFormat && !isTable) return inHand;
 
         await using var whole = stream.CanSeek ? Rewound(stream) : await Again(stream, file, open, ct);
-        return inHand.Kind == FileKind.Nifti ? VolumeReading.Of(inHand, whole, limits, ct) : TableReading.Of(inHand, whole, limits, ct);
+        return inHand.ReadAs is IImageFormat format ? VolumeReading.Of(inHand, format, whole, Beside(file, beside, ct), limits, ct) : TableReading.Of(inHand, whole, limits, ct);
     }
+
+    /// <summary>Paths in a header are relative to its own folder. Readers are synchronous, as decoding is; so they wait for a file to open as they wait for its bytes.</summary>
+    private static OpenBeside Beside(CheckedFile header, FindBytes? find, CancellationToken ct) => path =>
+        find is not null && AssetPath.TryParse(header.Path.ToString()[..^header.Path.Name.Length] + path, null, out var whole) ? find(whole, ct).GetAwaiter().GetResult() : null;
 
     private static Stream Rewound(Stream stream)
     {

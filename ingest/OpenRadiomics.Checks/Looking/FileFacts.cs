@@ -1,32 +1,12 @@
 using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Checks;
 
-/// <summary>What a file's bytes turned out to be.</summary>
-public enum FileKind
-{
-    /// <summary>Nothing the checks know.</summary>
-    Unknown,
-
-    /// <summary>No bytes here: a scan that is open elsewhere.</summary>
-    Elsewhere,
-
-    /// <summary>No bytes at all.</summary>
-    Empty,
-
-    Nifti,
-    Table,
-    Dicom,
-    Nrrd,
-    Text,
-    Archive,
-    Parquet,
-}
-
 /// <summary>All that the deposit as a whole needs to know of one file: small, whatever the file's size, and without anybody's identity.</summary>
 /// <param name="Path">Which file.</param>
-/// <param name="Kind">What its bytes are.</param>
+/// <param name="Format">The format of its bytes, if it holds images or tables and is known, read here or not.</param>
 /// <param name="Readable">Its bytes could be read as its role asks; true too where the role asks nothing.</param>
 /// <param name="PathIdentifies">The path itself may identify a person.</param>
 /// <param name="Image">For an image or mask that could be read.</param>
@@ -34,7 +14,7 @@ public enum FileKind
 /// <param name="Table">For a table that could be read.</param>
 /// <param name="Findings">What the checks of this file alone have to say.</param>
 public sealed record FileFacts(
-    AssetPath Path, FileKind Kind, bool Readable, bool PathIdentifies, ImageFacts? Image, MaskFacts? Mask, TableFacts? Table, IReadOnlyList<Finding> Findings)
+    AssetPath Path, string? Format, bool Readable, bool PathIdentifies, ImageFacts? Image, MaskFacts? Mask, TableFacts? Table, IReadOnlyList<Finding> Findings)
 {
     /// <summary>A definite identity was found in the path, the header or the cells.</summary>
     public bool Identifies => Findings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("OR2", StringComparison.Ordinal));
@@ -56,6 +36,9 @@ public sealed record ImageFacts(Grid Grid, int Volumes, double? Minimum, double?
 public sealed record MaskFacts(IReadOnlyDictionary<int, long> Labels, bool MoreLabels, long NotWhole, long Negative)
 {
     public const int MostLabels = 1024;
+
+    /// <summary>The regions that the file itself names, but for names that may be a person's.</summary>
+    public IReadOnlyList<LabelName> Names { get; init; } = [];
 
     /// <summary>The largest whole number up to which float32 holds every one.</summary>
     public const int LargestLabel = 1 << 24;

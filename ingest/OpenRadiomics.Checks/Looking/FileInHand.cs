@@ -5,9 +5,15 @@ namespace OpenRadiomics.Checks;
 
 /// <summary>A file as it was read, for the checks of one file.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Kind">What its bytes are.</param>
-internal sealed record FileInHand(CheckedFile File, FileKind Kind)
+/// <param name="Kind">What its bytes are; null for a scan that is open elsewhere.</param>
+internal sealed record FileInHand(CheckedFile File, FileKind? Kind)
 {
+    /// <summary>The format whose reader looked into it, or null where none did.</summary>
+    public IFileFormat? ReadAs => Kind?.Format;
+
+    /// <summary>The format of its bytes, if it holds images or tables and is known, read here or not.</summary>
+    public string? KnownFormat => Kind is FileKind.Readable or FileKind.Foreign { HoldsData: true } ? Kind.Name : null;
+
     /// <summary>Why it could not be read; null if it could, or if nothing here reads its kind.</summary>
     public ReadProblem? Refusal { get; init; }
 
@@ -26,14 +32,14 @@ internal sealed record FileInHand(CheckedFile File, FileKind Kind)
 
     public AssetPath Path => File.Path;
 
-    /// <summary>The bytes are gzip.</summary>
+    /// <summary>The voxels are compressed.</summary>
     public bool IsCompressed { get; init; }
 
     public Role Role => File.Labels.Role;
 
     /// <summary>Its bytes could be read as its role asks.</summary>
-    public bool IsReadable => Kind == FileKind.Elsewhere
-        || Refusal is null && Kind != FileKind.Empty && (!IsVolume || Image is not null) && (!IsTable || Table is not null);
+    public bool IsReadable => Kind is null
+        || Refusal is null && Kind is not FileKind.Empty && (!IsVolume || Image is not null) && (!IsTable || Table is not null);
 
     /// <summary>An image or a mask by its role.</summary>
     public bool IsVolume => Role is Role.Scan or Role.Segmentation;

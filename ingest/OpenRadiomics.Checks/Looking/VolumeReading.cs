@@ -7,19 +7,19 @@ namespace OpenRadiomics.Checks;
 /// <summary>An image or mask in the memory of one block of voxels.</summary>
 internal static class VolumeReading
 {
-    public static FileInHand Of(FileInHand file, Stream stream, ReadLimits limits, CancellationToken ct)
+    public static FileInHand Of(FileInHand file, IImageFormat format, Stream stream, OpenBeside beside, ReadLimits limits, CancellationToken ct)
     {
         var statistics = new VoxelStatistics(labels: file.Role == Role.Segmentation);
-        return NiftiReader.Visit(stream, (_, voxels) => statistics.Take(voxels), limits, ct) switch
+        return format.Visit(stream, (_, _, voxels) => statistics.Take(voxels), beside, limits, ct) switch
         {
-            ReadResult<NiftiHeader>.Refused { Problem: var problem } => file with { Refusal = problem },
-            ReadResult<NiftiHeader>.Read { Value: var header, Remarks: var remarks } => file with
+            ReadResult<ImageHeader>.Refused { Problem: var problem } => file with { Refusal = problem },
+            ReadResult<ImageHeader>.Read { Value: var header, Remarks: var remarks } => file with
             {
                 Remarks = remarks,
                 Texts = header.Texts,
                 IsCompressed = header.IsCompressed,
                 Image = statistics.Image(header.Grid, header.VolumeCount),
-                Mask = file.Role == Role.Segmentation ? statistics.Mask() : null,
+                Mask = file.Role == Role.Segmentation ? statistics.Mask() with { Names = [.. header.Labels.Where(label => IdentityJudge.OfLabel(label.Name).Certainty == Certainty.None)] } : null,
             },
             _ => throw new UnreachableException(),
         };

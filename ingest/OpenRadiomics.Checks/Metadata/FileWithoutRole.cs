@@ -12,6 +12,6 @@ internal sealed class FileWithoutRole : IDepositCheck
 
     public IEnumerable<Finding> Look(DepositInHand deposit) =>
         from file in deposit.Of(Role.Other)
-        where file.Facts.Kind is FileKind.Nifti or FileKind.Table or FileKind.Dicom or FileKind.Nrrd or FileKind.Parquet
-        select Meaning.Finding(file.Path, null, $"{file.Facts.Kind}, without a role", "a role");
+        where file.Facts.Format is not null
+        select Meaning.Finding(file.Path, null, $"{file.Facts.Format}, without a role", "a role");
 }

@@ -55,7 +55,7 @@ public static class PhantomCheck
 
     private static Finding Reason(CheckedFile file, ReadProblem problem)
     {
-        var inHand = new FileInHand(file, FileKind.Table) { Refusal = problem };
+        var inHand = new FileInHand(file, new FileKind.Text()) { Refusal = problem };
         return AllChecks.OfFiles.SelectMany(check => check.Look(inHand)).First(finding => finding.Severity != Severity.Notice) with { Path = null };
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TableWithoutRows : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file is { Kind: FileKind.Table or FileKind.Text, Refusal: { Kind: ProblemKind.Empty } problem })
+        if (file is { ReadAs: not IImageFormat, Refusal: { Kind: ProblemKind.Empty } problem })
             yield return Meaning.Finding(file.Path, null, problem.Found, problem.Expected);
     }
 }

@@ -5,67 +5,57 @@ using System.Runtime.InteropServices;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>Stored samples to float32 intensities: value · slope + intercept, computed in double.</summary>
-/// <param name="Sample">How a sample is stored.</param>
-/// <param name="BigEndian">Its byte order.</param>
-/// <param name="Slope">1 for none.</param>
-/// <param name="Intercept">0 for none.</param>
-internal sealed record SampleDecoder(SampleType Sample, bool BigEndian, double Slope, double Intercept)
+/// <summary>Stored numbers to float32 intensities: value · slope + intercept, computed in double.</summary>
+/// <param name="source">The file, read up to some place before the samples. Closed with the samples.</param>
+/// <param name="before">Bytes between that place and the first sample.</param>
+/// <param name="announced">Samples in the file, as its header says.</param>
+/// <param name="coding">How a sample is stored.</param>
+internal sealed class BinarySamples(ByteSource source, long before, long announced, SampleCoding coding) : SampleStream
 {
     private const int BufferBytes = 1 << 18;
-    private const int FirstVoxels = 1 << 24;
 
-    /// <summary>Integers that float32 could not hold exactly, counted over all calls. Labels and counts must survive, so it is told.</summary>
-    public long Rounded { get; private set; }
+    private readonly int size = coding.Sample.Bytes();
+    private readonly long end = source.Position + before + announced * coding.Sample.Bytes();
+    private byte[] buffer = [];
+    private long gap = before;
 
-    /// <summary>Reads <paramref name="count"/> samples. Memory for them grows with the bytes that really come, unless the file is large enough to justify it.</summary>
-    /// <returns>The voxels, and how many of them were there; if fewer than asked for, the rest is not set.</returns>
-    public (float[] Voxels, long Read) Decode(ByteSource source, int count, CancellationToken ct)
+    public override (string Found, string Expected) Lengths => ($"{source.Position} bytes of content", $"{end} bytes, as the header says");
+
+    public override bool Justifies(long voxels) => source.Justifies(voxels * sizeof(float));
+
+    public override int Fill(Span<float> voxels)
     {
-        var size = Sample.Bytes();
-        var voxels = new float[source.Justifies((long)count * sizeof(float)) ? count : Math.Min(count, FirstVoxels)];
-        var buffer = new byte[(int)Math.Min(BufferBytes, (long)count * size)];
+        if (!PassGap(default)) return 0;
+        if (buffer.Length < Math.Min(BufferBytes, voxels.Length * (long)size)) buffer = new byte[(int)Math.Min(BufferBytes, voxels.Length * (long)size)];
         var read = 0;
-        while (read < count)
+        while (read < voxels.Length)
         {
-            ct.ThrowIfCancellationRequested();
-            if (read == voxels.Length) Array.Resize(ref voxels, (int)Math.Min(count, 2L * voxels.Length));
             var samples = Math.Min(buffer.Length / size, voxels.Length - read);
             var bytes = buffer.AsSpan(0, samples * size);
             var got = source.Fill(bytes) / size;
-            Convert(bytes[..(got * size)], voxels.AsSpan(read, got));
-            read += got;
-            if (got < samples) break;
-        }
-        return (voxels, read);
-    }
-
-    /// <summary>Reads <paramref name="count"/> samples and hands them on block by block: memory for one block only.</summary>
-    /// <returns>How many were there.</returns>
-    public long Visit(ByteSource source, long count, VoxelBlock visit, CancellationToken ct)
-    {
-        var size = Sample.Bytes();
-        var buffer = new byte[(int)Math.Min(BufferBytes, count * size)];
-        var voxels = new float[buffer.Length / size];
-        var read = 0L;
-        while (read < count)
-        {
-            ct.ThrowIfCancellationRequested();
-            var samples = (int)Math.Min(voxels.Length, count - read);
-            var bytes = buffer.AsSpan(0, samples * size);
-            var got = source.Fill(bytes) / size;
-            Convert(bytes[..(got * size)], voxels.AsSpan(0, got));
-            visit(read, voxels.AsSpan(0, got));
+            Convert(bytes[..(got * size)], voxels.Slice(read, got));
             read += got;
             if (got < samples) break;
         }
         return read;
     }
 
+    public override bool Skip(long samples, CancellationToken ct) => PassGap(ct) && source.Skip(samples * size, ct) == samples * size;
+
+    public override long Surplus(int most, CancellationToken ct) => source.Skip(most, ct);
+
+    public override void Dispose() => source.Dispose();
+
+    private bool PassGap(CancellationToken ct)
+    {
+        gap -= source.Skip(gap, ct);
+        return gap == 0;
+    }
+
     private void Convert(Span<byte> bytes, Span<float> voxels)
     {
-        if (BigEndian == BitConverter.IsLittleEndian) Swap(bytes);
-        switch (Sample)
+        if (coding.BigEndian == BitConverter.IsLittleEndian) Swap(bytes);
+        switch (coding.Sample)
         {
             case SampleType.UInt8: Scale<byte>(bytes, voxels); break;
             case SampleType.Int8: Scale<sbyte>(bytes, voxels); break;
@@ -83,7 +73,7 @@ internal sealed record SampleDecoder(SampleType Sample, bool BigEndian, double S
 
     private void Swap(Span<byte> bytes)
     {
-        switch (Sample.Bytes())
+        switch (size)
         {
             case 2: { var s = MemoryMarshal.Cast<byte, ushort>(bytes); BinaryPrimitives.ReverseEndianness(s, s); break; }
             case 4: { var s = MemoryMarshal.Cast<byte, uint>(bytes); BinaryPrimitives.ReverseEndianness(s, s); break; }
@@ -94,10 +84,11 @@ internal sealed record SampleDecoder(SampleType Sample, bool BigEndian, double S
     private void Scale<T>(ReadOnlySpan<byte> bytes, Span<float> voxels) where T : unmanaged, INumberBase<T>
     {
         var samples = MemoryMarshal.Cast<byte, T>(bytes);
-        if (Slope == 1 && Intercept == 0)
+        var (slope, intercept) = (coding.Slope, coding.Intercept);
+        if (coding is { Slope: 1, Intercept: 0 })
             for (var i = 0; i < samples.Length; i++) voxels[i] = float.CreateTruncating(samples[i]);
         else
-            for (var i = 0; i < samples.Length; i++) voxels[i] = (float)(double.CreateTruncating(samples[i]) * Slope + Intercept);
+            for (var i = 0; i < samples.Length; i++) voxels[i] = (float)(double.CreateTruncating(samples[i]) * slope + intercept);
     }
 
     private void Count<T>(ReadOnlySpan<byte> bytes) where T : unmanaged, IBinaryInteger<T>
@@ -106,3 +97,10 @@ internal sealed record SampleDecoder(SampleType Sample, bool BigEndian, double S
             if (T.CreateSaturating(float.CreateTruncating(v)) != v) Rounded++;
     }
 }
+
+/// <summary>How the samples of an image are stored.</summary>
+/// <param name="Sample">Type of a sample.</param>
+/// <param name="BigEndian">Its byte order.</param>
+/// <param name="Slope">1 for none.</param>
+/// <param name="Intercept">0 for none.</param>
+internal readonly record struct SampleCoding(SampleType Sample, bool BigEndian, double Slope = 1, double Intercept = 0);

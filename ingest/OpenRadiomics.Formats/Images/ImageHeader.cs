@@ -5,10 +5,17 @@ namespace OpenRadiomics.Formats;
 /// <summary>What an image file says of itself, read without its voxels.</summary>
 /// <param name="Format">Name of the format, as in <see cref="AllFormats"/>.</param>
 /// <param name="Grid">Where the voxels of each volume lie, LPS, mm.</param>
-/// <param name="VolumeCount">Volumes in the file: 1 but for 4-D images (time points, directions, echoes).</param>
+/// <param name="VolumeCount">Volumes in the file: 1 but for 4-D images (time points, directions, echoes, layers of regions).</param>
 /// <param name="Sample">How a voxel is stored.</param>
 /// <param name="Texts">Every text of the header that is not empty, in the order of the file. May name persons: not to be logged.</param>
-public record ImageHeader(string Format, Grid Grid, int VolumeCount, SampleType Sample, IReadOnlyList<TextField> Texts);
+public record ImageHeader(string Format, Grid Grid, int VolumeCount, SampleType Sample, IReadOnlyList<TextField> Texts)
+{
+    /// <summary>Whether the voxels are compressed.</summary>
+    public bool IsCompressed { get; init; }
+
+    /// <summary>The regions that the header names, in its order; empty where it names none.</summary>
+    public IReadOnlyList<LabelName> Labels { get; init; } = [];
+}
 
 /// <summary>A text that a header carries.</summary>
 /// <param name="Field">Name of the field in the format's own words.</param>

@@ -3,23 +3,29 @@ using System.Diagnostics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>NIfTI-1 in one file, plain or gzip.</summary>
-internal sealed class NiftiFormat : IImageFormat
+internal sealed class NiftiFormat : OpenedFormat
 {
     public const string FormatName = "NIfTI-1";
 
-    public string Name => FormatName;
+    public override string Name => FormatName;
 
-    public IReadOnlyList<string> Extensions { get; } = [".nii.gz", ".nii"];
+    public override IReadOnlyList<string> Extensions { get; } = [".nii.gz", ".nii"];
 
     /// <summary>By sizeof_hdr; the rest of the header is the reader's to judge.</summary>
-    public bool Recognises(FileStart start) => start.Content.Span is [0x5C, 1, 0, 0, ..] or [0, 0, 1, 0x5C, ..];
+    public override bool Recognises(FileStart start) => start.Content.Span is [0x5C, 1, 0, 0, ..] or [0, 0, 1, 0x5C, ..];
 
-    public ReadResult<ImageHeader> ReadHeader(Stream stream, ReadLimits? limits = null, CancellationToken ct = default) => NiftiReader.ReadHeader(stream, limits, ct) switch
+    protected override ReadResult<OpenImage> Open(Stream stream, OpenBeside? beside, ReadLimits limits, CancellationToken ct)
     {
-        ReadResult<NiftiHeader>.Read { Value: var header, Remarks: var remarks } => new ReadResult<ImageHeader>.Read(header, remarks),
-        ReadResult<NiftiHeader>.Refused { Problem: var problem } => new ReadResult<ImageHeader>.Refused(problem),
-        _ => throw new UnreachableException(),
-    };
-
-    public ReadResult<ImageFile> Read(Stream stream, int volumeIndex = 0, ReadLimits? limits = null, CancellationToken ct = default) => NiftiReader.Read(stream, volumeIndex, limits, ct);
+        var source = ByteSource.Open(stream, limits);
+        return ClosingUnlessRead(source, () => new NiftiHeaderReader(source, limits).Read(ct) switch
+        {
+            ReadResult<NiftiHeader>.Read { Value: var header, Remarks: var remarks } => new ReadResult<OpenImage>.Read(new(header, remarks,
+                new BinarySamples(source, header.VoxelOffset - source.Position, header.Grid.Count * header.VolumeCount, new(header.Sample, header.BigEndian, header.Slope, header.Intercept)))
+            {
+                VolumesField = "dim[4]", SampleField = "datatype",
+            }, remarks),
+            ReadResult<NiftiHeader>.Refused { Problem: var problem } => new ReadResult<OpenImage>.Refused(problem),
+            _ => throw new UnreachableException(),
+        });
+    }
 }

@@ -14,13 +14,12 @@ namespace OpenRadiomics.Formats;
 /// <param name="Slope">scl_slope applied to stored samples; 1 where the header gives none.</param>
 /// <param name="Intercept">scl_inter added after the slope; 0 where the header gives none.</param>
 /// <param name="BigEndian">Byte order of header and samples.</param>
-/// <param name="IsCompressed">Whether the file is gzip.</param>
 /// <param name="VoxelOffset">First byte of the voxels.</param>
 /// <param name="Extensions">Header extensions, in the order of the file.</param>
 public sealed record NiftiHeader(
     string Format, Grid Grid, int VolumeCount, SampleType Sample, IReadOnlyList<TextField> Texts,
     NiftiOrientation Orientation, short SformCode, short QformCode, double Slope, double Intercept,
-    bool BigEndian, bool IsCompressed, long VoxelOffset, IReadOnlyList<NiftiExtension> Extensions)
+    bool BigEndian, long VoxelOffset, IReadOnlyList<NiftiExtension> Extensions)
     : ImageHeader(Format, Grid, VolumeCount, Sample, Texts);
 
 /// <summary>The three ways NIfTI-1 places voxels, best first.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 
 namespace OpenRadiomics.Formats;
@@ -15,16 +16,22 @@ internal sealed class ByteSource : IDisposable
 
     private readonly PrefixedStream file;
     private readonly Stream content;
+    private readonly Packing packing;
     private readonly long limit;
 
-    private ByteSource(PrefixedStream file, bool isCompressed, long? fileLength, long limit)
+    private ByteSource(PrefixedStream file, Packing packing, long? fileLength, long limit)
     {
-        (this.file, IsCompressed, FileLength, this.limit) = (file, isCompressed, fileLength, isCompressed ? limit : long.MaxValue);
-        content = isCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        (this.file, this.packing, FileLength, this.limit) = (file, packing, fileLength, packing == Packing.None ? long.MaxValue : limit);
+        content = packing switch
+        {
+            Packing.Gzip => new GZipStream(file, CompressionMode.Decompress, leaveOpen: true),
+            Packing.Zlib => new ZLibStream(file, CompressionMode.Decompress, leaveOpen: true),
+            _ => file,
+        };
     }
 
-    /// <summary>Whether the file is gzip.</summary>
-    public bool IsCompressed { get; }
+    /// <summary>Whether the bytes are compressed.</summary>
+    public bool IsCompressed => packing != Packing.None;
 
     /// <summary>Length of the file as it lies there, or null for a stream that does not know it.</summary>
     public long? FileLength { get; }
@@ -35,12 +42,16 @@ internal sealed class ByteSource : IDisposable
     /// <summary>The most content bytes there can be: exact for a plain file of known length.</summary>
     public long AtMost => FileLength is not { } length ? long.MaxValue : IsCompressed ? length * HighestRatio : length;
 
-    public static ByteSource Open(Stream stream, ReadLimits limits)
+    public static ByteSource Open(Stream stream, ReadLimits limits) =>
+        Open(stream, Packing.ByContent, stream.CanSeek ? stream.Length - stream.Position : null, limits);
+
+    /// <param name="length">Bytes of the stream from here on, or null where nobody knows.</param>
+    public static ByteSource Open(Stream stream, Packing packing, long? length, ReadLimits limits)
     {
         Span<byte> start = stackalloc byte[2];
-        long? length = stream.CanSeek ? stream.Length - stream.Position : null;
-        var got = stream.ReadAtLeast(start, 2, throwOnEndOfStream: false);
-        return new(new(start[..got].ToArray(), stream), got == 2 && start[0] == 0x1F && start[1] == 0x8B, length, limits.DecompressedBytes);
+        var got = packing == Packing.ByContent ? stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) : 0;
+        if (packing == Packing.ByContent) packing = got == 2 && start[0] == 0x1F && start[1] == 0x8B ? Packing.Gzip : Packing.None;
+        return new(new(start[..got].ToArray(), stream), packing, length, limits.DecompressedBytes);
     }
 
     /// <summary>Whether memory may be taken for this much content before it has been seen: the file is there, or about as large as such content would be.</summary>
@@ -48,24 +59,37 @@ internal sealed class ByteSource : IDisposable
         bytes <= FreeBytes || FileLength is { } length && (IsCompressed ? bytes / UsualRatio <= length : bytes <= FreeBytes + length * 8);
 
     /// <summary>Fills the buffer; fewer bytes only at the end of the content.</summary>
-    /// <exception cref="InvalidDataException">Damaged or cut-off gzip data, or more content than the limit.</exception>
+    /// <exception cref="BadBytesException">Damaged or cut-off compressed data, or more content than the limit.</exception>
     public int Fill(Span<byte> buffer)
     {
-        var got = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        var got = 0;
+        try
+        {
+            got = content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException)
+        {
+            throw Damaged();
+        }
         Position += got;
-        if (Position > limit) throw new InvalidDataException($"unpacks to more than {limit} bytes");
-        if (got < buffer.Length && IsCutOff()) throw new InvalidDataException("gzip cut off");
+        if (Position > limit)
+            throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"unpacks to more than {limit} bytes", "content within the limits", "Deposit the content alone, or split it."));
+        if (got < buffer.Length && IsCutOff()) throw Damaged();
         return got;
     }
+
+    private BadBytesException Damaged() => new(new(ProblemKind.Damaged, ReadPlace.File,
+        string.Create(CultureInfo.InvariantCulture, $"{packing.ToString().ToLowerInvariant()} data damaged or cut off after {Position} bytes of content"),
+        "whole compressed data", "Compress and upload the file again."));
 
     /// <summary>
     /// GZipStream takes the end of a file for the end of its content, so the length in gzip's trailer is looked at. It is that of the last member alone,
     /// and so at most what was unpacked; what lies there in a file cut off is any number.
     /// </summary>
-    private bool IsCutOff() => IsCompressed && (file.Count < SmallestGzip || BinaryPrimitives.ReadUInt32LittleEndian(file.Tail) > Position);
+    private bool IsCutOff() => packing == Packing.Gzip && (file.Count < SmallestGzip || BinaryPrimitives.ReadUInt32LittleEndian(file.Tail) > Position);
 
     /// <summary>Passes over bytes; says how many there were.</summary>
-    /// <exception cref="InvalidDataException">As <see cref="Fill"/>.</exception>
+    /// <exception cref="BadBytesException">As <see cref="Fill"/>.</exception>
     public long Skip(long bytes, CancellationToken ct)
     {
         var buffer = new byte[Math.Clamp(bytes, 0, 1 << 16)];

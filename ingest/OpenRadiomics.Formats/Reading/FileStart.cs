@@ -19,6 +19,9 @@ public sealed class FileStart
     /// <summary>Whether the file is gzip.</summary>
     public bool IsCompressed { get; }
 
+    /// <summary>Whether the file has no bytes.</summary>
+    public bool IsEmpty => Content.IsEmpty && !IsCompressed;
+
     /// <summary>From the first bytes of a file (<see cref="Length"/> or all of it).</summary>
     /// <param name="bytes">As they lie there.</param>
     /// <param name="path">The file's name, with or without folders.</param>
@@ -41,5 +44,5 @@ public sealed class FileStart
     }
 
     /// <summary>Whether the name ends with one of these.</summary>
-    public bool HasExtension(IReadOnlyList<string> extensions) => extensions.Any(e => FileName.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    public bool HasExtension(IReadOnlyList<string> extensions) => AllFormats.EndsWith(FileName, extensions);
 }

@@ -14,21 +14,31 @@ public interface IFileFormat
     bool Recognises(FileStart start);
 }
 
-/// <summary>A format that holds volumes.</summary>
+/// <summary>A format that holds volumes. Bad bytes are an answer; reading is synchronous, from the stream's present position.</summary>
 public interface IImageFormat : IFileFormat
 {
     /// <summary>Reads geometry, types and texts without the voxels.</summary>
     /// <param name="stream">A file; stays open.</param>
+    /// <param name="beside">Opens files that lie with it; null where there are none.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    ReadResult<ImageHeader> ReadHeader(Stream stream, ReadLimits? limits = null, CancellationToken ct = default);
+    ReadResult<ImageHeader> ReadHeader(Stream stream, OpenBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default);
 
-    /// <summary>Reads one volume.</summary>
+    /// <summary>Reads one volume. Memory is taken as bytes come, never on the header's word alone.</summary>
     /// <param name="stream">A file; stays open.</param>
     /// <param name="volumeIndex">Which volume of a 4-D image, from 0.</param>
+    /// <param name="beside">Opens files that lie with it; null where there are none.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    ReadResult<ImageFile> Read(Stream stream, int volumeIndex = 0, ReadLimits? limits = null, CancellationToken ct = default);
+    ReadResult<ImageFile> Read(Stream stream, int volumeIndex = 0, OpenBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default);
+
+    /// <summary>Reads all volumes block by block: files of any size in the memory of one block. A refusal may come after some blocks were given out.</summary>
+    /// <param name="stream">A file; stays open.</param>
+    /// <param name="visit">Takes the voxels.</param>
+    /// <param name="beside">Opens files that lie with it; null where there are none.</param>
+    /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
+    /// <param name="ct">Stops the reading.</param>
+    ReadResult<ImageHeader> Visit(Stream stream, VoxelBlock visit, OpenBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default);
 }
 
 /// <summary>A format that holds feature tables.</summary>

@@ -30,11 +30,9 @@ public static class TableReader
             var (table, tooLarge) = TableLayouts.Turn(raw, limits, log);
             return table is null ? Refuse(tooLarge!) : new ReadResult<FeatureTable>.Read(TableNaming.Name(table, text.EncodingName, delimiter, log), log.All());
         }
-        catch (InvalidDataException damage)
+        catch (BadBytesException bad)
         {
-            return Refuse(damage.Message.StartsWith("unpacks to", StringComparison.Ordinal)
-                ? new(ProblemKind.TooLarge, ReadPlace.File, damage.Message, "a table within the limits", "Split the table.")
-                : new(ProblemKind.Damaged, ReadPlace.File, "gzip data damaged or cut off", "a whole gzip file", "Compress and upload the file again."));
+            return Refuse(bad.Problem);
         }
     }
 

@@ -31,7 +31,7 @@ public static class LookAtFileHandler
         var looked = new CheckedFile(file.Path, file.Labels, file.Content);
         try
         {
-            return await FileCheck.Look(looked, (_, stop) => bytes.Open(file, stop), ct: ct);
+            return await FileCheck.Look(looked, (_, stop) => bytes.Open(file, stop), bytes.Beside(message.Deposit), ct: ct);
         }
         catch (BytesMissingException)
         {

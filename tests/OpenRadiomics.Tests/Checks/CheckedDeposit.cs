@@ -60,13 +60,16 @@ internal sealed class CheckedDeposit
         var facts = new List<FileFacts>();
         foreach (var file in files)
         {
-            var json = JsonSerializer.Serialize(await FileCheck.Look(file, Open, ct: TestContext.Current.CancellationToken), Json.Options);
+            var json = JsonSerializer.Serialize(await FileCheck.Look(file, Open, Beside, ct: TestContext.Current.CancellationToken), Json.Options);
             facts.Add(JsonSerializer.Deserialize<FileFacts>(json, Json.Options)!);
         }
         return await DepositCheck.Judge(Description, files, facts, Open, TestContext.Current.CancellationToken);
     }
 
     private Task<Stream> Open(AssetPath path, CancellationToken ct) => Task.FromResult<Stream>(new MemoryStream(bytes[path], writable: false));
+
+    private Task<Stream?> Beside(AssetPath path, CancellationToken ct) =>
+        Task.FromResult<Stream?>(bytes.TryGetValue(path, out var found) ? new MemoryStream(found, writable: false) : null);
 
     public static readonly FileLabels Scan = new(Role.Scan, Subject: "01");
     public static readonly FileLabels Mask = new(Role.Segmentation, Subject: "01", Roi: "lesion");

@@ -15,7 +15,7 @@ public sealed class NiftiVisitTests
         NiftiWriter.Write(stream, new Volume(grid, [.. Enumerable.Range(0, (int)grid.Count).Select(i => i % 977 - 5f)]), gzip);
         var visited = new float[grid.Count];
         stream.Position = 0;
-        var result = NiftiReader.Visit(stream, (first, voxels) => voxels.CopyTo(visited.AsSpan((int)first)), ct: TestContext.Current.CancellationToken);
+        var result = NiftiReader.Visit(stream, (_, first, voxels) => voxels.CopyTo(visited.AsSpan((int)first)), ct: TestContext.Current.CancellationToken);
         Assert.Empty(Assert.IsType<ReadResult<NiftiHeader>.Read>(result).Remarks);
         stream.Position = 0;
         Assert.Equal(Assert.IsType<ReadResult<ImageFile>.Read>(NiftiReader.Read(stream, ct: TestContext.Current.CancellationToken)).Value.Volume.Voxels, visited);
@@ -29,7 +29,7 @@ public sealed class NiftiVisitTests
         var (stream, seen) = (new MemoryStream(), 0L);
         NiftiWriter.Write(stream, new Volume(Grid.AxisAligned(70, 60, 50, 1, 1, 2), new float[70 * 60 * 50]), gzip: false);
         var cut = new MemoryStream(stream.ToArray()[..^missing]);
-        var result = NiftiReader.Visit(new Forward(cut), (_, voxels) => seen += voxels.Length, ct: TestContext.Current.CancellationToken);
+        var result = NiftiReader.Visit(new Forward(cut), (_, _, voxels) => seen += voxels.Length, ct: TestContext.Current.CancellationToken);
         Assert.Equal(ProblemKind.Truncated, Assert.IsType<ReadResult<NiftiHeader>.Refused>(result).Problem.Kind);
         Assert.Equal((stream.Length - missing - 352) / 4, seen);
     }

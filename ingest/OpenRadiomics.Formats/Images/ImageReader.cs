@@ -1,0 +1,48 @@
+namespace OpenRadiomics.Formats;
+
+/// <summary>Reads images of every format in <see cref="AllFormats"/>, told by their first bytes.</summary>
+public static class ImageReader
+{
+    /// <summary>Reads one volume.</summary>
+    /// <param name="stream">A file that can be wound back; stays open.</param>
+    /// <param name="name">Its name, with or without folders.</param>
+    /// <param name="volumeIndex">Which volume of a 4-D image, from 0.</param>
+    /// <param name="beside">Opens files that lie with it; null where there are none.</param>
+    /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static ReadResult<ImageFile> Read(Stream stream, string name, int volumeIndex = 0, OpenBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
+    {
+        var kind = KindOf(stream, name);
+        return FormatOf(kind) is { } format ? format.Read(stream, volumeIndex, beside, limits, ct) : new ReadResult<ImageFile>.Refused(NoImage(kind));
+    }
+
+    /// <summary>Reads geometry, types and texts without the voxels.</summary>
+    /// <param name="stream">A file that can be wound back; stays open.</param>
+    /// <param name="name">Its name, with or without folders.</param>
+    /// <param name="beside">Opens files that lie with it; null where there are none.</param>
+    /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public static ReadResult<ImageHeader> ReadHeader(Stream stream, string name, OpenBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
+    {
+        var kind = KindOf(stream, name);
+        return FormatOf(kind) is { } format ? format.ReadHeader(stream, beside, limits, ct) : new ReadResult<ImageHeader>.Refused(NoImage(kind));
+    }
+
+    /// <summary>Opens files of the disk that lie in a folder, for headers whose voxels are files of their own.</summary>
+    /// <param name="folder">The header's folder.</param>
+    public static OpenBeside InFolder(DirectoryInfo folder) => path => new FileInfo(Path.Combine(folder.FullName, path)) is { Exists: true } file ? file.OpenRead() : null;
+
+    private static FileKind KindOf(Stream stream, string name)
+    {
+        var from = stream.Position;
+        var start = new byte[FileStart.Length];
+        var got = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Position = from;
+        return AllFormats.Sniff(FileStart.Of(start.AsSpan(0, got), name));
+    }
+
+    private static IImageFormat? FormatOf(FileKind kind) => kind.Format as IImageFormat;
+
+    private static ReadProblem NoImage(FileKind kind) => new(kind is FileKind.Empty ? ProblemKind.Empty : ProblemKind.WrongFormat, ReadPlace.File, kind.Name,
+        string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name)), "Convert the image to one of these formats.");
+}

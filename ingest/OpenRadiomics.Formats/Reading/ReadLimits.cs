@@ -15,6 +15,15 @@ public sealed record ReadLimits
     /// <summary>Bytes a compressed file may become, read or skipped: 16 GiB.</summary>
     public long DecompressedBytes { get; init; } = 16L << 30;
 
+    /// <summary>Elements and items of a DICOM data set: 1,000,000.</summary>
+    public int DicomElements { get; init; } = 1_000_000;
+
+    /// <summary>How deep sequences of a DICOM data set may lie in each other: 64.</summary>
+    public int DicomDepth { get; init; } = 64;
+
+    /// <summary>Bytes of all values of a DICOM data set but pixel data: 512 MiB.</summary>
+    public long DicomValueBytes { get; init; } = 512L << 20;
+
     /// <summary>Bytes of a table's text: 256 MiB.</summary>
     public long TableBytes { get; init; } = 256L << 20;
 

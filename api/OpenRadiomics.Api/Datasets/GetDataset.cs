@@ -11,15 +11,20 @@ internal static class GetDataset
 
     /// <summary>A dataset: its newest version that stands, and all versions by number.</summary>
     /// <param name="accession">The dataset.</param>
+    /// <response code="304">It is what If-None-Match names.</response>
     /// <response code="404">There is no such dataset.</response>
     /// <response code="410">It was withdrawn, or all its versions were; the answer says why.</response>
-    internal static async Task<Results<DatasetAnswer, ProblemHttpResult>> Handle(
-        Accession accession, VersionBytes versions, IQuerySession session, CancellationToken ct)
+    internal static async Task<Results<WrittenAnswer<DatasetView>, ProblemHttpResult>> Handle(
+        Accession accession, CatalogueBytes catalogue, IDocumentStore store, CancellationToken ct)
     {
-        if (await FindDatasets.ByAccession(session, accession, ct) is not { } dataset) return Problems.UnknownDataset(accession);
-        if (dataset.Newest is not { } newest) return Problems.Withdrawn(dataset.Withdrawn ?? dataset.Versions[0].Withdrawn!);
-        return await versions.Get(new(accession, newest), version => version.ToView(), ct) is { } written
-            ? new DatasetAnswer(dataset, written)
-            : Problems.UnknownDataset(accession);
+        if (await catalogue.Get($"{accession}", (session, stop) => View(session, accession, stop), ct) is { } written) return new WrittenAnswer<DatasetView>(written);
+        await using var session = store.QuerySession();
+        var found = await FindDatasets.ByAccession(session, accession, ct);
+        return (found?.Withdrawn ?? found?.Versions[0].Withdrawn) is { } tombstone ? Problems.Withdrawn(tombstone) : Problems.UnknownDataset(accession);
     }
+
+    private static async Task<DatasetView?> View(IQuerySession session, Accession accession, CancellationToken ct) =>
+        await FindDatasets.ByAccession(session, accession, ct) is { Newest: { } newest } dataset && await FindVersions.ById(session, new(accession, newest), ct) is { } version
+            ? new(accession, version.ToView(), dataset.Versions, null)
+            : null;
 }

@@ -13,11 +13,11 @@ internal static class GetVersion
     /// <response code="304">It is what If-None-Match names.</response>
     /// <response code="404">There is no such version.</response>
     /// <response code="410">It was withdrawn; the answer says why.</response>
-    internal static async Task<Results<VersionAnswer<VersionView>, ProblemHttpResult>> Handle(
+    internal static async Task<Results<WrittenAnswer<VersionView>, ProblemHttpResult>> Handle(
         Accession accession, int number, Withdrawals withdrawals, VersionBytes versions, CancellationToken ct)
     {
         var id = new VersionId(accession, number);
         if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
-        return await versions.Get(id, version => version.ToView(), ct) is { } written ? new VersionAnswer<VersionView>(written) : Problems.UnknownVersion(id);
+        return await versions.Get(id, version => version.ToView(), ct) is { } written ? new WrittenAnswer<VersionView>(written) : Problems.UnknownVersion(id);
     }
 }

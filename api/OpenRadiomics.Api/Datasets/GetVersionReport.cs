@@ -13,13 +13,13 @@ internal static class GetVersionReport
     /// <response code="304">It is what If-None-Match names.</response>
     /// <response code="404">There is no such version.</response>
     /// <response code="410">It was withdrawn; the answer says why.</response>
-    internal static async Task<Results<VersionAnswer<ReportView>, ProblemHttpResult>> Handle(
+    internal static async Task<Results<WrittenAnswer<ReportView>, ProblemHttpResult>> Handle(
         Accession accession, int number, Withdrawals withdrawals, VersionBytes versions, CancellationToken ct)
     {
         var id = new VersionId(accession, number);
         if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
         return await versions.Get(id, version => ReportView.ForOthers(version.Version.Report), ct) is { } written
-            ? new VersionAnswer<ReportView>(written)
+            ? new WrittenAnswer<ReportView>(written)
             : Problems.UnknownVersion(id);
     }
 }

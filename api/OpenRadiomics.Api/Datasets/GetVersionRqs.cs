@@ -13,11 +13,11 @@ internal static class GetVersionRqs
     /// <response code="304">It is what If-None-Match names.</response>
     /// <response code="404">There is no such version.</response>
     /// <response code="410">It was withdrawn; the answer says why.</response>
-    internal static async Task<Results<VersionAnswer<RqsScore>, ProblemHttpResult>> Handle(
+    internal static async Task<Results<WrittenAnswer<RqsScore>, ProblemHttpResult>> Handle(
         Accession accession, int number, Withdrawals withdrawals, VersionBytes versions, CancellationToken ct)
     {
         var id = new VersionId(accession, number);
         if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
-        return await versions.Get(id, version => version.Version.Report.Rqs, ct) is { } written ? new VersionAnswer<RqsScore>(written) : Problems.UnknownVersion(id);
+        return await versions.Get(id, version => version.Version.Report.Rqs, ct) is { } written ? new WrittenAnswer<RqsScore>(written) : Problems.UnknownVersion(id);
     }
 }

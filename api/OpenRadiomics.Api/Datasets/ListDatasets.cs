@@ -19,14 +19,17 @@ internal static class ListDatasets
     /// its query. All pages show the state of the first: what is published while somebody pages moves and repeats nothing.
     /// </remarks>
     /// <param name="query">Filters, order and page.</param>
+    /// <response code="304">It is what If-None-Match names.</response>
     /// <response code="400">A filter cannot be read, or the cursor is one of another query.</response>
-    internal static async Task<Results<Ok<SearchView>, ProblemHttpResult>> Handle([AsParameters] Query query, IQuerySession session, CancellationToken ct)
+    internal static async Task<Results<WrittenAnswer<SearchView>, ProblemHttpResult>> Handle(
+        [AsParameters] Query query, HttpRequest request, CatalogueBytes catalogue, CancellationToken ct)
     {
         var filter = query.ToFilter();
         FieldProblem[] problems = [.. filter.Problems(), .. query.Problems()];
         if (problems.Length > 0) return Problems.BadQuery(problems);
-        var page = await SearchDatasets.Search(session, filter, query.Sort?.Sort ?? default, query.Cursor, query.First ?? Default, facets: true, ct);
-        return page is null ? Problems.WrongCursor() : TypedResults.Ok(page.ToView());
+        var written = await catalogue.Get(request.QueryString.Value ?? "", async (session, stop) =>
+            (await SearchDatasets.Search(session, filter, query.Sort?.Sort ?? default, query.Cursor, query.First ?? Default, facets: true, stop))?.ToView(), ct);
+        return written is null ? Problems.WrongCursor() : new WrittenAnswer<SearchView>(written);
     }
 
     /// <param name="Q">Words in title, abstract, creators, keywords and the like. "A phrase", OR and -without are understood.</param>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.Caching.Memory;
@@ -29,10 +28,4 @@ internal sealed class VersionBytes(IDocumentStore store) : IDisposable
     }
 
     public void Dispose() => _cache.Dispose();
-
-    /// <summary>Bytes and their entity tag.</summary>
-    internal sealed record Written(byte[] Bytes, string ETag)
-    {
-        public static Written As(byte[] bytes) => new(bytes, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
-    }
 }

@@ -29,7 +29,7 @@ internal static class ApiHost
         services.AddRateLimits();
         services.AddHealth();
         services.AddScoped<Once>();
-        services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>();
+        services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>().AddSingleton<CatalogueClock>().AddSingleton<CatalogueBytes>();
         services.AddGraphQLApi();
         services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>

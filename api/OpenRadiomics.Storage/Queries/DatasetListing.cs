@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marten;
+using Npgsql;
 using OpenRadiomics.Core;
 using Weasel.Core;
 using Weasel.Postgresql;
@@ -12,7 +13,7 @@ namespace OpenRadiomics.Storage;
 /// can be made again from the versions.
 /// </summary>
 /// <remarks>
-/// <c>listed</c> counts publications. It comes from a row that stays locked until the publication commits, so the numbers are in the order of
+/// <c>listed</c> counts publications, and withdrawals, which add no row. It comes from a row that stays locked until the publication commits, so the numbers are in the order of
 /// commits: who reads the clock and then everything up to it, has all there was at that moment and nothing later, on as many pages as it takes.
 /// </remarks>
 public static class DatasetListing
@@ -46,6 +47,17 @@ public static class DatasetListing
             Words([d.Title ?? "", version.Id.Accession.ToString()]),
             Words([.. d.Keywords, .. d.Modalities, .. d.AnatomicSites, .. d.Diseases, d.Software?.Name ?? "", .. d.Creators.Select(creator => creator.Name)]),
             Words([d.Abstract ?? "", d.PublicationDoi?.ToString() ?? "", .. d.Creators.Select(c => c.Affiliation ?? ""), .. d.Funders.Select(f => $"{f.Name} {f.Award}")]));
+    }
+
+    /// <summary>Raises the clock with the next save of the session, for a change of what is shown that adds no row.</summary>
+    internal static void Tick(IDocumentSession session) => session.QueueSqlCommand($"update {Schema(session)}.listing_clock set listed = listed + 1");
+
+    /// <summary>The clock: as long as it stands, no list, search or dataset changes.</summary>
+    public static async Task<long> Clock(IQuerySession session, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"select listed from {Schema(session)}.listing_clock");
+        await using var rows = await session.ExecuteReaderAsync(command, ct);
+        return await rows.ReadAsync(ct) ? rows.GetInt64(0) : 0;
     }
 
     internal static string Schema(IQuerySession session) => session.DocumentStore.Options.DatabaseSchemaName;

@@ -25,8 +25,8 @@ internal static class SearchSql
             standing as not materialized (
                 select l.* from {schema}.listing l where l.listed <= (select t from clock) and l.accession not in (select id from gone) and l.id not in (select id from gone)),
             m as materialized (
-                select m.accession, m.listed, m.title collate "C" as title, m.rqs16, m.synthetic, m.modalities, m.sites, m.diseases, m.licences, m.software,
-                    m.summary, {(words is null ? "0" : "ts_rank_cd(m.words, asked.query)")}::float8 as rank
+                select m.id, m.accession, m.listed, m.title collate "C" as title, m.rqs16, m.synthetic, m.modalities, m.sites, m.diseases, m.licences, m.software,
+                    {(sort == DatasetSort.Relevance ? "ts_rank_cd(m.words, asked.query)" : "0")}::float8 as rank
                 from standing m, asked
                 where not exists (select from standing newer where newer.accession = m.accession and newer.number > m.number)
                 {(words is null ? "" : "and m.words @@ asked.query")})
@@ -40,7 +40,7 @@ internal static class SearchSql
         foreach (var facet in wanted) Add(command, facet.Name, Facet.Type, facet.Wanted(filter));
         var (key, order, beyond) = Order(sort);
         sql.Append(CultureInfo.InvariantCulture, $"""
-            (select {(int)Part.Hit}, {key}::text, m.accession, (select t from clock), m.summary from m
+            (select {(int)Part.Hit}, {key}::text, m.accession, (select t from clock), (select summary from {schema}.listing where listing.id = m.id) from m
                 where {Where(wanted)} {(cursor is null ? "" : $"and {beyond}")} order by {order} limit @limit)
             union all select {(int)Part.Total}, null, null, count(*), null from m where {Where(wanted)}
 
@@ -53,8 +53,9 @@ internal static class SearchSql
         if (facets)
             foreach (var facet in AllFacets.InOrder)
                 sql.Append(CultureInfo.InvariantCulture, $"""
-                    union all (select {(int)Part.Facet}, '{facet.Name}', value, count(*), null from m, unnest({facet.Values}) value
-                        where {Where(wanted.Where(other => other != facet))} group by value order by count(*) desc, value collate "C" limit {MostFacetValues})
+                    union all (select {(int)Part.Facet}, '{facet.Name}', value, sum(n)::bigint, null
+                        from (select {facet.Values} as values, count(*) as n from m where {Where(wanted.Where(other => other != facet))} group by 1) alike, unnest(values) value
+                        group by value order by sum(n) desc, value collate "C" limit {MostFacetValues})
 
                     """);
         command.CommandText = sql.ToString();

@@ -7,6 +7,11 @@ namespace OpenRadiomics.Benchmarks.Api;
 /// <summary>Asks for one address again and again on a few kept connections, with so little work of its own that it is the server that is measured.</summary>
 internal static class Knocking
 {
+    /// <summary>Where this stands in an address, each request has another number.</summary>
+    public const string Varying = "00000000";
+
+    private static long _number;
+
     /// <summary>Requests in a second, and processor time of the server for each.</summary>
     public static async Task<(double PerSecond, double MicrosecondsOfServer)> At(Uri address, Process server, int connections, TimeSpan time)
     {
@@ -14,7 +19,7 @@ internal static class Knocking
         var request = Encoding.ASCII.GetBytes($"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n");
         server.Refresh();
         var (before, clock) = (server.TotalProcessorTime, Stopwatch.StartNew());
-        var knocks = Enumerable.Range(0, connections).Select(_ => Task.Run(() => Knock(address, request, stop.Token))).ToArray();
+        var knocks = Enumerable.Range(0, connections).Select(_ => Task.Run(() => Knock(address, [.. request], stop.Token))).ToArray();
         await Task.Delay(time);
         await stop.CancelAsync();
         var count = (await Task.WhenAll(knocks)).Sum();
@@ -27,9 +32,11 @@ internal static class Knocking
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port);
         var buffer = new byte[256 << 10];
+        var varying = request.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Varying));
         long count = 0;
         for (; !stop.IsCancellationRequested; count++)
         {
+            if (varying >= 0) Encoding.ASCII.GetBytes($"{Interlocked.Increment(ref _number):D8}").CopyTo(request.AsSpan(varying));
             await socket.SendAsync(request);
             var (have, need) = (0, int.MaxValue);
             while (have < need)

@@ -33,6 +33,8 @@ internal static class ReadingCommand
                 ("empty endpoint", bare, empty), ("version", new(api.Address, Published.Api(version)), api.Process),
                 ("dataset", new(api.Address, $"/api/v1/datasets/{version.Accession}"), api.Process),
                 ("search by words", new(api.Address, "/api/v1/datasets?q=lung+radiomics"), api.Process), ("search by filter", new(api.Address, "/api/v1/datasets?modality=CT&rqs16=2&first=20"), api.Process),
+                ("new search by words", new(api.Address, $"/api/v1/datasets?q=lung+radiomics+-w{Knocking.Varying}"), api.Process),
+                ("new search by filter", new(api.Address, $"/api/v1/datasets?modality=CT&rqs16=2&disease=NSCLC&disease=d{Knocking.Varying}"), api.Process),
             ];
             var figures = all.ToDictionary(one => one.What, _ => new List<(double PerSecond, double Cpu)>());
             for (var round = 0; round <= Option("--rounds", 5); round++)     // the first round warms up
@@ -43,7 +45,7 @@ internal static class ReadingCommand
                 }
             var (rate, cpu) = Medians(figures["empty endpoint"]);
             foreach (var (what, list) in figures)
-                Console.WriteLine($"{what,-17} median {Medians(list).Rate,8:F0}/s = {Medians(list).Rate / rate,6:P1}; server {Medians(list).Cpu,7:F0} µs a request = {Medians(list).Cpu / cpu,5:F1} times   ({string.Join(", ", list.Select(one => $"{one.PerSecond:F0}"))})");
+                Console.WriteLine($"{what,-20} median {Medians(list).Rate,8:F0}/s = {Medians(list).Rate / rate,6:P1}; server {Medians(list).Cpu,7:F0} µs a request = {Medians(list).Cpu / cpu,5:F1} times   ({string.Join(", ", list.Select(one => $"{one.PerSecond:F0}"))})");
             return 0;
         }
         finally

@@ -20,6 +20,46 @@ public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
         Assert.Equal(2, versions.Total);
     }
 
+    [Fact]
+    public async Task what_is_published_or_withdrawn_shows_at_once_though_answers_are_kept()
+    {
+        var (search, seen) = ("/api/v1/datasets?q=numbat&first=1", 0);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var others = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            while (!stop.IsCancellationRequested) await (await api.Get(search)).Has(200);
+        })).ToArray();
+
+        var first = await api.Published.Publish("Numbat");
+        for (var number = 2; number < 30; number++)
+        {
+            if (number % 2 == 0) await api.Published.Publish("Numbat", ("a.txt", "1"));
+            else await api.Published.Publish(Archive.Described("Numbat again"), first.Id.Accession, number);
+            var found = await (await api.Get(search)).Body<SearchView>(200);
+            Assert.Equal((1 + number / 2, 1 + number / 2), (found.Total, found.Facets.Single(facet => facet.Name == "modality").Values.Single().Count));
+            var dataset = await (await api.Get($"/api/v1/datasets/{first.Id.Accession}")).Body<DatasetView>(200);
+            Assert.Equal(number % 2 == 0 ? Math.Max(1, number - 1) : number, dataset.Newest.Number);
+            seen = (int)found.Total;
+        }
+        await api.Published.Withdraw(first.Id.Accession);
+        Assert.Equal(seen - 1, (await (await api.Get(search)).Body<SearchView>(200)).Total);
+        await (await api.Get($"/api/v1/datasets/{first.Id.Accession}")).Problem(410, "withdrawn");
+        await stop.CancelAsync();
+        await Task.WhenAll(others);
+    }
+
+    [Fact]
+    public async Task a_search_and_a_dataset_that_did_not_change_are_not_sent_again()
+    {
+        var version = await api.Published.Publish("Bilby");
+        foreach (var address in new[] { "/api/v1/datasets?q=bilby", $"/api/v1/datasets/{version.Id.Accession}" })
+        {
+            var tag = (await (await api.Get(address)).Has(200)).Headers.ETag!.Tag;
+            await api.Published.Publish("Something else");
+            await (await api.Get(address, ("If-None-Match", tag))).Has(304);
+        }
+    }
+
     [Theory]
     [InlineData("", "version"), InlineData("/report", "report"), InlineData("/rqs", "rqs")]
     public async Task a_version_travels_as_approved(string part, string name)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace OpenRadiomics.Api;
 
-/// <summary>JSON of a published version, with its entity tag; 304 for who has it already.</summary>
-internal sealed class VersionAnswer<T>(VersionBytes.Written written) : IResult, IEndpointMetadataProvider
+/// <summary>JSON of what is published, with its entity tag; 304 for who has it already.</summary>
+internal sealed class WrittenAnswer<T>(Written written) : IResult, IEndpointMetadataProvider
 {
     public async Task ExecuteAsync(HttpContext http)
     {

@@ -31,7 +31,7 @@ public sealed class DepositBytes(IDocumentStore store, BlobStore blobs)
         {
             return file.Content switch
             {
-                FileContent.Bytes bytes => await blobs.OpenStaged(bytes.Staged, ct: ct),
+                FileContent.Bytes bytes => await blobs.Open(bytes, ct: ct),
                 FileContent.OfDataset other => await blobs.OpenContent(other.Sha256, ct: ct),
                 _ => throw new InvalidOperationException("A scan that is open elsewhere has no bytes here."),
             };

@@ -27,7 +27,7 @@ internal static class AbandonDeposit
                     outbox.Enroll(session);
                     await outbox.PublishAsync(new CollectDeposit(id));
                 }
-                return await once.Save(TypedResults.Ok(abandoned.ToView(new(0, 0))), ct);
+                return await once.Save(TypedResults.Ok(abandoned.ToView(Usage.Nothing)), ct);
             case AbandonOutcome.Refused { State: var state }: return Problems.NotAbandonable(state);
             default: throw new UnreachableException();
         }

@@ -65,19 +65,17 @@ internal sealed class DepositEdit(IDocumentSession session, Deposit deposit) : I
     public void Replace(DepositFile? old, DepositFile file)
     {
         session.Store(StoredFile.Of(file));
-        Usage.Add(session, deposit.Id, deposit.Owner, file.Path, old is null ? 1 : 0, Size(file) - Size(old));
+        Usage.Add(session, deposit.Id, deposit.Owner, file.Path, Usage.Of(file) - Usage.Of(old));
     }
 
     /// <summary>Takes a file out and keeps count.</summary>
     public void Remove(DepositFile old)
     {
         session.Delete<StoredFile>(old.Id);
-        Usage.Add(session, deposit.Id, deposit.Owner, old.Path, -1, -Size(old));
+        Usage.Add(session, deposit.Id, deposit.Owner, old.Path, Usage.Nothing - Usage.Of(old));
     }
 
     public Task Save(CancellationToken ct) => session.SaveChangesAsync(ct);
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
-
-    private static long Size(DepositFile? file) => file?.Content is FileContent.Bytes bytes ? bytes.Size : 0;
 }

@@ -17,6 +17,9 @@ internal static partial class Problems
     public static ProblemHttpResult NoBytes() =>
         Of(404, "no-bytes", "The bytes of this file are not here.", "It is a reference to a scan that is open elsewhere; GET …/files lists where.");
 
+    public static ProblemHttpResult BaseWithdrawn(TombstoneView tombstone) =>
+        Of(409, "base-withdrawn", "The dataset was withdrawn, so nothing can be based on it.", $"On {tombstone.At:yyyy-MM-dd}: {tombstone.Reason}");
+
     public static ProblemHttpResult NotEditable(DepositState state) => Of(409, "not-editable", "The deposit cannot be changed now.", state switch
     {
         DepositState.Checking => "It is being checked. Wait until the run has finished.",

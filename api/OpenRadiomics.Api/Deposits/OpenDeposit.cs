@@ -12,27 +12,25 @@ internal static class OpenDeposit
 
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPost("/", Handle).AddEndpointFilter(Once.Filter);
 
-    /// <summary>Opens a deposit, empty, or with the description of the dataset it is based on.</summary>
+    /// <summary>Opens a deposit: empty, or with description and files of the newest version that stands of the dataset it is based on.</summary>
+    /// <remarks>Files that are taken over are there already: they need no upload, and count once against their owner's quota.</remarks>
+    /// <response code="409">The dataset was withdrawn, so nothing can be based on it.</response>
     /// <response code="422">There is no such dataset of yours.</response>
     internal static async Task<Results<Created<DepositView>, ProblemHttpResult>> Handle(
         Body? body, IDocumentSession session, Once once, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         var deposit = Deposit.OpenedBy(caller.Account, body?.BasedOn, clock);
+        var usage = Usage.Nothing;
         if (body?.BasedOn is { } accession)
         {
-            if (await Newest(session, accession, caller, ct) is not { } newest) return Problems.NoSuchDataset(accession);
-            session.Insert(new DepositDescription(deposit.Id, newest.Description, 1));
+            if (await FindDatasets.ByAccession(session, accession, ct) is not { } dataset) return Problems.NoSuchDataset(accession);
+            var version = await FindVersions.ById(session, new(accession, dataset.Newest ?? dataset.Versions[0].Number), ct);
+            if (version?.Version.Owner != caller.Account) return Problems.NoSuchDataset(accession);
+            if (dataset.Newest is null) return Problems.BaseWithdrawn((dataset.Withdrawn ?? dataset.Versions[0].Withdrawn)!);
+            usage = TakeOver.From(session, version.Version, deposit);
         }
         session.Insert(StoredDeposit.Of(deposit));
         session.Insert(Audit.Of(deposit, clock, caller.Account.ToString(), "opened"));
-        return await once.Save(TypedResults.Created($"/api/v1/deposits/{deposit.Id}", deposit.ToView(new(0, 0))), ct);
-    }
-
-    private static async Task<DatasetVersion?> Newest(IDocumentSession session, Accession accession, Caller caller, CancellationToken ct)
-    {
-        var name = accession.ToString();
-        var newest = await session.Query<StoredVersion>().Where(version => version.Accession == name)
-            .OrderByDescending(version => version.Number).FirstOrDefaultAsync(ct);
-        return newest?.Version.Owner == caller.Account ? newest.Version : null;
+        return await once.Save(TypedResults.Created($"/api/v1/deposits/{deposit.Id}", deposit.ToView(usage)), ct);
     }
 }

@@ -14,8 +14,19 @@ public abstract record FileContent
     /// <summary>Here.</summary>
     /// <param name="Sha256">Digest of the bytes.</param>
     /// <param name="Size">How many.</param>
-    /// <param name="Staged">Random name of the blob in the staging container; content addresses are written at publication.</param>
-    public sealed record Bytes(Sha256 Sha256, long Size, string Staged) : FileContent;
+    /// <param name="Staged">
+    /// Random name of the blob in the staging container; content addresses are written at publication. Empty for bytes that lie at theirs: those of a
+    /// published version, and those that the draft of its next one has taken over.
+    /// </param>
+    public sealed record Bytes(Sha256 Sha256, long Size, string Staged) : FileContent
+    {
+        /// <summary>They lie in the staging container, for this draft alone.</summary>
+        [JsonIgnore]
+        public bool AreStaged => Staged != "";
+
+        /// <summary>The same bytes at their content address.</summary>
+        public Bytes AtTheirAddress() => this with { Staged = "" };
+    }
 
     /// <summary>In another repository, as for TCIA or IDC.</summary>
     /// <param name="Doi">The repository's DOI of the collection.</param>

@@ -51,9 +51,18 @@ public sealed class BlobStore
     public Task<Stream> OpenStaged(string name, long offset = 0, long? length = null, CancellationToken ct = default) =>
         Open(_staging.GetBlobClient(name), offset, length, ct);
 
-    /// <summary>Opens bytes of a deposit's file for a reader that cannot wait asynchronously.</summary>
+    /// <summary>Opens bytes for a reader that cannot wait asynchronously.</summary>
     /// <exception cref="RequestFailedException">There is no such blob (status 404).</exception>
-    public Stream ReadStaged(string name, CancellationToken ct) => _staging.GetBlobClient(name).DownloadStreaming(cancellationToken: ct).Value.Content;
+    public Stream Read(FileContent.Bytes bytes, CancellationToken ct)
+    {
+        var blob = bytes.AreStaged ? _staging.GetBlobClient(bytes.Staged) : _content.GetBlobClient(Address(bytes.Sha256));
+        return blob.DownloadStreaming(cancellationToken: ct).Value.Content;
+    }
+
+    /// <summary>Opens bytes wherever they lie, for reading from an offset.</summary>
+    /// <exception cref="RequestFailedException">There is no such blob (status 404).</exception>
+    public Task<Stream> Open(FileContent.Bytes bytes, long offset = 0, long? length = null, CancellationToken ct = default) =>
+        bytes.AreStaged ? OpenStaged(bytes.Staged, offset, length, ct) : OpenContent(bytes.Sha256, offset, length, ct);
 
     /// <summary>Opens published bytes for reading, from an offset, without holding them in memory.</summary>
     /// <exception cref="RequestFailedException">There is no such blob (status 404).</exception>
@@ -111,6 +120,10 @@ public sealed class BlobStore
 
     /// <summary>Deletes a staged blob; it is no matter if it is gone.</summary>
     public async Task Discard(string name, CancellationToken ct) => await _staging.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: ct);
+
+    /// <summary>Deletes what a draft alone has of a file. What is published, or stands in another place, is left alone.</summary>
+    public Task Discard(FileContent? content, CancellationToken ct) =>
+        content is FileContent.Bytes { AreStaged: true } bytes ? Discard(bytes.Staged, ct) : Task.CompletedTask;
 
     /// <summary>Deletes published bytes, for a privacy withdrawal alone.</summary>
     public async Task Purge(Sha256 sha256, CancellationToken ct) => await _content.GetBlobClient(Address(sha256)).DeleteIfExistsAsync(cancellationToken: ct);

@@ -32,7 +32,7 @@ public static class CollectDepositHandler
         var files = await session.Query<StoredFile>().Where(file => file.Deposit == deposit).OrderBy(file => file.Path).Take(Page).ToListAsync(ct);
         foreach (var file in files)
         {
-            if (file.File.Content is FileContent.Bytes bytes) await blobs.Discard(bytes.Staged, ct);
+            await blobs.Discard(file.File.Content, ct);
             session.Delete(file);
         }
         await session.SaveChangesAsync(ct);

@@ -29,6 +29,8 @@ public sealed class CopyBytes(IDocumentStore store, BlobStore blobs, IOptions<In
     private async Task Copy(DepositFile file, CancellationToken ct)
     {
         if (file.Content is not FileContent.Bytes bytes) return;
+        if (!bytes.AreStaged && !await blobs.HasContent(bytes.Sha256, ct)) throw new BytesMissingException(file.Path);
+        if (!bytes.AreStaged) return;
         try
         {
             await blobs.CopyToContent(new(bytes.Staged, bytes.Sha256, bytes.Size), ct);

@@ -82,7 +82,7 @@ public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, ReadTabl
     }
 
     /// <summary>Published bytes lie at their content address and nowhere else.</summary>
-    private static FileContent Published(FileContent content) => content is FileContent.Bytes bytes ? bytes with { Staged = "" } : content;
+    private static FileContent Published(FileContent content) => content is FileContent.Bytes bytes ? bytes.AtTheirAddress() : content;
 
     private IDocumentSession Within(NpgsqlTransaction transaction) => store.LightweightSession(Marten.Services.SessionOptions.ForTransaction(transaction));
 }

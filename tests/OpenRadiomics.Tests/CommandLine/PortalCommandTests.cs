@@ -6,6 +6,8 @@ namespace OpenRadiomics.Tests.CommandLine;
 /// <summary>What the tool does with a portal: API, pipeline and stores are real.</summary>
 public sealed class PortalCommandTests(Servers servers)
 {
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task a_folder_is_deposited_continued_published_and_downloaded_again()
     {
@@ -27,8 +29,49 @@ public sealed class PortalCommandTests(Servers servers)
         var downloaded = await Tool.Run(["download", version.Accession.ToString(), "--version", "1", "--to", copy.At("download"), .. there]);
         Assert.True(downloaded.Exit == 0, downloaded.Error);
         foreach (var file in new[] { "sub-01/scan/ct.nii.gz", "sub-01/seg/gtv.nii.gz", "protocol/protocol.txt" })
-            Assert.Equal(await File.ReadAllBytesAsync(study.At(file), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(copy.At($"download/{file}"), TestContext.Current.CancellationToken));
+            Assert.Equal(await File.ReadAllBytesAsync(study.At(file), Ct), await File.ReadAllBytesAsync(copy.At($"download/{file}"), Ct));
         Assert.False(File.Exists(copy.At("download/description.json")));
+    }
+
+    [Fact]
+    public async Task the_next_version_is_deposited_without_sending_again_what_the_last_one_has()
+    {
+        var portal = await SeededPortal.Shared(servers);
+        string[] there = ["--api", portal.Address.ToString(), "--token", portal.Token];
+        using var study = new StudyFolder();
+        study.Text("protocol/old.txt", "Superseded.");
+        var (first, _) = await Published(study, there);
+        var (deposits, datasets) = (portal.Client().Deposits, portal.Client().Datasets);
+        var (mask, elsewhere) = (AssetPath.Parse("sub-01/seg/gtv.nii.gz", null), AssetPath.Parse("sub-09/scan/elsewhere", null));
+        var draft = await deposits.Open(first.Accession, ct: Ct);
+        await deposits.PutExternal(draft.Id, elsewhere, new(Doi.Parse("10.7937/K9/TCIA.2015.PF0M9REI", null), "1.2.3", LicenceId.Parse("CC-BY-3.0", null), null, null), Ct);
+        await deposits.Label(draft.Id, mask, (await deposits.Files(draft.Id, Ct).SingleAsync(file => file.Path == mask, Ct)).Labels with { Reader = "Ann" }, ct: Ct);
+        var second = await Published(study, there, "--into", draft.Id.ToString());
+
+        File.Delete(study.At("protocol/old.txt"));
+        study.Text("protocol/new.txt", "In force.");
+        var third = await Published(study, there, "--based-on", first.Accession.ToString());
+        Assert.Equal([new(first.Accession, 2), new(first.Accession, 3)], new[] { second.Version, third.Version });
+        var opened = await deposits.Get(third.Deposit, Ct);
+        var put = await deposits.Files(third.Deposit, Ct).Where(file => file.At > opened.OpenedAt).ToListAsync(Ct);
+        Assert.Equal("protocol/new.txt", Assert.Single(put).Path.ToString());
+
+        var (before, now) = (await Assets(second.Version), await Assets(third.Version));
+        Assert.Equal(["protocol/new.txt", "sub-01/scan/ct.nii.gz", "sub-01/seg/gtv.nii.gz", "sub-09/scan/elsewhere"], now.Keys.Select(path => path.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal((before[mask].Sha256, "Ann"), (now[mask].Sha256, now[mask].Labels.Reader));
+        Assert.Equal(before[elsewhere].External, now[elsewhere].External);
+
+        async Task<Dictionary<AssetPath, AssetView>> Assets(VersionId version) => (await datasets.Files(version, Ct).ToListAsync(Ct)).ToDictionary(file => file.Path);
+    }
+
+    private static async Task<(VersionId Version, DepositId Deposit)> Published(StudyFolder study, string[] there, params string[] how)
+    {
+        var deposited = await Tool.Run(["deposit", study.Path, "--json", .. how, .. there]);
+        Assert.True(deposited.Exit == 0, deposited.Error + deposited.Output);
+        var id = JsonDocument.Parse(deposited.Output).RootElement.GetProperty("deposit").GetString()!;
+        var published = await Tool.Run(["publish", id, "--json", .. there]);
+        Assert.True(published.Exit == 0, published.Error);
+        return (VersionId.Parse(JsonDocument.Parse(published.Output).RootElement.GetProperty("version").GetString()!, null), DepositId.Parse(id, null));
     }
 
     [Fact]

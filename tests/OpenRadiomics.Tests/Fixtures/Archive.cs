@@ -31,7 +31,7 @@ public sealed class Archive(IDocumentStore store, BlobStore blobs)
 
     /// <summary>Publishes a version whose files have the given bytes, or are the given assets.</summary>
     public async Task<DatasetVersion> Publish(
-        Description description, Accession accession, int number, IReadOnlyList<(string Path, byte[] Bytes)> files, Func<VersionId, Asset[]>? more, Report? report = null)
+        Description description, Accession accession, int number, IReadOnlyList<(string Path, byte[] Bytes)> files, Func<VersionId, Asset[]>? more, Report? report = null, AccountId? owner = null)
     {
         var id = new VersionId(accession, number);
         var assets = new List<Asset>(more?.Invoke(id) ?? []);
@@ -42,7 +42,7 @@ public sealed class Archive(IDocumentStore store, BlobStore blobs)
             var labels = new FileLabels(path.Contains("scan/", StringComparison.Ordinal) ? Role.Scan : path.EndsWith(".csv", StringComparison.Ordinal) ? Role.FeatureTable : Role.Other);
             assets.Add(new(id, AssetPath.Parse(path, null), labels, new FileContent.Bytes(sha256, bytes.Length, ""), description.LicenceOf(labels.Role, null)));
         }
-        var version = new DatasetVersion(id, DepositId.New(TimeProvider.System), AccountId.Parse("somebody", null), TimeProvider.System.GetUtcNow(), description,
+        var version = new DatasetVersion(id, DepositId.New(TimeProvider.System), owner ?? AccountId.Parse("somebody", null), TimeProvider.System.GetUtcNow(), description,
             report ?? Reported(), assets.Count, assets.Sum(asset => asset.Content is FileContent.Bytes here ? here.Size : 0), Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}"))));
         await using var session = store.LightweightSession();
         Publication.Insert(session, version, assets);

@@ -21,7 +21,7 @@ internal static class DeleteFile
         if (ETags.Refusal(http.Request.Headers, ETags.Of(old)) is { } conflict) return conflict;
         edit.Remove(old);
         await edit.Save(ct);
-        if (old.Content is FileContent.Bytes bytes) await blobs.Discard(bytes.Staged, CancellationToken.None);
+        await blobs.Discard(old.Content, CancellationToken.None);
         return TypedResults.NoContent();
     }
 }

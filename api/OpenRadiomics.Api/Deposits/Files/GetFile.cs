@@ -20,6 +20,6 @@ internal static class GetFile
         if (await session.FindFile(id, path, ct) is not { } file) return Problems.NoSuchFile();
         if (file.Content is not FileContent.Bytes bytes) return Problems.NoBytes();
         return new BytesAnswer(ETags.Of(file), bytes.Size, bytes.Sha256, path.Name, file.At, (offset, length, stop) =>
-            deposit.State is DepositState.Published ? blobs.OpenContent(bytes.Sha256, offset, length, stop) : blobs.OpenStaged(bytes.Staged, offset, length, stop));
+            blobs.Open(deposit.State is DepositState.Published ? bytes.AtTheirAddress() : bytes, offset, length, stop));
     }
 }

@@ -16,10 +16,9 @@ internal static class ProposeManifest
         DepositId id, IQuerySession session, BlobStore blobs, Caller caller, CancellationToken ct)
     {
         if (await session.FindDeposit(id, caller, ct) is null) return Problems.NoSuchDeposit(id);
-        var staged = new Dictionary<string, string?>(StringComparer.Ordinal);
-        await foreach (var file in session.FilesOf(id, ct))
-            staged.Add(file.Path.ToString(), (file.Content as FileContent.Bytes)?.Staged);
-        var folder = new FolderListing(staged.Keys, path => staged.GetValueOrDefault(path) is { } name ? Open(blobs, name, ct) : null);
+        var files = new Dictionary<string, FileContent.Bytes?>(StringComparer.Ordinal);
+        await foreach (var file in session.FilesOf(id, ct)) files.Add(file.Path.ToString(), file.Content as FileContent.Bytes);
+        var folder = new FolderListing(files.Keys, path => files.GetValueOrDefault(path) is { } bytes ? Open(blobs, bytes, ct) : null);
         var proposal = await Task.Run(() => ManifestProposal.For(folder), ct);     // reads tables' headings, and waits for them
         using var csv = new MemoryStream();
         ManifestFile.Write(csv, proposal.Entries);
@@ -27,11 +26,11 @@ internal static class ProposeManifest
     }
 
     /// <summary>A file that was replaced meanwhile cannot be looked into; its name has to do.</summary>
-    private static Stream? Open(BlobStore blobs, string name, CancellationToken ct)
+    private static Stream? Open(BlobStore blobs, FileContent.Bytes bytes, CancellationToken ct)
     {
         try
         {
-            return blobs.ReadStaged(name, ct);
+            return blobs.Read(bytes, ct);
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {

@@ -31,7 +31,7 @@ internal static partial class PutExternal
         var file = new DepositFile(id, path, labels.Over(old?.Labels ?? FolderConvention.Labels(path) with { Role = Role.Scan }), content, clock.GetUtcNow());
         edit.Replace(old, file);
         await edit.Save(ct);
-        if (old?.Content is FileContent.Bytes replaced) await blobs.Discard(replaced.Staged, CancellationToken.None);
+        await blobs.Discard(old?.Content, CancellationToken.None);
         http.Response.Headers.ETag = ETags.Of(file);
         return old is null ? TypedResults.Created($"/api/v1/deposits/{id}/files/{FileAddress.Escaped(path)}", file.ToView()) : TypedResults.Ok(file.ToView());
     }

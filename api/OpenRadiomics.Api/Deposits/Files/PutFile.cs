@@ -36,7 +36,7 @@ internal static class PutFile
         {
             return Problems.FileTooLarge(limits.Value.MaxFileBytes);
         }
-        string? superfluous = arrived.Name;
+        FileContent? superfluous = new FileContent.Bytes(arrived.Sha256, arrived.Size, arrived.Name);
         try
         {
             if (announced is { } digest && digest != arrived.Sha256) return Problems.DigestMismatch(arrived.Sha256);
@@ -46,17 +46,17 @@ internal static class PutFile
             var old = await edit.HoldFile(path, ct);
             if (ETags.Refusal(http.Request.Headers, old is null ? null : ETags.Of(old)) is { } conflict) return conflict;
             if (await Room.Refusal(edit.Session, edit.Deposit, old, arrived.Size, limits.Value, ct) is { } full) return full;
-            var file = new DepositFile(id, path, labels.Over(old?.Labels ?? FolderConvention.Labels(path)),
-                new FileContent.Bytes(arrived.Sha256, arrived.Size, arrived.Name), clock.GetUtcNow());
+            var content = old?.Content is FileContent.Bytes { AreStaged: false } kept && kept.Sha256 == arrived.Sha256 ? kept : superfluous;
+            var file = new DepositFile(id, path, labels.Over(old?.Labels ?? FolderConvention.Labels(path)), content, clock.GetUtcNow());
             edit.Replace(old, file);
             await edit.Save(ct);
-            superfluous = (old?.Content as FileContent.Bytes)?.Staged;
+            if (content == superfluous) superfluous = old?.Content;
             http.Response.Headers.ETag = ETags.Of(file);
             return old is null ? TypedResults.Created($"/api/v1/deposits/{id}/files/{FileAddress.Escaped(path)}", file.ToView()) : TypedResults.Ok(file.ToView());
         }
         finally
         {
-            if (superfluous is not null) await blobs.Discard(superfluous, CancellationToken.None);
+            await blobs.Discard(superfluous, CancellationToken.None);
         }
     }
 

@@ -10,6 +10,7 @@ internal static class AllCommands
         CheckFolder.Command(),
         ProposeManifest.Command(),
         ExtractFeatures.Command(),
+        PrintSettings.Command(),
         DepositFolder.Command(),
         PublishDeposit.Command(),
         DownloadDataset.Command(),

@@ -1,32 +1,38 @@
 using System.CommandLine;
 using OpenRadiomics.Formats;
-using OpenRadiomics.Radiomics;
+using Spectre.Console;
 
 namespace OpenRadiomics.CommandLine;
 
-/// <summary><c>openradiomics extract IMAGE MASK</c>: every IBSI feature of a region, as a table that the portal reads.</summary>
+/// <summary><c>openradiomics extract IMAGE MASK</c> or <c>FOLDER</c>: every feature of a region, or of all regions of a study, as a table that the portal reads.</summary>
 internal static class ExtractFeatures
 {
-    private static readonly Argument<FileInfo> Image = new("image") { Description = $"The scan: {string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name))}." };
-    private static readonly Argument<FileInfo> Mask = new("mask") { Description = "The segmentation on the scan's grid, in any of these formats." };
+    private static readonly Argument<string> Image = new("image") { Description = $"The scan ({string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name))}); or a folder of scans and segmentations, arranged by a convention or told by its manifest.csv." };
+    private static readonly Argument<FileInfo?> Mask = new("mask") { Description = "The segmentation, on the scan's grid. Not with a folder.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Config = new("--config")
     {
-        Description = $"Processing: {string.Join(", ", IbsiConfigurations.All.Select(configuration => configuration.Name))}.",
+        Description = $"Processing: {Recipe.Names}, or a settings file (`openradiomics settings` prints one).",
         DefaultValueFactory = _ => "ibsi-c",
     };
     private static readonly Option<int?> Label = new("--label") { Description = "The region's number in the segmentation. Default: whatever is not 0." };
-    private static readonly Option<string> Format = new("--format") { Description = "csv (long form), parquet.", DefaultValueFactory = _ => "csv" };
+    private static readonly Option<string?> Roi = new("--roi") { Description = "The region's name: in a folder, regions of that name alone." };
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = $"{string.Join(", ", AllExtractFormats.List.Select(format => format.Name))}. csv and wide can be deposited.",
+        DefaultValueFactory = _ => "csv",
+    };
     private static readonly Option<FileInfo?> To = new("--to") { Description = "Into this file. Default: standard output." };
-    private static readonly Option<string> Subject = new("--subject") { Description = "Written into the table's key columns.", DefaultValueFactory = _ => "" };
-    private static readonly Option<string> Roi = new("--roi") { Description = "Written into the table's key columns.", DefaultValueFactory = _ => "" };
+    private static readonly Option<int> Threads = new("--threads") { Description = "Work at once; the values are the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
     public static Command Command()
     {
         var command = new Command("extract",
-            "Compute every IBSI-1 feature of a region. The table says code, aggregation, unit and a digest of the settings of each value, and can be deposited as it is.\n\n"
-            + "Examples:\n  openradiomics extract ct.nii.gz gtv.nii.gz --config ibsi-c > features.csv\n  openradiomics extract ct.nii.gz rois.nii.gz --label 2 --format parquet --to features.parquet")
+            "Compute features of a region, or of every region of a folder. Each value has its IBSI code, aggregation, unit and a digest of the settings on which it depends.\n"
+            + "In a folder a case that cannot be read is named, and the others go on; the exit code is then 1.\n\n"
+            + "Examples:\n  openradiomics extract ct.nii.gz gtv.nii.gz --config ibsi-c > features.csv\n  openradiomics extract ct.nii.gz rois.nii.gz --label 2 --format parquet --to features.parquet\n"
+            + "  openradiomics extract my-study --config settings.json --roi GTV --to my-study/features/features.csv")
         {
-            Image, Mask, Config, Label, Format, To, Subject, Roi,
+            Image, Mask, Config, Label, Roi, Format, To, Threads,
         };
         command.Action(Extract);
         return command;
@@ -34,31 +40,60 @@ internal static class ExtractFeatures
 
     private static async Task<int> Extract(ParseResult line, Output output, CancellationToken ct)
     {
-        var settings = IbsiConfigurations.Named(line.GetValue(Config)!)
-            ?? throw new InvalidDataException($"There is no configuration {line.GetValue(Config)}. There are: {string.Join(", ", IbsiConfigurations.All.Select(configuration => configuration.Name))}.");
-        var export = AllExports.List.FirstOrDefault(export => export.Name == line.GetValue(Format))
-            ?? throw new InvalidDataException($"There is no format {line.GetValue(Format)}. There are: {string.Join(", ", AllExports.List.Select(export => export.Name))}.");
-        var image = Read(line.GetValue(Image)!, ct);
-        var labels = Read(line.GetValue(Mask)!, ct);
-        if (labels.Grid.Count != image.Grid.Count || labels.Grid.Corners().Zip(image.Grid.Corners()).Any(pair => (pair.First - pair.Second).Length > 0.01 * image.Grid.SpacingX))
-            throw new InvalidDataException("The segmentation does not lie on the scan's grid. Resample it, or give the scan it was drawn on.");
-        var mask = line.GetValue(Label) is { } label ? Radiomics.Mask.OfLabel(labels, label) : new Mask(image.Grid, Array.ConvertAll(labels.Voxels, voxel => voxel != 0));
+        var recipe = Recipe.Of(line.GetValue(Config)!);
+        var (to, asJson) = (line.GetValue(To), output.IsJson);
+        var named = line.GetResult(Format) is { Implicit: false } || !asJson || to is not null ? line.GetValue(Format)! : "json";
+        var format = AllExtractFormats.Named(named) ?? throw new InvalidDataException($"There is no format {named}. There are: {string.Join(", ", AllExtractFormats.List.Select(one => one.Name))}.");
+        if (asJson && to is null && format.Name != "json") throw new InvalidDataException($"With --json standard output is JSON: say --format json, or --to FILE for {format.Name}.");
+        var threads = line.GetValue(Threads) is > 0 and var wanted ? wanted : throw new InvalidDataException("--threads is at least 1.");
+        var isFolder = Directory.Exists(line.GetValue(Image));
+        var work = isFolder ? Folder(line, ct) : [Single(line)];
 
-        var features = Extraction.Of(image, new(image.Grid, mask.Voxels), settings, Environment.ProcessorCount, ct);
-        var values = ExtractedValues.Of(features, new() { Code = "", Subject = line.GetValue(Subject)!, Roi = line.GetValue(Roi)! }).ToArray();
-        await using (var target = line.GetValue(To) is { } file ? file.Create() : Console.OpenStandardOutput()) await export.WriteAsync(target, values, ct);
-        output.Say($"{values.Length} values of {mask.Voxels.Count(inside => inside)} voxels under {line.GetValue(Config)}.");
-        return Exit.Ok;
+        var answer = await output.Progress(async bar =>
+        {
+            var progress = bar($"{work.Sum(scan => scan.Regions.Count)} regions", work.Count);
+            await using var table = new TableInTheMaking(() => to is null ? Console.OpenStandardOutput() : Created(to), stream => format.Open(stream, new(isFolder, recipe.Canonical)));
+            return await Write(work, table, recipe, line.GetValue(Label), threads, progress, ct);
+        });
+        if (!isFolder && answer.Failures is [var only]) throw new InvalidDataException(only.Reason);
+        foreach (var failure in answer.Failures) output.Complain($"{failure.Mask}{(failure.Label.Length > 0 ? $", label {failure.Label}" : "")}: {failure.Reason}");
+        if (to is null) output.Say($"{answer.Values} values of {answer.Regions} regions; {answer.Failures.Count} failed.");
+        else output.Answer(answer, console => console.MarkupLineInterpolated($"{to.Name}: {answer.Values} values of {answer.Regions} regions; {answer.Failures.Count} failed."));
+        return answer.Failures.Count == 0 ? Exit.Ok : Exit.FoundErrors;
     }
 
-    private static Volume Read(FileInfo file, CancellationToken ct)
+    private static async Task<ExtractAnswer> Write(IReadOnlyList<ScanWork> work, TableInTheMaking table, Recipe recipe, int? label, int threads, IProgress<double> progress, CancellationToken ct)
     {
-        using var stream = file.OpenRead();
-        return ImageReader.Read(stream, file.Name, beside: ImageReader.InFolder(file.Directory!), ct: ct) switch
+        var (regions, values, scans, failures) = (0, 0, 0, new List<ExtractFailure>());
+        var within = Math.Max(1, threads / work.Count);                 // a single scan has the threads for its families
+        await foreach (var outcomes in InOrder.Run(work, threads, (scan, stop) => scan.Extract(recipe, label, within, stop), ct))
         {
-            ReadResult<ImageFile>.Read read => read.Value.Volume,
-            ReadResult<ImageFile>.Refused { Problem: var problem } => throw new InvalidDataException($"{file.Name}, {problem.Place}: found {problem.Found}, expected {problem.Expected}. {problem.Remedy}"),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+            foreach (var outcome in outcomes)
+                if (outcome.Features is { } features)
+                {
+                    await table.WriteAsync(new(outcome.Region, features), ct);
+                    (regions, values) = (regions + 1, values + features.Count);
+                }
+                else failures.Add(ExtractFailure.Of(outcome));
+            progress.Report(++scans);
+        }
+        return new(regions, values, recipe.Canonical, failures);
+    }
+
+    private static FileStream Created(FileInfo file)
+    {
+        file.Directory!.Create();
+        return file.Create();
+    }
+
+    private static IReadOnlyList<ScanWork> Folder(ParseResult line, CancellationToken ct) => line.GetValue(Mask) is { } mask
+        ? throw new InvalidDataException($"{line.GetValue(Image)} is a folder: {mask.Name} cannot be its segmentation. Give a scan and a segmentation, or the folder alone.")
+        : FolderCases.Of(LocalFolder.Read(new(line.GetValue(Image)!)), line.GetValue(Label), line.GetValue(Roi), ct);
+
+    private static ScanWork Single(ParseResult line)
+    {
+        var mask = line.GetValue(Mask) ?? throw new InvalidDataException($"There is no folder {line.GetValue(Image)}. For a scan, give its segmentation too.");
+        if (line.GetValue(Roi) is not null) throw new InvalidDataException("A NIfTI segmentation names no regions: give the number with --label.");
+        return new(new FileInfo(line.GetValue(Image)!), [(new ManifestEntry(mask.Name, FileRole.Segmentation), mask)]);
     }
 }

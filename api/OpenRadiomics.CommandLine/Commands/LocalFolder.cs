@@ -34,13 +34,17 @@ internal sealed class LocalFolder
 
     /// <summary>What is said of each file: by its manifest, else as proposed.</summary>
     /// <exception cref="InvalidDataException">The manifest cannot be read, or rows of it make no sense.</exception>
-    public IReadOnlyDictionary<AssetPath, FileLabels> Labels(CancellationToken ct)
+    public IReadOnlyDictionary<AssetPath, FileLabels> Labels(CancellationToken ct) => ManifestLabels.Of(Entries(ct));
+
+    /// <summary>The same, a row for each region.</summary>
+    /// <inheritdoc cref="Labels"/>
+    public IReadOnlyList<ManifestEntry> Entries(CancellationToken ct)
     {
-        if (Manifest is null) return ManifestLabels.Of(Proposal().Entries);
+        if (Manifest is null) return Proposal().Entries;
         using var stream = Manifest.OpenRead();
         return ManifestFile.Read(stream, ct: ct) switch
         {
-            ReadResult<IReadOnlyList<ManifestEntry>>.Read { Remarks: [] } read => ManifestLabels.Of(read.Value),
+            ReadResult<IReadOnlyList<ManifestEntry>>.Read { Remarks: [] } read => read.Value,
             ReadResult<IReadOnlyList<ManifestEntry>>.Read { Remarks: [var first, ..] } => throw Wrong(ManifestName, first),
             ReadResult<IReadOnlyList<ManifestEntry>>.Refused refused => throw Wrong(ManifestName, refused.Problem),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -12,6 +12,9 @@ internal sealed class Output(bool json)
     private readonly IAnsiConsole people = AnsiConsole.Console;
     private readonly IAnsiConsole aside = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
 
+    /// <summary>Whether programs read the answer.</summary>
+    public bool IsJson => json;
+
     /// <summary>The answer: as JSON, or as people read it.</summary>
     public void Answer<T>(T value, Action<IAnsiConsole> forPeople)
     {

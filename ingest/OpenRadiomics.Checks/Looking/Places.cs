@@ -11,6 +11,7 @@ internal static class Places
     {
         ReadPlace.Header header => Place.Header(header.Field),
         ReadPlace.Cell { Row: var row, Column: var column } => new(Row: row - 1, Column: column is { } number ? $"column {number}" : null),
+        ReadPlace.Line line => new(Field: line.Path.Length > 0 ? line.Path : null, Row: line.Number),
         _ => null,
     };
 }

@@ -27,7 +27,7 @@ internal static class ColumnMeanings
 
     private static FeatureIdentity Identity(CheckedFile file, FeatureTable table, TableColumn column, FeatureName name)
     {
-        var settings = name.Discretisation is not null ? null : SettingsIdentity.Of(table, name);
+        var settings = name.SettingsHash is { } hash ? $"sha256:{hash}" : name.Discretisation is not null ? null : SettingsIdentity.Of(table, name);
         return new(name.Code, name.Subcode.Length > 0 ? name.Subcode : null,
             name.Aggregation is { } aggregation && aggregation != Aggregation.Whole ? aggregation.Code() : null, name.Filter,
             name.Unit ?? AllFamilies.Find(name.Code, name.Subcode)?.Unit, settings ?? Private(file, column));

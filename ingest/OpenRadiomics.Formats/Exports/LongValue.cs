@@ -111,7 +111,7 @@ public sealed record LongValue
     private static LongValue Like(FeatureName name, string relation, ExtractionSettings? settings) => new()
     {
         Code = name.Code, Subcode = name.Subcode, Aggregation = name.Aggregation?.Code() ?? "", Filter = name.Filter ?? "", Unit = name.Unit ?? "",
-        Software = name.Software ?? "", Relation = relation, SettingsHash = Hash(settings?.Canonical ?? name.Discretisation),
+        Software = name.Software ?? "", Relation = relation, SettingsHash = name.SettingsHash ?? Hash(settings?.Canonical ?? name.Discretisation),
     };
 
     private static string Hash(string? settings) => settings is null ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)));

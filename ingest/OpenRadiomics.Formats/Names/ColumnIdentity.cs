@@ -59,4 +59,10 @@ public enum FeatureRelation
 /// <param name="Unit">Null for IBSI's own unit of the feature. Values stated in another unit are <see cref="ColumnIdentity.Related"/>.</param>
 /// <param name="Discretisation">What the name tells of it (<c>fbs_w25.0</c>), or null.</param>
 /// <param name="Software">The program whose way of naming it is, or null for IBSI's own.</param>
-public sealed record FeatureName(string Code, string Subcode, Aggregation? Aggregation, string? Filter, string? Unit, string? Discretisation, string? Software);
+public sealed record FeatureName(string Code, string Subcode, Aggregation? Aggregation, string? Filter, string? Unit, string? Discretisation, string? Software)
+{
+    /// <summary>SHA-256 of the settings on which the feature depends, as the table itself states it; null where it states none.</summary>
+    public string? SettingsHash => Discretisation is { Length: 64 + 9 } text && text.StartsWith(Stated, StringComparison.Ordinal) && text.AsSpan(Stated.Length).IndexOfAnyExcept("0123456789abcdef") < 0 ? text[Stated.Length..] : null;
+
+    internal const string Stated = "settings:";
+}

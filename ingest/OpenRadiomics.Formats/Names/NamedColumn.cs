@@ -20,7 +20,7 @@ internal sealed record NamedColumn(INaming Naming, Mapping Mapping)
     {
         if (Mapping.Code.Length == 0) return new ColumnIdentity.Own(Naming.Software!, Mapping.Name, Filter);
         var aggregation = !IbsiFeatures.IsTexture(Mapping.Code) ? Radiomics.Aggregation.Whole : Aggregation ?? Naming.AggregationOf(Mapping.Code, settings);
-        var name = new FeatureName(Mapping.Code, Mapping.Subcode, aggregation, Filter, Unit, Discretisation, Naming.Software);
+        var name = new FeatureName(Mapping.Code, Mapping.Subcode, aggregation, Filter, Unit, Discretisation ?? Naming.StatedSettings(Mapping, settings), Naming.Software);
         if (Deviation is var (relation, conversion, reason)) return new ColumnIdentity.Related(name, relation, conversion, reason);
         if (Mapping.Relation != "exact")
             return new ColumnIdentity.Related(name, Mapping.Relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, Mapping.Conversion.Length > 0 ? Mapping.Conversion : null, Mapping.Note);
@@ -44,6 +44,9 @@ internal interface INaming
 
     /// <summary>The aggregation that the settings lead to, or null where they do not tell.</summary>
     Aggregation? AggregationOf(string code, ExtractionSettings? settings) => null;
+
+    /// <summary>The settings of one feature, where a row states them in a form that tells the parts apart; else null.</summary>
+    string? StatedSettings(Mapping mapping, ExtractionSettings? settings) => null;
 
     /// <summary>The part of the settings on which an identity depends: settings of one signature give one identity.</summary>
     string Signature(ExtractionSettings? settings) => "";

@@ -38,4 +38,13 @@ public sealed record ReadLimits
 
     /// <summary>Characters of one cell: 32,768.</summary>
     public int CellLength { get; init; } = 1 << 15;
+
+    /// <summary>Bytes of a settings file: 1 MiB.</summary>
+    public int SettingsBytes { get; init; } = 1 << 20;
+
+    /// <summary>How deep the members of a settings file may lie in each other: 16.</summary>
+    public int SettingsDepth { get; init; } = 16;
+
+    /// <summary>Members and items of a settings file: 10,000.</summary>
+    public int SettingsParts { get; init; } = 10_000;
 }

@@ -33,4 +33,13 @@ public abstract record ReadPlace
         /// <inheritdoc/>
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Row is { } row ? $"row {row}" : "")}{(Row is null || Column is null ? "" : ", ")}{(Column is { } column ? $"column {column}" : "")}");
     }
+
+    /// <summary>A line of a settings file.</summary>
+    /// <param name="Number">The first being 1.</param>
+    /// <param name="Path">The member, for example <c>discretisation.width</c>; empty for the whole.</param>
+    public sealed record Line(int Number, string Path) : ReadPlace
+    {
+        /// <inheritdoc/>
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Number}{(Path.Length > 0 ? ", " : "")}{Path}");
+    }
 }

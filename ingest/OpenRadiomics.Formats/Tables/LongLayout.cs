@@ -21,7 +21,6 @@ internal sealed record LongColumns(int Value, int? Code, int? Subcode, int? Feat
 /// <summary>Turns a row per value into a row per region: what the keys tell apart are rows, what feature and settings tell apart are columns.</summary>
 internal static class LongLayout
 {
-    private const string SettingsTitle = "settings";
     private static readonly IbsiNaming Ibsi = AllNamings.List.OfType<IbsiNaming>().Single();
 
     public static (LogicalTable? Table, ReadProblem? Refusal) Pivot(RawTable raw, LongColumns columns, ReadLimits limits, ProblemLog log)
@@ -94,13 +93,12 @@ internal static class LongLayout
         var aggregation = AggregationCodes.Parse(columns.Name(row, columns.Aggregation));
         var code = columns.Name(row, columns.Code);
         var named = code.Length == 0 ? AllNamings.Recognise(columns.Name(row, columns.Feature))
-            : code.IndexOf(':') is > 0 and var end && AllNamings.List.FirstOrDefault(n => n.Software == code[..end]) is { } naming ? new(naming, new(code[(end + 1)..], "", "", "own", "", "", ""))
-            : Ibsi.Feature(code, columns.Name(row, columns.Subcode), aggregation);
+            : AllNamings.Own(code) ?? Ibsi.Feature(code, columns.Name(row, columns.Subcode) is { Length: > 0 } subcode ? subcode : IbsiNaming.SubcodeOf(code, columns.Name(row, columns.Feature)), aggregation);
         return named is null ? null : named with
         {
             Aggregation = aggregation ?? named.Aggregation,
             Filter = columns.Name(row, columns.Filter) is { Length: > 0 } filter ? filter : named.Filter,
-            Discretisation = columns.Name(row, columns.Settings) is { Length: > 0 } hash ? $"{SettingsTitle}:{hash}" : named.Discretisation,
+            Discretisation = columns.Name(row, columns.Settings) is { Length: > 0 } hash ? FeatureName.Stated + hash : named.Discretisation,
             Deviation = columns.Name(row, columns.Relation) is { Length: > 0 } relation && relation is not ("exact" or "own")
                 ? (relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, null, $"marked \"{relation}\" by the table itself")
                 : columns.Name(row, columns.Unit) is { Length: > 0 } unit ? StatedUnit.Deviation(named.Mapping.Code, named.Mapping.Subcode, unit) : named.Deviation,

@@ -10,7 +10,7 @@ internal static class TableSettings
     public static ExtractionSettings?[] Of(LogicalTable table, ColumnIdentity?[] identities)
     {
         var columns = Enumerable.Range(0, table.Titles.Count)
-            .Where(c => identities[c] is ColumnIdentity.Setting && (table.Titles[c].EndsWith(PyRadiomicsSettings, StringComparison.Ordinal) || table.Titles[c] == "general_info_GeneralSettings" || table.Titles[c].StartsWith(LifexParameters, StringComparison.Ordinal)))
+            .Where(c => identities[c] is ColumnIdentity.Setting && (table.Titles[c].EndsWith(PyRadiomicsSettings, StringComparison.Ordinal) || table.Titles[c] is "general_info_GeneralSettings" or IbsiNaming.SettingsTitle || table.Titles[c].StartsWith(LifexParameters, StringComparison.Ordinal)))
             .ToArray();
         var settings = new ExtractionSettings?[table.Rows.Count];
         if (columns.Length == 0) return settings;
@@ -42,6 +42,7 @@ internal static class TableSettings
         {
             var text = table.Rows[row][c];
             if (table.Titles[c].StartsWith(LifexParameters, StringComparison.Ordinal)) { if (text.Length > 0) values[table.Titles[c]] = text; }
+            else if (table.Titles[c] == IbsiNaming.SettingsTitle) { if (text.Length > 0) values[IbsiNaming.SettingsTitle] = text; }
             else if (SettingsText.Read(text) is { } parsed)
                 foreach (var (key, value) in parsed) values[key] = value;
         }

@@ -11,20 +11,27 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal static class CanonicalSettings
 {
-    public static string Write(ProcessingSettings settings, SettingsParts parts)
+    private static readonly (SettingsParts Part, string Key, Func<ProcessingSettings, string> Value)[] Pairs =
+    [
+        (SettingsParts.Interpolation, "interpolation", s => Write(s.Interpolation)),
+        (SettingsParts.Resegmentation, "resegmentation", s => Write(s.Resegmentation)),
+        (SettingsParts.Discretisation, "discretisation", s => Write(s.Discretisation, s.Resegmentation)),
+        (SettingsParts.VolumeHistogram, "ivh", s => Write(s.VolumeHistogram, s.Resegmentation)),
+        (SettingsParts.Cooccurrence, "glcm", s => $"{s.Texture.CooccurrenceDistance},{(s.Texture.CooccurrenceSymmetric ? "symmetric" : "asymmetric")},{Word(s.Texture.CooccurrenceWeighting)}"),
+        (SettingsParts.RunLength, "glrlm", s => Word(s.Texture.RunLengthWeighting)),
+        (SettingsParts.ToneDifference, "ngtdm", s => $"{s.Texture.ToneDifferenceDistance}"),
+        (SettingsParts.Dependence, "ngldm", s => $"{s.Texture.DependenceDistance},{s.Texture.DependenceCoarseness}"),
+    ];
+
+    public static string Write(ProcessingSettings settings, SettingsParts parts) =>
+        string.Join(';', Pairs.Where(pair => parts.HasFlag(pair.Part)).Select(pair => $"{pair.Key}={pair.Value(settings)}"));
+
+    /// <summary>Some parts of a form that holds them all; null if one of them is not there.</summary>
+    public static string? Parts(string canonical, SettingsParts parts)
     {
-        var pairs = new List<string>();
-        if (parts.HasFlag(SettingsParts.Interpolation)) pairs.Add("interpolation=" + Write(settings.Interpolation));
-        if (parts.HasFlag(SettingsParts.Resegmentation)) pairs.Add("resegmentation=" + Write(settings.Resegmentation));
-        if (parts.HasFlag(SettingsParts.Discretisation)) pairs.Add("discretisation=" + Write(settings.Discretisation, settings.Resegmentation));
-        if (parts.HasFlag(SettingsParts.VolumeHistogram)) pairs.Add("ivh=" + Write(settings.VolumeHistogram, settings.Resegmentation));
-        var texture = settings.Texture;
-        if (parts.HasFlag(SettingsParts.Cooccurrence))
-            pairs.Add($"glcm={texture.CooccurrenceDistance},{(texture.CooccurrenceSymmetric ? "symmetric" : "asymmetric")},{Word(texture.CooccurrenceWeighting)}");
-        if (parts.HasFlag(SettingsParts.RunLength)) pairs.Add($"glrlm={Word(texture.RunLengthWeighting)}");
-        if (parts.HasFlag(SettingsParts.ToneDifference)) pairs.Add($"ngtdm={texture.ToneDifferenceDistance}");
-        if (parts.HasFlag(SettingsParts.Dependence)) pairs.Add($"ngldm={texture.DependenceDistance},{texture.DependenceCoarseness}");
-        return string.Join(';', pairs);
+        var written = canonical.Split(';');
+        var wanted = Pairs.Where(pair => parts.HasFlag(pair.Part)).Select(pair => Array.Find(written, w => w.StartsWith(pair.Key + '=', StringComparison.Ordinal))).ToArray();
+        return Array.TrueForAll(wanted, w => w is not null) ? string.Join(';', wanted) : null;
     }
 
     public static string Hash(string canonical) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));

@@ -16,4 +16,14 @@ public sealed record ProcessingSettings(
 
     /// <summary>SHA-256 of the canonical form (UTF-8), in lower-case hexadecimal.</summary>
     public string Hash(SettingsParts parts) => CanonicalSettings.Hash(Canonical(parts));
+
+    /// <summary>The canonical form of some parts, taken from a written one that holds all.</summary>
+    /// <param name="canonical">What <see cref="Canonical"/> wrote.</param>
+    /// <param name="parts">Which parts.</param>
+    /// <returns>The text, or null if one of the parts is not in it.</returns>
+    public static string? CanonicalOf(string canonical, SettingsParts parts) => CanonicalSettings.Parts(canonical, parts);
+
+    /// <summary>SHA-256 of a canonical form (UTF-8), in lower-case hexadecimal.</summary>
+    /// <param name="canonical">The form, or a part of it.</param>
+    public static string HashOf(string canonical) => CanonicalSettings.Hash(canonical);
 }

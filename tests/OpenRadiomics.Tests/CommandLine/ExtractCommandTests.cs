@@ -1,0 +1,83 @@
+using System.Text.Json;
+using OpenRadiomics.Formats;
+using OpenRadiomics.Radiomics;
+
+namespace OpenRadiomics.Tests.CommandLine;
+
+/// <summary>Features of one region and of a folder, as people ask for them.</summary>
+public sealed class ExtractCommandTests
+{
+    [Fact]
+    public async Task one_region_is_a_table_on_standard_output()
+    {
+        using var study = new StudyFolder();
+        var said = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), "--config", "ibsi-phantom");
+        Assert.Equal(0, said.Exit);
+        Assert.StartsWith("ibsi_code,aggregation_code,feature,value,unit,settings_hash\n", said.Output, StringComparison.Ordinal);
+        Assert.Equal(487 + 1, said.Output.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task a_folder_is_one_table_in_the_order_of_its_scans_for_any_number_of_threads_and_a_bad_case_is_named()
+    {
+        using var study = new StudyFolder();
+        foreach (var subject in new[] { "02", "03", "04", "05" })
+        {
+            study.Write($"sub-{subject}/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Image, gzip: true));
+            study.Write($"sub-{subject}/seg/roi-GTV_reader-A.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Mask, gzip: true));
+        }
+        study.Text("sub-03/scan/ct.nii.gz", "not an image");
+        var said = await Tool.Run("extract", study.Path, "--config", "ibsi-phantom", "--threads", "3");
+        Assert.Equal(1, said.Exit);
+        Assert.Contains("sub-03/seg/roi-GTV_reader-A.nii.gz", said.Error, StringComparison.Ordinal);
+        Assert.Equal(said.Output, (await Tool.Run("extract", study.Path, "--config", "ibsi-phantom", "--threads", "1")).Output);
+        var lines = said.Output.TrimEnd().Split('\n');
+        Assert.Equal("subject,session,scan,mask,roi,label,reader,repeat,ibsi_code,aggregation_code,feature,value,unit,settings_hash", lines[0]);
+        Assert.Equal(["01", "02", "04", "05"], lines.Skip(1).Select(line => line[..2]).Distinct());
+        Assert.Equal(4 * 487 + 1, lines.Length);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("wide")]
+    public async Task the_table_of_a_folder_is_understood_by_the_check_without_a_doubt(string format)
+    {
+        using var study = new StudyFolder();
+        var said = await Tool.Run("extract", study.Path, "--config", "ibsi-phantom", "--format", format, "--to", study.At($"features/{format}.csv"));
+        Assert.Equal(0, said.Exit);
+        var report = JsonDocument.Parse((await Tool.Run("check", study.Path, "--json")).Output).RootElement;
+        Assert.Equal(0, report.GetProperty("errors").GetInt32());
+        Assert.DoesNotContain(report.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString()!.StartsWith("OR3", StringComparison.Ordinal));
+        Assert.Equal("earned", report.GetProperty("rqs").GetProperty("points")[3].GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public async Task settings_are_printed_edited_and_gone_by()
+    {
+        using var study = new StudyFolder();
+        var printed = await Tool.Run("settings", "ibsi-phantom");
+        Assert.Equal(0, printed.Exit);
+        study.Text("settings.json", printed.Output);
+        string[] pair = [study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz")];
+        Assert.Equal((await Tool.Run(["extract", .. pair, "--config", "ibsi-phantom"])).Output, (await Tool.Run(["extract", .. pair, "--config", study.At("settings.json")])).Output);
+        study.Text("settings.json", printed.Output.Replace("cooccurrenceDistance", "coocurrenceDistance", StringComparison.Ordinal));
+        var refused = await Tool.Run(["extract", .. pair, "--config", study.At("settings.json")]);
+        Assert.Equal((2, ""), (refused.Exit, refused.Output));
+        Assert.Contains("texture.coocurrenceDistance", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--label", "7")]
+    [InlineData("--roi", "GTV")]
+    [InlineData("--format", "xlsx")]
+    [InlineData("--threads", "0")]
+    [InlineData("--config", "ibsi-z")]
+    public async Task what_cannot_be_done_is_said_and_leaves_no_file(string option, string value)
+    {
+        using var study = new StudyFolder();
+        var said = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), option, value, "--to", study.At("features.csv"));
+        Assert.Equal((2, ""), (said.Exit, said.Output));
+        Assert.NotEmpty(said.Error);
+        Assert.False(File.Exists(study.At("features.csv")));
+    }
+}

@@ -7,8 +7,8 @@ internal sealed class KindNotRead : IFileCheck
 {
     public CheckMeaning Meaning { get; } = new("OR1010", Severity.Warning,
         "This kind of file is not read here for its role",
-        "A scan or mask that is no NIfTI-1 image, or a table that is no delimited text. The file is kept and served, but nobody here has looked into it: neither content nor identity is checked, and it earns nothing.",
-        "Deposit images as NIfTI-1 (.nii, .nii.gz) and tables as CSV or TSV, or say another role.",
+        "A scan or mask in a format that is not read here, or a table that is no delimited text. The file is kept and served, but nobody here has looked into it: neither content nor identity is checked, and it earns nothing.",
+        "Deposit images as NIfTI, NRRD or MetaImage and tables as CSV or TSV, or say another role.",
         "Design of this portal: what is not looked into is said");
 
     private static readonly string Images = string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name));

@@ -14,6 +14,6 @@ internal sealed class OddHeader : IFileCheck
     public IEnumerable<Finding> Look(FileInHand file) =>
         from problem in file.Remarks
         where problem.Kind is ProblemKind.Contradiction or ProblemKind.Assumed or ProblemKind.Invalid
-            && problem.Place is ReadPlace.Header { Field: not ("sform, qform" or "qform_code, sform_code") }
+            && problem.Place is ReadPlace.Header { Field: not "sform, qform" }
         select Meaning.Finding(file.Path, problem.Place.ToPlace(), problem.Found, problem.Expected, problem.Remedy);
 }

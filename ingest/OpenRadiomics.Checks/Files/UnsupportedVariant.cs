@@ -7,9 +7,9 @@ internal sealed class UnsupportedVariant : IFileCheck
 {
     public CheckMeaning Meaning { get; } = new("OR1009", Severity.Warning,
         "A variant of the format that is not read here",
-        "NIfTI-2, header and voxels in two files, colour or complex voxels. The file is kept and served, but nobody here has looked into it: neither geometry nor identity is checked, and it earns nothing.",
-        "Convert it to NIfTI-1 in one file with a scalar type.",
-        "nifti1.h, NIfTI Data Format Working Group, 2004");
+        "Colour, vector or complex voxels, rare encodings. The file is kept and served, but nobody here has looked into it: neither geometry nor identity is checked, and it earns nothing.",
+        "Convert it to NIfTI or NRRD with a scalar type.",
+        "nifti1.h, NIfTI Data Format Working Group, 2004; definition of NRRD");
 
     public IEnumerable<Finding> Look(FileInHand file)
     {

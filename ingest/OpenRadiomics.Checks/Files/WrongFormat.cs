@@ -7,7 +7,7 @@ internal sealed class WrongFormat : IFileCheck
 {
     public CheckMeaning Meaning { get; } = new("OR1002", Severity.Error,
         "The bytes are not what the name says",
-        "A file named .nii or .nii.gz whose bytes carry no NIfTI-1 header or magic, or one named after another format without that format’s magic. Programs that trust the name would read noise.",
+        "A file named after an image format (.nii, .nii.gz, .nrrd, .mha), a DICOM file, a Parquet table or an archive, whose bytes do not begin as such files do. Programs that trust the name would read noise.",
         "Deposit the file it should be, or name it after what it is.",
         "nifti1.h, NIfTI Data Format Working Group, 2004");
 

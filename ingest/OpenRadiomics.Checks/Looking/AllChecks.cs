@@ -11,7 +11,7 @@ internal static class AllChecks
         new InvalidHeader(), new UnsupportedVariant(), new KindNotRead(), new MaskWithoutScan(), new ScanElsewhere(), new FormsDisagree(),
         new NoOrientation(), new OddHeader(), new SurplusBytes(), new SeveralVolumes(), new EmptyMask(), new LabelsNotWhole(),
         new RegionTouchesNothing(), new NotFiniteVoxels(), new FlatImage(), new LabelsLikeIntensities(), new RoundedIntegers(),
-        new DuplicateContent(), new CollidingPaths(), new AmbiguousScan(), new MaskTurned(),
+        new DuplicateContent(), new CollidingPaths(), new AmbiguousScan(), new MaskTurned(), new VoxelsMissing(),
 
         new IdentityInHeader(), new IdentityInPath(), new IdentityInTable(), new SuspicionInHeader(), new SuspicionInPath(), new SuspicionInTable(),
         new IdentityInLabels(), new SuspicionInLabels(), new IdentityInDescription(),

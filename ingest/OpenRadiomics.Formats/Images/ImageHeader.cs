@@ -13,6 +13,9 @@ public record ImageHeader(string Format, Grid Grid, int VolumeCount, SampleType 
     /// <summary>Whether the voxels are compressed.</summary>
     public bool IsCompressed { get; init; }
 
+    /// <summary>Whether intensities are other numbers than those stored, by a slope or an intercept.</summary>
+    public bool IsScaled { get; init; }
+
     /// <summary>The regions that the header names, in its order; empty where it names none.</summary>
     public IReadOnlyList<LabelName> Labels { get; init; } = [];
 }

@@ -24,7 +24,7 @@ internal sealed class NiftiGeometry(NiftiFields fields, int nx, int ny, int nz)
         if (sform is not null) return (sform, NiftiOrientation.Sform);
         if (qform is not null) return (qform, NiftiOrientation.Qform);
         if (fields.SformCode > 0 || fields.QformCode > 0 || Usable(SpacingOnly()) is not { } grid) return null;
-        remarks.Add(new(ProblemKind.Assumed, Field("qform_code, sform_code"), "both 0: no orientation", "a position and orientation in the patient",
+        remarks.Add(new(ProblemKind.Unplaced, Field("qform_code, sform_code"), "both 0: no orientation", "a position and orientation in the patient",
             "Write the image with its orientation; the axes were taken along the patient's right, front and head, the first voxel at the origin."));
         return (grid, NiftiOrientation.SpacingOnly);
     }

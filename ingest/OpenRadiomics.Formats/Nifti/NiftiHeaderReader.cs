@@ -49,7 +49,7 @@ internal sealed class NiftiHeaderReader(ByteSource source, ReadLimits limits)
         var extensions = Extensions(fields, offset.Value, ct);
         TextField[] texts = [.. fields.Texts().Where(t => t.Text.Length > 0), .. extensions.Select((e, i) => new TextField($"extension[{i}] code {e.Code}", ReadableText(e))).Where(t => t.Text.Length > 0)];
         return new ReadResult<NiftiHeader>.Read(new(NiftiFormat.FormatName, grid, volumes, sample, texts, orientation, fields.SformCode, fields.QformCode,
-            slope, intercept, fields.BigEndian, offset.Value, extensions) { IsCompressed = source.IsCompressed }, remarks);
+            slope, intercept, fields.BigEndian, offset.Value, extensions) { IsCompressed = source.IsCompressed, IsScaled = (slope, intercept) != (1, 0) }, remarks);
     }
 
     private long? Offset(NiftiFields fields)

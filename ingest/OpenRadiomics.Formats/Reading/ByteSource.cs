@@ -4,7 +4,7 @@ using System.IO.Compression;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The bytes of a file from the stream's present position on, unpacked if they are gzip (told by content, not by name). The stream stays open.</summary>
+/// <summary>The bytes of a file from the stream's present position on, unpacked if they are gzip (told by content, not by name). The stream stays open, unless it is owned.</summary>
 internal sealed class ByteSource : IDisposable
 {
     // RFC 1951: a match of 258 bytes costs at least two bits, so nothing unpacks to more than 1,032 times its size.
@@ -19,9 +19,11 @@ internal sealed class ByteSource : IDisposable
     private readonly Packing packing;
     private readonly long limit;
 
-    private ByteSource(PrefixedStream file, Packing packing, long? fileLength, long limit)
+    private readonly IDisposable? owned;
+
+    private ByteSource(PrefixedStream file, Packing packing, long? fileLength, long limit, IDisposable? owned)
     {
-        (this.file, this.packing, FileLength, this.limit) = (file, packing, fileLength, packing == Packing.None ? long.MaxValue : limit);
+        (this.file, this.packing, FileLength, this.limit, this.owned) = (file, packing, fileLength, packing == Packing.None ? long.MaxValue : limit, owned);
         content = packing switch
         {
             Packing.Gzip => new GZipStream(file, CompressionMode.Decompress, leaveOpen: true),
@@ -46,12 +48,13 @@ internal sealed class ByteSource : IDisposable
         Open(stream, Packing.ByContent, stream.CanSeek ? stream.Length - stream.Position : null, limits);
 
     /// <param name="length">Bytes of the stream from here on, or null where nobody knows.</param>
-    public static ByteSource Open(Stream stream, Packing packing, long? length, ReadLimits limits)
+    /// <param name="owned">What is closed with the source.</param>
+    public static ByteSource Open(Stream stream, Packing packing, long? length, ReadLimits limits, IDisposable? owned = null)
     {
         Span<byte> start = stackalloc byte[2];
         var got = packing == Packing.ByContent ? stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) : 0;
         if (packing == Packing.ByContent) packing = got == 2 && start[0] == 0x1F && start[1] == 0x8B ? Packing.Gzip : Packing.None;
-        return new(new(start[..got].ToArray(), stream), packing, length, limits.DecompressedBytes);
+        return new(new(start[..got].ToArray(), stream), packing, length, limits.DecompressedBytes, owned);
     }
 
     /// <summary>Whether memory may be taken for this much content before it has been seen: the file is there, or about as large as such content would be.</summary>
@@ -115,5 +118,6 @@ internal sealed class ByteSource : IDisposable
     public void Dispose()
     {
         if (IsCompressed) content.Dispose();
+        owned?.Dispose();
     }
 }

@@ -46,4 +46,10 @@ public enum ProblemKind
 
     /// <summary>A name or key that occurs more than once.</summary>
     Duplicate,
+
+    /// <summary>A file that the header refers to is not there.</summary>
+    Missing,
+
+    /// <summary>Nothing says where in the patient the voxels lie; their axes were assumed.</summary>
+    Unplaced,
 }

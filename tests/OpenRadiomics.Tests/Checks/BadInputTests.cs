@@ -1,4 +1,5 @@
 using OpenRadiomics.Core;
+using OpenRadiomics.Tests.Formats;
 using Grid = OpenRadiomics.Radiomics.Grid;
 using static OpenRadiomics.Tests.Checks.BadBytes;
 using static OpenRadiomics.Tests.Checks.CheckedDeposit;
@@ -65,7 +66,12 @@ public sealed class BadInputTests
         ("paths that differ in case only", "OR1026", Severity.Warning, () => AScan(ScanBytes()).With("Sub-01/scan/ct.nii.gz", Scan with { Subject = "02" }, ScanBytes(voxel: i => 2 * i))),
         ("two scans for a mask", "OR1027", Severity.Warning, () => AMask(MaskBytes()).With("sub-01/scan/mr.nii.gz", Scan, ScanBytes(voxel: i => 3 * i))),
         ("a flipped mask", "OR1028", Severity.Warning, () => AMask(MaskBytes(SmallGrid with { Origin = new(5, 0, 0), StepX = new(-1, 0, 0) }))),
+        ("a detached header without its voxels", "OR1029", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nhdr", Scan, new NrrdText().With("data file", "ct.raw").Header)),
 
+        ("a name in an NRRD's key/value pairs", "OR2001", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, new NrrdText().Line("DICOM_0010_0010:=DOE^JANE^M").Counting())),
+        ("a name in an NRRD's comments", "OR2001", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, new NrrdText().Line("# Patient name: Erika Mustermann").Counting())),
+        ("a record number in an NRRD's content", "OR2001", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, new NrrdText().Line("content: MRN: 00482913").Counting())),
+        ("a data file out of its folder", "OR1008", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nhdr", Scan, new NrrdText().With("data file", "../ct.raw").Header).With("sub-01/ct.raw", FileLabels.None, NrrdText.Counted())),
         ("a name in the header", "OR2001", Severity.Error, () => APlainScan(Describe("Patient name: Erika Mustermann"))),
         ("a DICOM name in the header", "OR2001", Severity.Error, () => APlainScan(Describe("DOE^JANE^M"))),
         ("a birth date in the header", "OR2001", Severity.Error, () => APlainScan(Describe("CT thorax, DOB: 12.03.1956"))),

@@ -1,4 +1,6 @@
 using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
+using OpenRadiomics.Tests.Formats;
 using static OpenRadiomics.Tests.Checks.CheckedDeposit;
 
 namespace OpenRadiomics.Tests.Checks;
@@ -62,6 +64,24 @@ public sealed class FileTests
         var report = await new CheckedDeposit().With("sub-01/scan/a.nii.gz", Scan, ScanBytes(BadBytes.Shifted(50, 0, 0))).With("sub-01/scan/b.nii.gz", Scan, ScanBytes())
             .With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes()).Report();
         Assert.Equal(["OR1027"], report.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public async Task a_mask_of_any_format_meets_its_scan_of_any_format()
+    {
+        var (scan, mask) = (new MemoryStream(), new MemoryStream());
+        NrrdWriter.Write(scan, new(SmallGrid, [.. Enumerable.Range(0, 120).Select(i => (float)i)]), gzip: true);
+        using (var writer = NrrdWriter.Begin(mask, SmallGrid, 1, SampleType.UInt8, gzip: true, [new(1, "Tumour")])) writer.Write([.. Enumerable.Range(0, 120).Select(i => i % 7 == 3 ? 1f : 0)]);
+        Assert.Empty((await new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, scan.ToArray()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes()).Report()).Findings);
+        Assert.Empty((await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.seg.nrrd", Mask, mask.ToArray()).Report()).Findings);
+    }
+
+    [Fact]
+    public async Task detached_voxels_are_found_among_the_deposits_files()
+    {
+        var report = await new CheckedDeposit().With("sub-01/scan/ct.nhdr", Scan, new NrrdText().With("data file", "voxels/ct.raw").Header)
+            .With("sub-01/scan/voxels/ct.raw", FileLabels.None, NrrdText.Counted()).Report();
+        Assert.Empty(report.Findings);
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class NiftiReaderTests
     public void an_image_without_orientation_says_so()
     {
         var read = Read(new NiftiBytes().Sform().CountingVoxels().Bytes());
-        Assert.Equal(ProblemKind.Assumed, Assert.Single(read.Remarks).Kind);
+        Assert.Equal(ProblemKind.Unplaced, Assert.Single(read.Remarks).Kind);
         Assert.Equal(NiftiOrientation.SpacingOnly, Assert.IsType<NiftiHeader>(read.Value.Header).Orientation);
     }
 

@@ -18,6 +18,7 @@ internal static class IngestServices
         services.AddSingleton<WriteVersion>();
         services.AddSingleton<Staging>();
         services.AddHostedService<StagingCollector>();
+        services.AddHostedService<AnswerCollector>();
         services.AddSingleton<Fixity>();
         services.AddHostedService<FixityJob>();
         services.AddSingleton<WarmUp>();

@@ -25,7 +25,7 @@ internal sealed class Once(IDocumentSession session, TimeProvider clock, IOption
         if (_id is not null)
         {
             var body = answer.Value is null ? null : JsonSerializer.Serialize(answer.Value, answer.Value.GetType(), Json.Options);
-            session.Store(new GivenAnswer(_id, _request!, clock.GetUtcNow(), answer.StatusCode ?? 200, LocationOf(answer), body));
+            session.Store(new GivenAnswer(_id, _request!, clock.GetUtcNow().AddHours(options.Value.IdempotencyHours), answer.StatusCode ?? 200, LocationOf(answer), body));
         }
         await session.SaveChangesAsync(ct);
         return answer;
@@ -48,7 +48,7 @@ internal sealed class Once(IDocumentSession session, TimeProvider clock, IOption
         await session.LockName(id, ct);
         var given = await session.LoadAsync<GivenAnswer>(id, ct);
         (_id, _request) = (id, request);
-        if (given is null || given.At < clock.GetUtcNow().AddHours(-options.Value.IdempotencyHours)) return null;
+        if (given is null || given.Until < clock.GetUtcNow()) return null;
         return given.Request == request ? new Repeated(given) : Problems.KeyReused();
     }
 

@@ -35,7 +35,7 @@ internal static class Documents
         Plain(store.Schema.For<StoredTombstone>().DocumentAlias("tombstone").Duplicate(tombstone => tombstone.Accession));
         Plain(store.Schema.For<AuditEntry>().DocumentAlias("audit").Duplicate(entry => entry.Subject));
         Plain(store.Schema.For<AccountToken>().DocumentAlias("token"));
-        Plain(store.Schema.For<GivenAnswer>().DocumentAlias("answer").Duplicate(answer => answer.At));
+        Plain(store.Schema.For<GivenAnswer>().DocumentAlias("answer").Duplicate(answer => answer.Until));
 
         store.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.Schema, "accessions", SchemaUtils.IdentifierUsage.General)));
         store.Storage.ExtendedSchemaObjects.Add(Usage.Table(options.Schema));

@@ -68,7 +68,8 @@ public sealed class IdempotencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using (var session = api.Store.LightweightSession())
         {
             var given = (await session.LoadAsync<GivenAnswer>($"{api.Author.Account}/{key}", TestContext.Current.CancellationToken))!;
-            session.Store(given with { At = given.At.AddHours(-24.1) });
+            Assert.InRange(given.Until - TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(23.9), TimeSpan.FromHours(24));
+            session.Store(given with { Until = given.Until.AddHours(-24.1) });
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         var second = await (await api.Author.Send(HttpMethod.Post, "/api/v1/deposits", null, ("Idempotency-Key", key))).Body<DepositView>(201);

@@ -33,9 +33,13 @@ internal static class ApiHost
         services.AddGraphQLApi();
         services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
-            kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue("Api:MaxJsonBytes", new ApiOptions().MaxJsonBytes));
+        {
+            kestrel.Limits.MaxRequestBodySize = context.Configuration.GetValue("Api:MaxJsonBytes", new ApiOptions().MaxJsonBytes);
+            kestrel.ConfigureEndpointDefaults(ServerRefusals.On);
+        });
 
         var app = builder.Build();
+        ServerRefusals.Hear(app.Services);
         app.UseForwardedHeaders();
         app.UseProblemAnswers();
         app.UseAuthentication();

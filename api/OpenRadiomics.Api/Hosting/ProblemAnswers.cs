@@ -23,19 +23,24 @@ internal static class ProblemAnswers
     {
         var failure = context.Features.Get<IExceptionHandlerFeature>()!;
         if (failure.Error is BadHttpRequestException { StatusCode: 400 } bad) return WrongBinding.Problem(context.Request.Query, failure, bad);
-        return ByStatus(context, StatusOf(failure.Error));
+        return ByStatus(StatusOf(failure.Error), context.Request.Method);
     }
 
     private static ProblemHttpResult? Plain(HttpContext context) =>
-        context.Response.StatusCode >= 400 ? ByStatus(context, context.Response.StatusCode) : null;
+        context.Response.StatusCode >= 400 ? ByStatus(context.Response.StatusCode, context.Request.Method) : null;
 
-    private static ProblemHttpResult ByStatus(HttpContext context, int status) => status switch
+    public static ProblemHttpResult ByStatus(int status, string method) => status switch
     {
-        400 or 408 => Problems.BadRequest("The request ended early or is malformed."),
+        400 => Problems.BadRequest("The request ended early or is malformed."),
         404 => Problems.NoSuchRoute(),
-        405 => Problems.MethodNotAllowed(context.Request.Method),
+        405 => Problems.MethodNotAllowed(method),
+        408 => Problems.TooSlow(),
+        411 => Problems.LengthRequired(),
         413 => Problems.TooLarge("The limit of this address was reached."),
+        414 => Problems.AddressTooLong(),
         415 => Problems.UnsupportedMediaType("application/json"),
+        431 => Problems.HeadersTooLarge(),
+        505 => Problems.WrongHttpVersion(),
         503 => Problems.Unavailable(),
         _ => Problems.Failed(),
     };

@@ -25,6 +25,18 @@ internal static partial class Problems
     public static ProblemHttpResult MethodNotAllowed(string method) =>
         Of(405, "method-not-allowed", "This address does not take that method.", $"{method} was sent; the header Allow lists what is taken.");
 
+    public static ProblemHttpResult TooSlow() =>
+        Of(408, "too-slow", "The request did not arrive in time.", "Repeating it is safe.");
+
+    public static ProblemHttpResult LengthRequired() =>
+        Of(411, "length-required", "The length of the body is not said.", "Send Content-Length, or Transfer-Encoding: chunked.");
+
+    public static ProblemHttpResult AddressTooLong() => Of(414, "address-too-long", "The address is longer than is read here.");
+
+    public static ProblemHttpResult HeadersTooLarge() => Of(431, "headers-too-large", "The headers are more, or larger, than are read here.");
+
+    public static ProblemHttpResult WrongHttpVersion() => Of(505, "http-version", "This version of HTTP is not spoken here.", "Send HTTP/1.1.");
+
     public static ProblemHttpResult TooLarge(string detail) => Of(413, "too-large", "The body is larger than is taken here.", detail);
 
     public static ProblemHttpResult UnsupportedMediaType(string expected) =>

@@ -122,5 +122,36 @@ public static class DicomTags
     public static readonly DicomTag Radiopharmaceutical = new(0x00180031);
     public static readonly DicomTag FrameReferenceTime = new(0x00541300);
     public static readonly DicomTag ActualFrameDuration = new(0x00181242);
+
+    // Structure sets (PS3.3 sections C.8.8.5 and C.8.8.6)
+    public static readonly DicomTag StructureSetLabel = new(0x30060002);
+    public static readonly DicomTag ReferencedFrameOfReferenceSequence = new(0x30060010);
+    public static readonly DicomTag RTReferencedStudySequence = new(0x30060012);
+    public static readonly DicomTag RTReferencedSeriesSequence = new(0x30060014);
+    public static readonly DicomTag ContourImageSequence = new(0x30060016);
+    public static readonly DicomTag StructureSetROISequence = new(0x30060020);
+    public static readonly DicomTag ROINumber = new(0x30060022);
+    public static readonly DicomTag ReferencedFrameOfReferenceUID = new(0x30060024);
+    public static readonly DicomTag ROIName = new(0x30060026);
+    public static readonly DicomTag ROIContourSequence = new(0x30060039);
+    public static readonly DicomTag ContourSequence = new(0x30060040);
+    public static readonly DicomTag ContourGeometricType = new(0x30060042);
+    public static readonly DicomTag NumberOfContourPoints = new(0x30060046);
+    public static readonly DicomTag ContourData = new(0x30060050);
+    public static readonly DicomTag ReferencedROINumber = new(0x30060084);
+    public static readonly DicomTag ReferencedSOPClassUID = new(0x00081150);
+    public static readonly DicomTag ReferencedSOPInstanceUID = new(0x00081155);
+
+    // Segmentations (PS3.3 section C.8.20)
+    public static readonly DicomTag ReferencedSeriesSequence = new(0x00081115);
+    public static readonly DicomTag SegmentationType = new(0x00620001);
+    public static readonly DicomTag SegmentSequence = new(0x00620002);
+    public static readonly DicomTag SegmentNumber = new(0x00620004);
+    public static readonly DicomTag SegmentLabel = new(0x00620005);
+    public static readonly DicomTag SegmentAlgorithmType = new(0x00620008);
+    public static readonly DicomTag SegmentIdentificationSequence = new(0x0062000A);
+    public static readonly DicomTag ReferencedSegmentNumber = new(0x0062000B);
+    public static readonly DicomTag MaximumFractionalValue = new(0x0062000E);
+    public static readonly DicomTag SegmentedPropertyTypeCodeSequence = new(0x0062000F);
 #pragma warning restore CS1591
 }

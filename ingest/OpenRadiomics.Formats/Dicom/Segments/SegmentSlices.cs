@@ -24,7 +24,7 @@ internal sealed record SegmentSlices(Grid Grid, IReadOnlyList<int> Slices)
         double[] distinct = [.. depths.Order()];
         var gaps = distinct.Zip(distinct.Skip(1), (a, b) => b - a).Where(gap => gap > SameSlice).ToArray();
         var (depth, step) = (distinct[^1] - distinct[0], first.SliceStepMm ?? 0);
-        if (gaps.Length > 0) step = depth / Math.Round(depth / gaps.Min());                             // over the whole depth rounding of positions cancels
+        if (gaps.Length > 0) step = depth / Math.Round(depth / Single(gaps));                           // over the whole depth rounding of positions cancels
         if (!(step > 0)) return (null, "one slice of unknown thickness", "SpacingBetweenSlices or SliceThickness");
 
         int[] slices = new int[frames.Count];
@@ -38,5 +38,12 @@ internal sealed record SegmentSlices(Grid Grid, IReadOnlyList<int> Slices)
             if (off.Length > Tolerance * step) return (null, "frames that do not lie on the slices of one grid", "frames stacked along their normal, at multiples of one distance");
         }
         return (new(new(columns, rows, slices.Max() + 1, origin, first.StepX, first.StepY, step * unit), slices), "", "");
+    }
+
+    /// <summary>Mean of those gaps that are one slice wide: less than half a slice more than the smallest.</summary>
+    private static double Single(double[] gaps)
+    {
+        var most = 1.5 * gaps.Min();
+        return gaps.Where(gap => gap < most).Average();
     }
 }

@@ -5,6 +5,7 @@ using OpenRadiomics.Benchmarks.Radiomics;
 using OpenRadiomics.Benchmarks.Web;
 
 if (args is ["kill-exam", .. var exam]) return await KillExamCommand.Run(exam);
+if (args is ["many-files", .. var many]) return await ManyFilesCommand.Run(many);
 if (args is ["transfer", .. var transfer]) return await TransferCommand.Run(transfer);
 if (args is ["pictures", .. var pictures]) return await PicturesCommand.Run(pictures);
 if (args is ["reading", .. var reading]) return await ReadingCommand.Run(reading);

@@ -37,6 +37,7 @@ internal sealed class BlockUpload(BlockBlobClient blob, int blockBytes, int para
                     break;
                 }
                 hash.AppendData(buffer, 0, read);
+                if (size < blockBytes) return (await SendWhole(buffer, read, hash, ct), size);
                 if (_sending.Count == parallel) await _sending.Dequeue();
                 _sending.Enqueue(SendBlock(buffer, read, ct));
                 if (read < blockBytes) break;
@@ -46,10 +47,32 @@ internal sealed class BlockUpload(BlockBlobClient blob, int blockBytes, int para
         {
             await Task.WhenAll(_sending);
         }
-        var sha256 = Sha256.Of(hash.GetHashAndReset());
-        if (Expected is { } expected && expected != sha256) throw new InvalidDataException($"The bytes of {expected} are those of {sha256}.");
-        await Commit(ct);
+        var sha256 = Judged(hash);
+        await Once(() => blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = Absent }, ct));
         return (sha256, size);
+    }
+
+    /// <summary>What fits in one block needs no list of blocks: one request writes it, or writes nothing.</summary>
+    private async Task<Sha256> SendWhole(byte[] buffer, int length, IncrementalHash hash, CancellationToken ct)
+    {
+        try
+        {
+            var sha256 = Judged(hash);
+            using var whole = new MemoryStream(buffer, 0, length, writable: false);
+            await Once(() => blob.UploadAsync(whole, new BlobUploadOptions { Conditions = Absent }, ct));
+            return sha256;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are not those that are expected.</exception>
+    private Sha256 Judged(IncrementalHash hash)
+    {
+        var sha256 = Sha256.Of(hash.GetHashAndReset());
+        return Expected is { } expected && expected != sha256 ? throw new InvalidDataException($"The bytes of {expected} are those of {sha256}.") : sha256;
     }
 
     private async Task SendBlock(byte[] buffer, int length, CancellationToken ct)
@@ -67,11 +90,13 @@ internal sealed class BlockUpload(BlockBlobClient blob, int blockBytes, int para
         }
     }
 
-    private async Task Commit(CancellationToken ct)
+    private static BlobRequestConditions Absent => new() { IfNoneMatch = ETag.All };
+
+    private static async Task Once(Func<Task> write)
     {
         try
         {
-            await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = new() { IfNoneMatch = ETag.All } }, ct);
+            await write();
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412 && e.ErrorCode is "BlobAlreadyExists" or "ConditionNotMet")
         {

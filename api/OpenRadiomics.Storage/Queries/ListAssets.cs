@@ -12,8 +12,6 @@ namespace OpenRadiomics.Storage;
 /// <param name="Total">How many there are on all pages.</param>
 public sealed record AssetPage(IReadOnlyList<Asset> Assets, bool More, long Total)
 {
-    public static readonly AssetPage Empty = new([], false, 0);
-
     public PageView<AssetView> ToView(VersionId version, Role? role) =>
         new([.. Assets.Select(Published.View)], More ? ListAssets.CursorAt(version, role, Assets[^1].Path) : null, Total);
 }
@@ -21,7 +19,7 @@ public sealed record AssetPage(IReadOnlyList<Asset> Assets, bool More, long Tota
 /// <summary>Lists the files of published versions.</summary>
 public static class ListAssets
 {
-    /// <summary>A page of the files of each version, in one command.</summary>
+    /// <summary>A page of the files of each version that exists, in one command. How many files a version has is known; it is not counted for each page.</summary>
     /// <param name="session">Where to look.</param>
     /// <param name="versions">Of which versions.</param>
     /// <param name="role">Files of this role alone; null for all.</param>
@@ -34,13 +32,14 @@ public static class ListAssets
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand(
             $"""
-            select v.id, counted.n, page.asset from unnest(@versions) v(id)
-            cross join lateral (select count(*) as n from {schema}.mt_doc_asset where version = v.id and (@role is null or lower(data -> 'asset' -> 'labels' ->> 'role') = @role)) counted
+            select v.id, counted.n, page.asset from {schema}.listing v
+            cross join lateral (select case when @role is null then (v.summary::json ->> 'files')::bigint else
+                (select count(*) from {schema}.mt_doc_asset where version = v.id and lower(data -> 'asset' -> 'labels' ->> 'role') = @role) end as n) counted
             left join lateral (
                 select asset.data -> 'asset' as asset, asset.path from {schema}.mt_doc_asset asset
                 where asset.version = v.id and (@role is null or lower(asset.data -> 'asset' -> 'labels' ->> 'role') = @role) and (@after is null or asset.path collate "C" > @after)
                 order by asset.path collate "C" limit @limit) page on true
-            order by v.id, page.path collate "C"
+            where v.id = any(@versions) order by v.id, page.path collate "C"
             """);
         Add("versions", NpgsqlDbType.Array | NpgsqlDbType.Text, versions.Distinct().Select(id => id.ToString()).ToArray());
         Add("role", NpgsqlDbType.Text, role?.ToString().ToLowerInvariant());

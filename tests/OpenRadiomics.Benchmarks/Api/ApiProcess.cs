@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using OpenRadiomics.Local;
 using OpenRadiomics.Local.Servers;
 
@@ -19,12 +18,17 @@ internal sealed class ApiProcess : IAsyncDisposable
     public string Token { get; }
 
     /// <summary>Migrates, makes a token, starts, and waits until it is ready.</summary>
-    public static async Task<ApiProcess> Start(string database, string blobs)
+    public static async Task<ApiProcess> Start(string database, string blobs, string prefix = "")
     {
         var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
-        await Run(database, blobs, address, "migrate");
-        var token = (await Run(database, blobs, address, "tokens", "create", "--owner", "bench", "--name", "bench", "--scopes", "deposit")).Trim();
-        var process = Process.Start(How(database, blobs, address, output: false))!;
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Postgres"] = database, ["ConnectionStrings__Blobs"] = blobs, ["Storage__ContainerPrefix"] = prefix, ["ASPNETCORE_URLS"] = address.ToString(),
+            ["Logging__LogLevel__Default"] = "Error", ["Api__AnonymousRequestsPerMinute"] = "1000000", ["Api__TokenRequestsPerMinute"] = "1000000",
+        };
+        await Run(settings, "migrate");
+        var token = (await Run(settings, "tokens", "create", "--owner", "bench", "--name", "bench", "--scopes", "deposit")).Trim();
+        var process = Process.Start(How(settings, output: false))!;
         using var http = new HttpClient { BaseAddress = address };
         while (!await Ready(http))
         {
@@ -34,14 +38,6 @@ internal sealed class ApiProcess : IAsyncDisposable
         return new(process, address, token);
     }
 
-    /// <summary>The most memory the process ever had in use, and what it has now, in MiB (Linux: VmHWM and VmRSS).</summary>
-    public (int Peak, int Now) MemoryMiB()
-    {
-        var lines = File.ReadAllLines($"/proc/{_process.Id}/status");
-        int Value(string name) => int.Parse(lines.Single(line => line.StartsWith(name, StringComparison.Ordinal))[(name.Length + 1)..^2], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) / 1024;
-        return (Value("VmHWM"), Value("VmRSS"));
-    }
-
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
@@ -49,26 +45,22 @@ internal sealed class ApiProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<string> Run(string database, string blobs, Uri address, params string[] arguments)
+    private static async Task<string> Run(Dictionary<string, string> settings, params string[] arguments)
     {
-        using var process = Process.Start(How(database, blobs, address, output: true, arguments))!;
+        using var process = Process.Start(How(settings, output: true, arguments))!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}:\n{said}");
     }
 
-    private static ProcessStartInfo How(string database, string blobs, Uri address, bool output, params string[] arguments)
+    private static ProcessStartInfo How(Dictionary<string, string> settings, bool output, params string[] arguments)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var how = new ProcessStartInfo("dotnet", [Repository.File("api", "OpenRadiomics.Api", "bin", configuration, "net10.0", "OpenRadiomics.Api.dll"), .. arguments])
         {
             RedirectStandardOutput = output,
         };
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Postgres"] = database, ["ConnectionStrings__Blobs"] = blobs, ["ASPNETCORE_URLS"] = address.ToString(),
-            ["Logging__LogLevel__Default"] = "Error", ["Api__AnonymousRequestsPerMinute"] = "1000000",
-        }) how.Environment[name] = value;
+        foreach (var (name, value) in settings) how.Environment[name] = value;
         return how;
     }
 

@@ -25,12 +25,12 @@ internal static class TransferCommand
         var container = new BlobContainerClient(servers.Both.Blobs, "straight");
         await container.CreateIfNotExistsAsync();
 
-        var start = api.MemoryMiB();
+        var start = ProcessMemory.Of(api.Process.Id);
         await Up(http, deposit!, "large", stream);
-        var (peakUp, _) = api.MemoryMiB();
+        var (peakUp, _) = ProcessMemory.Of(api.Process.Id);
         await Down(http, deposit!, "large");
-        var (peakDown, now) = api.MemoryMiB();
-        Console.WriteLine($"memory of the API, MiB: {start.Now} at start; {stream >> 20} MiB streamed up: peak {peakUp}; and down: peak {peakDown}, afterwards {now}");
+        var (peakDown, now) = ProcessMemory.Of(api.Process.Id);
+        Console.WriteLine($"memory of the API, MiB: {start.NowMiB} at start; {stream >> 20} MiB streamed up: peak {peakUp}; and down: peak {peakDown}, afterwards {now}");
 
         var figures = new Dictionary<string, List<double>>();
         for (var round = 0; round <= rounds; round++)                       // the first round warms up

@@ -30,8 +30,8 @@ internal static class ListVersionFiles
             if (!ListAssets.TryReadCursor(cursor, id, wanted, out var path)) return Problems.WrongCursor();
             after = path;
         }
-        if ((await session.Published(withdrawals, accession, number, ct)).Refusal is { } refusal) return refusal;
+        if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
         var pages = await ListAssets.Of(session, [id], wanted, after, first ?? Paging.Default, ct);
-        return TypedResults.Ok(pages.GetValueOrDefault(id, AssetPage.Empty).ToView(id, wanted));
+        return pages.TryGetValue(id, out var page) ? TypedResults.Ok(page.ToView(id, wanted)) : Problems.UnknownVersion(id);
     }
 }

@@ -43,6 +43,8 @@ internal sealed class IngestProcess(Guard guard, RunningProcess process, string 
     /// <summary>Asks it to stop, as an operator would.</summary>
     public Task Stop() => guard.Stop(process, CancellationToken.None);
 
+    public Task<int> ProcessId => process.Started;
+
     public bool Runs => !process.Ended.IsCompleted;
 
     public static string Assembly => Path.Combine(AppContext.BaseDirectory, "OpenRadiomics.Ingest.dll");

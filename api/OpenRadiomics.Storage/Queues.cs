@@ -59,6 +59,7 @@ public static class Queues
         options.PublishMessage<StartRun>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<ConcludeRun>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<PublishVersion>().ToPostgresqlQueue(Deposits);
+        options.PublishMessage<PurgeWithdrawn>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<CollectDeposit>().ToPostgresqlQueue(Deposits);
     }
 }

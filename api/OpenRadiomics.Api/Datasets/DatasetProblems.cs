@@ -18,6 +18,9 @@ internal static partial class Problems
     public static ProblemHttpResult Withdrawn(TombstoneView tombstone) =>
         Of(410, "withdrawn", "This was taken away.", $"On {tombstone.At:yyyy-MM-dd}: {tombstone.Reason}");
 
+    public static ProblemHttpResult WithdrawnOtherwise(Tombstone tombstone) => Of(409, "withdrawn-otherwise", "This was withdrawn already, for another reason.",
+        $"On {tombstone.At:yyyy-MM-dd}, {(tombstone.Purged ? "for privacy" : "as a retraction")}: {tombstone.Reason}");
+
     public static ProblemHttpResult NotAcceptable(string available) => Of(406, "not-acceptable", "There is no such form of this.", $"Available: {available}.");
 
     public static ProblemHttpResult WrongCursor() => BadRequest("A part of the address cannot be read.",

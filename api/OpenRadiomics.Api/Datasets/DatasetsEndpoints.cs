@@ -9,6 +9,7 @@ internal static class DatasetsEndpoints
         ListDatasets.Map(datasets);
         GetDataset.Map(datasets);
         ListVersions.Map(datasets);
+        WithdrawDataset.Map(datasets);
 
         var version = datasets.MapGroup("/{accession}/versions/{number}");
         GetVersion.Map(version);

@@ -4,6 +4,13 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Api;
 
+/// <summary>Withdrawals as curators see them.</summary>
+internal static class WithdrawalViews
+{
+    public static WithdrawalView ToView(this Tombstone tombstone) => new(tombstone.Accession, tombstone.Version, tombstone.At, tombstone.Reason,
+        tombstone.Purged ? WithdrawalKind.Privacy : WithdrawalKind.Retraction);
+}
+
 /// <summary>
 /// What was taken away, as of at most five seconds ago. Everything published is immutable and may be kept in memory; this alone is looked up again.
 /// </summary>

@@ -30,6 +30,15 @@ public sealed record Tombstone(Accession Accession, int? Version, DateTimeOffset
 {
     /// <summary>Name of the document.</summary>
     public string Id => Version is { } number ? $"{Accession}.{number}" : Accession.ToString();
+
+    /// <summary>When a curator asks for this, and that is so already. A retraction may become a privacy withdrawal, nothing else may become another.</summary>
+    public WithdrawOutcome Over(Tombstone? known) => known switch
+    {
+        null => new WithdrawOutcome.Withdrawn(this),
+        { Purged: false } when Purged => new WithdrawOutcome.Withdrawn(this),
+        _ when known.Reason == Reason && known.Purged == Purged => new WithdrawOutcome.Known(known),
+        _ => new WithdrawOutcome.Refused(known),
+    };
 }
 
 /// <summary>One change of state, with who, when and why. Only ever added.</summary>

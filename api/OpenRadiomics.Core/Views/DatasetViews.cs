@@ -31,6 +31,22 @@ public sealed record VersionLinkView(int Number, DateTimeOffset PublishedAt, Sha
 /// <summary>Why something was taken away.</summary>
 public sealed record TombstoneView(DateTimeOffset At, string Reason);
 
+/// <summary>What was withdrawn.</summary>
+/// <param name="Accession">Which dataset.</param>
+/// <param name="Version">Which of its versions; null for all.</param>
+/// <param name="At">When.</param>
+/// <param name="Reason">Why, as everybody is told.</param>
+/// <param name="Kind">retraction, or privacy: then its bytes are deleted too.</param>
+public sealed record WithdrawalView(Accession Accession, int? Version, DateTimeOffset At, string Reason, WithdrawalKind Kind);
+
+/// <summary>One change of state, with who, when and why.</summary>
+/// <param name="At">When.</param>
+/// <param name="Actor">An account, a host, or the operator.</param>
+/// <param name="Subject">Of what: a kind and an id.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Reason">What else is to be said; never a path or a value.</param>
+public sealed record AuditEntryView(DateTimeOffset At, string Actor, string Subject, string Event, string? Reason);
+
 /// <summary>A published version. It never changes.</summary>
 /// <param name="Id">Accession and number: OR-000042.1.</param>
 /// <param name="Accession">The dataset.</param>

@@ -78,6 +78,12 @@ public sealed class BlobStore
     {
         if (await HasContent(staged.Sha256, ct)) return;
         var source = _staging.GetBlobClient(staged.Name);
+        if (staged.Size < BlockBytes)
+        {
+            await using var whole = await Open(source, 0, null, ct);                // one answer holds one state of the blob
+            await WriteContent(whole, staged.Sha256, staged.Size, ct);
+            return;
+        }
         var pinned = (await source.GetPropertiesAsync(cancellationToken: ct)).Value;
         await using var bytes = await source.OpenReadAsync(
             new BlobOpenReadOptions(allowModifications: false) { BufferSize = BlockBytes, Conditions = new() { IfMatch = pinned.ETag } }, ct);
@@ -127,6 +133,13 @@ public sealed class BlobStore
 
     /// <summary>Deletes published bytes, for a privacy withdrawal alone.</summary>
     public async Task Purge(Sha256 sha256, CancellationToken ct) => await _content.GetBlobClient(Address(sha256)).DeleteIfExistsAsync(cancellationToken: ct);
+
+    /// <summary>Deletes the tables beside a version, for a privacy withdrawal alone.</summary>
+    public async Task PurgeTables(VersionId version, CancellationToken ct)
+    {
+        await foreach (var blob in _content.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"versions/{version}/", ct))
+            await _content.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: ct);
+    }
 
     /// <summary>Staged blobs that were last written before a time, for the collector.</summary>
     public async IAsyncEnumerable<string> StagedBefore(DateTimeOffset time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)

@@ -6,10 +6,10 @@ namespace OpenRadiomics.Storage;
 /// <summary>Takes a dataset or version away: what was published stays as it is, and a document says why nobody can have it.</summary>
 public static class Withdrawal
 {
-    /// <summary>Inserts a tombstone with the next save of the session, and tells the catalogue that it has changed.</summary>
-    public static void Insert(IDocumentSession session, Tombstone tombstone)
+    /// <summary>Keeps a tombstone with the next save of the session, and tells the catalogue that it has changed.</summary>
+    public static void Keep(IDocumentSession session, Tombstone tombstone)
     {
-        session.Insert(StoredTombstone.Of(tombstone));
+        session.Store(StoredTombstone.Of(tombstone));
         DatasetListing.Tick(session);
     }
 }

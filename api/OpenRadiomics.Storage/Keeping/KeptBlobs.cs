@@ -28,6 +28,10 @@ public static class KeptBlobs
     public static void Add(IDocumentSession session, Sha256 sha256) =>
         session.QueueSqlCommand($"insert into {Name(session)} (sha256) values (?) on conflict do nothing", sha256.ToString());
 
+    /// <summary>Takes an address out with the next save of the session: its bytes were deleted on purpose.</summary>
+    public static void Forget(IDocumentSession session, Sha256 sha256) =>
+        session.QueueSqlCommand($"delete from {Name(session)} where sha256 = ?", sha256.ToString());
+
     /// <summary>The addresses that were read longest ago, those never read first; only such as were read before a time.</summary>
     public static async Task<IReadOnlyList<Sha256>> Oldest(IQuerySession session, DateTimeOffset before, int count, CancellationToken ct)
     {

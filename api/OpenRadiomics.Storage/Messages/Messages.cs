@@ -17,5 +17,8 @@ public sealed record ConcludeRun(DepositId Deposit, CheckRunId Run);
 /// <summary>Makes a checked deposit a version: copies its bytes to their content addresses, then writes the version.</summary>
 public sealed record PublishVersion(DepositId Deposit);
 
+/// <summary>Deletes the bytes of a dataset's versions that were withdrawn for privacy.</summary>
+public sealed record PurgeWithdrawn(Accession Accession);
+
 /// <summary>Collects what an abandoned deposit left.</summary>
 public sealed record CollectDeposit(DepositId Deposit);

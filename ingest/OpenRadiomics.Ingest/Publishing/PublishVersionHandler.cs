@@ -17,6 +17,7 @@ public static class PublishVersionHandler
     {
         var id = message.Deposit;
         if (await Begin(store, id, ct) is not var (accession, tries)) return;
+        await using var content = await ContentLock.Share(store, ct);
         try
         {
             if (tries > options.Value.MostTries) await writing.GiveUp(id, PortalFaults.PublicationGivenUp(tries - 1), ct);

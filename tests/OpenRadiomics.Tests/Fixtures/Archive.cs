@@ -53,7 +53,7 @@ public sealed class Archive(IDocumentStore store, BlobStore blobs)
     public async Task Withdraw(Accession accession, int? version = null, string reason = "Consent was withdrawn.")
     {
         await using var session = store.LightweightSession();
-        Withdrawal.Insert(session, new(accession, version, TimeProvider.System.GetUtcNow(), reason, Purged: false));
+        Withdrawal.Keep(session, new(accession, version, TimeProvider.System.GetUtcNow(), reason, Purged: false));
         await session.SaveChangesAsync();
     }
 

@@ -25,15 +25,20 @@ internal static class DownloadArchive
         if (version is null) return refusal!;
         var id = version.Version.Id;
         var (entries, sums) = (new List<ZipEntry>(), new StringBuilder());
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (taken, gone) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), 0);
         await foreach (var asset in ListAssets.All(session, id, ct))
         {
+            if (asset.Content is FileContent.OfDataset { Version: var origin } && await withdrawals.Of(origin, ct) is not null)
+            {
+                gone++;
+                continue;
+            }
             if (asset.Content.Address() is not (var sha256, var size)) continue;
             taken.Add(asset.Path.ToString());
             sums.Append($"{sha256}  {asset.Path}\n");
             entries.Add(new($"{id}/{asset.Path}", size, stop => blobs.OpenContent(sha256, 0, null, stop)));
         }
         if (!taken.Contains(Manifest)) entries.Add(ZipEntry.Of($"{id}/{Manifest}", Encoding.UTF8.GetBytes(sums.ToString())));
-        return new ZipAnswer($"\"{version.Version.Content}.zip\"", $"{id}.zip", version.Version.PublishedAt, entries);
+        return new ZipAnswer($"\"{version.Version.Content}{(gone > 0 ? $"-{gone}" : "")}.zip\"", $"{id}.zip", version.Version.PublishedAt, entries);
     }
 }

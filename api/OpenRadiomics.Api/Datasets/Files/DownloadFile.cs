@@ -16,7 +16,7 @@ internal static class DownloadFile
     /// <response code="206">The range asked for.</response>
     /// <response code="304">It is the file that If-None-Match names.</response>
     /// <response code="404">There is no such version or file, or its bytes are open elsewhere.</response>
-    /// <response code="410">It was withdrawn; the answer says why.</response>
+    /// <response code="410">It was withdrawn, or the version it is taken from was; the answer says why.</response>
     /// <response code="416">The range lies outside of the file.</response>
     internal static async Task<Results<BytesAnswer, ProblemHttpResult>> Handle(
         Accession accession, int number, AssetPath path, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
@@ -24,6 +24,7 @@ internal static class DownloadFile
         var id = new VersionId(accession, number);
         if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
         if (await ListAssets.Find(session, id, path, ct) is not { } asset) return Problems.UnknownAsset();
+        if (asset.Content is FileContent.OfDataset { Version: var origin } && await withdrawals.Of(origin, ct) is { } gone) return Problems.Withdrawn(gone);
         if (asset.Content.Address() is not (var sha256, var size)) return Problems.OpenElsewhere();
         return new BytesAnswer($"\"{sha256}\"", size, sha256, path.Name, null, (offset, length, stop) => blobs.OpenContent(sha256, offset, length, stop))
         {

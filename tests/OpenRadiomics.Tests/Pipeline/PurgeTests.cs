@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
+using static OpenRadiomics.Tests.Pipeline.PipelineFixture;
+
+namespace OpenRadiomics.Tests.Pipeline;
+
+/// <summary>What becomes of bytes that were withdrawn for somebody's privacy.</summary>
+public sealed class PurgeTests(PipelineFixture fixture) : IClassFixture<PipelineFixture>
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    private Cluster Cluster => fixture.Cluster;
+
+    private Archive Archive => new(Cluster.Store, Cluster.Blobs);
+
+    [Fact]
+    public async Task bytes_are_deleted_as_soon_as_no_version_that_stands_counts_on_them()
+    {
+        var first = await Archive.Publish("First", ("a", "first alone"), ("b", "both versions"), ("c", "another dataset too"));
+        await Archive.Publish(Archive.Described("Second"), first.Id.Accession, 2, ("b", "both versions"));
+        await Archive.Publish("Another dataset", ("c", "another dataset too"));
+
+        await Withdraw(new(first.Id.Accession, 1, TimeProvider.System.GetUtcNow(), "Consent was withdrawn.", Purged: true));
+        await Cluster.Eventually(Patience, async _ => !await Has("first alone"));
+        Assert.True(await Has("both versions") && await Has("another dataset too"));
+
+        await Withdraw(new(first.Id.Accession, null, TimeProvider.System.GetUtcNow(), "Consent was withdrawn.", Purged: true));
+        await Cluster.Eventually(Patience, async _ => !await Has("both versions"));
+        Assert.True(await Has("another dataset too"));
+    }
+
+    [Fact]
+    public async Task a_retraction_deletes_nothing()
+    {
+        var retracted = await Archive.Publish("Retracted", ("a", "retracted"));
+        await Withdraw(new(retracted.Id.Accession, null, TimeProvider.System.GetUtcNow(), "Wrong scans.", Purged: false));
+        await using var session = Cluster.Store.QuerySession();
+        Assert.Empty(await PurgeableContent.After(session, retracted.Id.Accession, null, 10, Ct));
+        Assert.Empty(await PurgeableContent.Versions(session, retracted.Id.Accession, Ct));
+    }
+
+    [Fact]
+    public async Task a_purge_waits_for_publications_and_they_for_it()
+    {
+        var sharing = await ContentLock.Share(Cluster.Store, Ct);
+        await (await ContentLock.Share(Cluster.Store, Ct)).DisposeAsync();
+        var alone = ContentLock.Alone(Cluster.Store, Ct);
+        var later = ContentLock.Share(Cluster.Store, Ct);
+        Assert.NotSame(alone, await Task.WhenAny(alone, Task.Delay(300, Ct)));
+        await sharing.DisposeAsync();
+        await (await alone).DisposeAsync();
+        await (await later).DisposeAsync();
+    }
+
+    private Task<bool> Has(string text) => Cluster.Blobs.HasContent(Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Ct);
+
+    private async Task Withdraw(Tombstone tombstone)
+    {
+        await using var session = Cluster.Store.LightweightSession();
+        Withdrawal.Keep(session, tombstone);
+        await session.SaveChangesAsync(Ct);
+        await Cluster.Send(new PurgeWithdrawn(tombstone.Accession));
+    }
+}

@@ -24,6 +24,9 @@ public sealed record ReadLimits
     /// <summary>Bytes of all values of a DICOM data set but pixel data: 512 MiB.</summary>
     public long DicomValueBytes { get; init; } = 512L << 20;
 
+    /// <summary>Files of an archive: 100,000.</summary>
+    public int ArchiveFiles { get; init; } = 100_000;
+
     /// <summary>Bytes of a table's text: 256 MiB.</summary>
     public long TableBytes { get; init; } = 256L << 20;
 

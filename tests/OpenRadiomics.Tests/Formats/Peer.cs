@@ -5,6 +5,8 @@ namespace OpenRadiomics.Tests.Formats;
 /// <summary>Programs of others that read the same files. Where one is missing, the test skips and names the command that installs it.</summary>
 internal static class Peer
 {
+    private const string PydicomFolder = "/usr/lib/python3/dist-packages/pydicom";
+
     /// <summary>Runs a Python script with NiBabel; its output.</summary>
     public static string NiBabel(string script, params string[] arguments)
     {
@@ -17,6 +19,27 @@ internal static class Peer
     {
         Assert.SkipUnless(File.Exists("/usr/bin/teem-unu"), "Teem is not here. Install it with `apt-get install teem-apps`.");
         return Run("/usr/bin/teem-unu", arguments);
+    }
+
+    /// <summary>Runs a Python script with pydicom; its output.</summary>
+    public static string Pydicom(string script, params string[] arguments)
+    {
+        Assert.SkipUnless(Directory.Exists(PydicomFolder), "Pydicom is not here. Install it with `apt-get install python3-pydicom`.");
+        return Run("/usr/bin/python3", ["-c", script, .. arguments]);
+    }
+
+    /// <summary>The files that pydicom brings for its own tests.</summary>
+    public static string[] PydicomFiles()
+    {
+        Assert.SkipUnless(Directory.Exists(PydicomFolder), "Pydicom is not here. Install it with `apt-get install python3-pydicom`.");
+        return [.. Directory.GetFiles(Path.Combine(PydicomFolder, "data"), "*.dcm", SearchOption.AllDirectories).Order()];
+    }
+
+    /// <summary>Runs a program of DCMTK; its output.</summary>
+    public static string Dcmtk(string program, params string[] arguments)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/dcmconv"), "DCMTK is not here. Install it with `apt-get install dcmtk`.");
+        return Run($"/usr/bin/{program}", arguments);
     }
 
     private static string Run(string program, string[] arguments)

@@ -34,7 +34,7 @@ internal sealed class DicomBytes(Stream content, long atMost, long limit)
     {
         start += count;
         Position += count;
-        if (Position > limit) throw new DicomFault(ProblemKind.TooLarge, ReadPlace.File, $"more than {limit} bytes after unpacking", "a file within the limits", "Deposit the data set unpacked.");
+        if (Position > limit) throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limit} bytes after unpacking", "a file within the limits", "Deposit the data set unpacked."));
     }
 
     /// <summary>Takes bytes into memory of their own; null if there are fewer.</summary>
@@ -78,7 +78,8 @@ internal sealed class DicomBytes(Stream content, long atMost, long limit)
     /// <summary>What was not taken yet, as a stream.</summary>
     public Stream Rest() => new PrefixedStream(buffer[start..end], content);
 
-    private int Fill(Span<byte> target)
+    /// <summary>Fills the target; fewer bytes only at the end.</summary>
+    public int Fill(Span<byte> target)
     {
         var held = Math.Min(target.Length, end - start);
         buffer.AsSpan(start, held).CopyTo(target);

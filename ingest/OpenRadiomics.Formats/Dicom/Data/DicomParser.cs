@@ -50,9 +50,9 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
 
     private DicomElementHeader Header(DicomForm form)
     {
-        if (--elementsLeft < 0) throw new DicomFault(ProblemKind.TooLarge, ReadPlace.File, $"more than {limits.DicomElements} elements", "a data set within the limits", "Split the data set.");
+        if (--elementsLeft < 0) throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limits.DicomElements} elements", "a data set within the limits", "Split the data set."));
         var header = DicomElementHeader.Of(bytes.Peek(12), form)
-            ?? throw new DicomFault(ProblemKind.Truncated, ReadPlace.File, Here("the file ends within an element"), "a whole data set", Again);
+            ?? throw new BadBytesException(new(ProblemKind.Truncated, ReadPlace.File, Here("the file ends within an element"), "a whole data set", Again));
         bytes.Advance(header.Size);
         return header;
     }
@@ -60,10 +60,10 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
     private DicomElement Element(DicomElementHeader header, DicomForm form, long end, int depth, DicomCharacterSet characterSet)
     {
         var (tag, vr, length) = (header.Tag, header.Vr, header.Length);
-        if (tag.Group == 0xFFFE) throw new DicomFault(ProblemKind.Invalid, ReadPlace.File, Here($"a delimiter ({tag.Group:X4},{tag.Element:X4}) where none belongs"), "an element", Again);
+        if (tag.Group == 0xFFFE) throw new BadBytesException(new(ProblemKind.Invalid, ReadPlace.File, Here($"a delimiter ({tag.Group:X4},{tag.Element:X4}) where none belongs"), "an element", Again));
         if (header.IsUnknownVr) Note(ProblemKind.Assumed, tag, "a representation that PS3.5 does not have", "one of table 6.2-1", "None needed: it was read as UN.");
         if (length != Undefined && length > end - bytes.Position) throw TooLong(tag, length, "the item around it");
-        if (length != Undefined && length > bytes.AtMostLeft) throw new DicomFault(ProblemKind.Truncated, Place(tag), $"{length} bytes announced, at most {Math.Max(0, bytes.AtMostLeft)} left", "a whole file", Again);
+        if (length != Undefined && length > bytes.AtMostLeft) throw new BadBytesException(new(ProblemKind.Truncated, Place(tag), $"{length} bytes announced, at most {Math.Max(0, bytes.AtMostLeft)} left", "a whole file", Again));
 
         var isPixels = tag == DicomTags.PixelData || tag == DicomTags.FloatPixelData || tag == DicomTags.DoubleFloatPixelData;
         if (isPixels && (depth == 0 || length == Undefined)) return Pixels(tag, vr, length, form, depth == 0 ? pixels : DicomPixels.Hold);
@@ -73,15 +73,15 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
             var inner = vr == DicomVr.UN && form.IsExplicit ? new DicomForm(IsExplicit: false, IsBigEndian: false) : form;
             return Sequence(tag, form.IsExplicit ? vr : DicomVr.SQ, length, inner, end, depth + 1, characterSet);
         }
-        if (length == Undefined) throw new DicomFault(ProblemKind.Invalid, Place(tag), $"undefined length for {vr}", "a length", Again);
+        if (length == Undefined) throw new BadBytesException(new(ProblemKind.Invalid, Place(tag), $"undefined length for {vr}", "a length", Again));
         bytesLeft -= length;
-        if (bytesLeft < 0) throw new DicomFault(ProblemKind.TooLarge, Place(tag), $"more than {limits.DicomValueBytes} bytes of values besides pixel data", "a data set within the limits", "Split the data set.");
+        if (bytesLeft < 0) throw new BadBytesException(new(ProblemKind.TooLarge, Place(tag), $"more than {limits.DicomValueBytes} bytes of values besides pixel data", "a data set within the limits", "Split the data set."));
         return new DicomElement.Value(tag, vr, Held(tag, vr, length, form));
     }
 
     private DicomElement.Sequence Sequence(DicomTag tag, DicomVr vr, uint length, DicomForm form, long outerEnd, int depth, DicomCharacterSet characterSet)
     {
-        if (depth > limits.DicomDepth) throw new DicomFault(ProblemKind.TooLarge, Place(tag), $"sequences {depth} deep", $"at most {limits.DicomDepth}", "Flatten the data set.");
+        if (depth > limits.DicomDepth) throw new BadBytesException(new(ProblemKind.TooLarge, Place(tag), $"sequences {depth} deep", $"at most {limits.DicomDepth}", "Flatten the data set."));
         var isDelimited = length == Undefined;
         var end = isDelimited ? outerEnd : bytes.Position + length;
         var items = new List<DicomDataSet>();
@@ -89,7 +89,7 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
         {
             var header = Header(form);
             if (isDelimited && header.Tag == SequenceEnd) break;
-            if (header.Tag != Item) throw new DicomFault(ProblemKind.Invalid, Place(tag), Here($"({header.Tag.Group:X4},{header.Tag.Element:X4}) within a sequence"), "an item", Again);
+            if (header.Tag != Item) throw new BadBytesException(new(ProblemKind.Invalid, Place(tag), Here($"({header.Tag.Group:X4},{header.Tag.Element:X4}) within a sequence"), "an item", Again));
             if (header.Length != Undefined && header.Length > end - bytes.Position) throw TooLong(tag, header.Length, "the sequence around it");
             items.Add(header.Length == Undefined
                 ? Elements(form, end, isDelimited: true, depth, characterSet)
@@ -108,7 +108,7 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
             ct.ThrowIfCancellationRequested();
             var header = Header(form);
             if (header.Tag == SequenceEnd) break;
-            if (header.Tag != Item || header.Length == Undefined) throw new DicomFault(ProblemKind.Invalid, Place(tag), Here("no fragment where one belongs"), "fragments up to a delimiter", Again);
+            if (header.Tag != Item || header.Length == Undefined) throw new BadBytesException(new(ProblemKind.Invalid, Place(tag), Here("no fragment where one belongs"), "fragments up to a delimiter", Again));
             fragments.Add(Fragment(tag, DicomVr.OB, header.Length, form, what));
         }
         return new(tag, vr, true, fragments);
@@ -124,7 +124,7 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
     private byte[] Held(DicomTag tag, DicomVr vr, uint length, DicomForm form)
     {
         if (length == 0) return [];
-        if (length > Array.MaxLength) throw new DicomFault(ProblemKind.TooLarge, Place(tag), $"{length} bytes in one value", $"at most {Array.MaxLength}", "Split the data set.");
+        if (length > Array.MaxLength) throw new BadBytesException(new(ProblemKind.TooLarge, Place(tag), $"{length} bytes in one value", $"at most {Array.MaxLength}", "Split the data set."));
         var value = bytes.Take(length) ?? throw CutOff(tag);
         if (form.IsBigEndian) DicomForm.Turn(value, vr.WordBytes());
         return value;
@@ -150,10 +150,10 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
         if (!remarks.Exists(remark => remark.Kind == kind && remark.Expected == expected)) remarks.Add(new(kind, Place(tag), found, expected, remedy));
     }
 
-    private DicomFault CutOff(DicomTag tag) => new(ProblemKind.Truncated, Place(tag), Here("the file ends within the value"), "a whole file", Again);
+    private BadBytesException CutOff(DicomTag tag) => new(new(ProblemKind.Truncated, Place(tag), Here("the file ends within the value"), "a whole file", Again));
 
-    private static DicomFault TooLong(DicomTag tag, uint length, string around) =>
-        new(ProblemKind.Invalid, Place(tag), $"{length} bytes, more than {around} has left", "a length that fits", Again);
+    private static BadBytesException TooLong(DicomTag tag, uint length, string around) =>
+        new(new(ProblemKind.Invalid, Place(tag), $"{length} bytes, more than {around} has left", "a length that fits", Again));
 
     private string Here(string what) => string.Create(CultureInfo.InvariantCulture, $"{what}, at byte {bytes.Position}");
 

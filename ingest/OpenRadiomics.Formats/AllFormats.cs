@@ -4,7 +4,8 @@ namespace OpenRadiomics.Formats;
 public static class AllFormats
 {
     /// <summary>The formats, in the order in which they are asked.</summary>
-    public static IReadOnlyList<IFileFormat> List { get; } = [new NiftiFormat(), new NrrdFormat(), new TextTableFormat()];
+    public static IReadOnlyList<IFileFormat> List { get; } =
+        [new NiftiFormat(), new NrrdFormat(), new DicomFormat(), new DicomArchiveFormat(), new TextTableFormat()];
 
     /// <summary>Tells what a file is, by content and name.</summary>
     /// <param name="start">The beginning of the file.</param>

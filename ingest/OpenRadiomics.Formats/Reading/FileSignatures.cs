@@ -5,7 +5,7 @@ internal static class FileSignatures
 {
     private static readonly (string Name, int At, byte[] Bytes)[] Data =
     [
-        ("DICOM", 128, "DICM"u8.ToArray()), ("MetaImage", 0, "ObjectType"u8.ToArray()), ("MetaImage", 0, "NDims"u8.ToArray()),
+        ("MetaImage", 0, "ObjectType"u8.ToArray()), ("MetaImage", 0, "NDims"u8.ToArray()),
         ("MGH", 0, [0, 0, 0, 1, 0, 0]), ("HDF5", 0, [0x89, (byte)'H', (byte)'D', (byte)'F']), ("Parquet", 0, "PAR1"u8.ToArray()),
         ("NIfTI-2", 0, [0x1C, 2, 0, 0, (byte)'n']), ("NIfTI-2", 0, [0, 0, 2, 0x1C, (byte)'n']),
     ];
@@ -16,7 +16,7 @@ internal static class FileSignatures
         ("PNG", 0, [0x89, (byte)'P', (byte)'N', (byte)'G']), ("JPEG", 0, [0xFF, 0xD8, 0xFF]), ("TIFF", 0, [(byte)'I', (byte)'I', 42, 0]), ("TIFF", 0, [(byte)'M', (byte)'M', 0, 42]),
     ];
 
-    private static readonly (string Name, string[] Endings)[] Names = [("DICOM", [".dcm"]), ("Parquet", [".parquet"]), ("zip archive", [".zip"])];
+    private static readonly (string Name, string[] Endings)[] Names = [("Parquet", [".parquet"]), ("zip archive", [".zip"])];
 
     public static FileKind.Foreign? NameOf(FileStart start) =>
         Among(Data, start) is { } data ? new(data, HoldsData: true) : Among(Others, start) is { } other ? new(other, HoldsData: false) : null;

@@ -62,8 +62,12 @@ internal sealed class ViewGraph
     }
 
     private ListGraphType? List(Type type, NullabilityInfo info) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type)
-        ? new ListGraphType(Typed(info.GenericTypeArguments is [var item] ? item : info.ElementType!))
+        ? new ListGraphType(info.GenericTypeArguments is [var item] ? Typed(item) : info.ElementType is { } element ? Typed(element) : new NonNullGraphType(Bare(ItemOf(type))))
         : null;
+
+    /// <summary>What a list type of its own lists.</summary>
+    private static Type ItemOf(Type list) =>
+        list.GetInterfaces().Single(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)).GetGenericArguments()[0];
 
     /// <summary>GraphQL has no maps: a list of keys and values.</summary>
     private ListGraphType? Dictionary(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)

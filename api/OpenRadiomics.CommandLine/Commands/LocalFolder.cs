@@ -34,10 +34,17 @@ internal sealed class LocalFolder
 
     /// <summary>What is said of each file: by its manifest, else as proposed.</summary>
     /// <exception cref="InvalidDataException">The manifest cannot be read, or rows of it make no sense.</exception>
-    public IReadOnlyDictionary<AssetPath, FileLabels> Labels(CancellationToken ct) => ManifestLabels.Of(Entries(ct));
+    public IReadOnlyDictionary<AssetPath, FileLabels> Labels(CancellationToken ct)
+    {
+        var said = ManifestLabels.Of(Entries(ct));
+        return said.Problems is [var first, ..]
+            ? throw new InvalidDataException($"{ManifestName}{(Manifest is null ? " as it would be proposed" : "")}, {first.Field}: found {first.Found}, expected {first.Expected}. "
+                + "Correct what the command manifest writes, and save it at the folder's top.")
+            : said.ByPath;
+    }
 
     /// <summary>The same, a row for each region.</summary>
-    /// <inheritdoc cref="Labels"/>
+    /// <exception cref="InvalidDataException">The manifest cannot be read.</exception>
     public IReadOnlyList<ManifestEntry> Entries(CancellationToken ct)
     {
         if (Manifest is null) return Proposal().Entries;

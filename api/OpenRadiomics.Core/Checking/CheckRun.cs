@@ -30,8 +30,17 @@ public sealed record Report(
 }
 
 /// <summary>Subjects and regions in a deposit, and how many of those named in feature tables have their scan and mask here.</summary>
+/// <param name="Subjects">Subjects of files and tables.</param>
+/// <param name="Scans">Files that are scans.</param>
+/// <param name="Segmentations">Files that are segmentations.</param>
+/// <param name="FeatureRows">Rows of feature tables.</param>
+/// <param name="TableSubjects">Subjects that feature tables name …</param>
+/// <param name="TableSubjectsWithScan">… and those of them whose scan is here.</param>
+/// <param name="TableRois">Regions that feature tables name …</param>
+/// <param name="TableRoisWithMask">… and those of them that a mask here draws.</param>
+/// <param name="Regions">Regions in all segmentations; null in reports of before they were counted.</param>
 public sealed record Coverage(
-    int Subjects, int Scans, int Segmentations, int FeatureRows, int TableSubjects, int TableSubjectsWithScan, int TableRois, int TableRoisWithMask);
+    int Subjects, int Scans, int Segmentations, int FeatureRows, int TableSubjects, int TableSubjectsWithScan, int TableRois, int TableRoisWithMask, int? Regions = null);
 
 /// <summary>What a column of a deposited table was understood as.</summary>
 /// <param name="Table">The table.</param>

@@ -14,21 +14,3 @@ public sealed record DepositFile(DepositId Deposit, AssetPath Path, FileLabels L
     /// <summary>The name of a file's document.</summary>
     public static string IdOf(DepositId deposit, AssetPath path) => $"{deposit}/{path}";
 }
-
-/// <summary>What is said of a file: by the folder convention, a manifest, or its author.</summary>
-/// <param name="Role">What it is for.</param>
-/// <param name="Subject">Whom it shows.</param>
-/// <param name="Session">Time point.</param>
-/// <param name="Scan">Which scan of the session a mask or table belongs to.</param>
-/// <param name="Roi">Region of interest.</param>
-/// <param name="Label">The region's number in a label map.</param>
-/// <param name="Reader">Who drew it.</param>
-/// <param name="Repeat">Which repetition.</param>
-/// <param name="Licence">The file's own licence.</param>
-/// <param name="Phantom">For a phantom table: phantom and configuration.</param>
-public sealed record FileLabels(
-    Role Role, string? Subject = null, string? Session = null, string? Scan = null, string? Roi = null, int? Label = null, string? Reader = null,
-    string? Repeat = null, LicenceId? Licence = null, string? Phantom = null)
-{
-    public static readonly FileLabels None = new(Role.Other);
-}

@@ -13,7 +13,8 @@ public sealed record OpenScienceMaterial(Description Description, IReadOnlyList<
 /// <param name="Licence">Its licence: its own, its role's or the deposit's.</param>
 /// <param name="Readable">It could be read as its role asks.</param>
 /// <param name="Identifies">It holds somebody's identity.</param>
-public sealed record OpenScienceAsset(AssetPath Path, FileLabels Labels, FileContent Content, LicenceId? Licence, bool Readable, bool Identifies)
+/// <param name="Regions">How many regions of interest it holds; 0 for all but segmentations.</param>
+public sealed record OpenScienceAsset(AssetPath Path, FileLabels Labels, FileContent Content, LicenceId? Licence, bool Readable, bool Identifies, int Regions)
 {
     /// <summary>Anyone can fetch it here under a licence that allows reuse for research, redistribution and derivatives, and it can be read.</summary>
     public bool IsOpen => Content is FileContent.Bytes && Readable && !Identifies && Licence is { } id && AllLicences.Find(id) is { CountsAsOpen: true };

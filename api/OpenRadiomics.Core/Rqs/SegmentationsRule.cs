@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Core;
 
-/// <summary>Point 2: every region of the feature tables has an open mask; without tables, every mask is open.</summary>
+/// <summary>Point 2: every region of the feature tables has an open mask; without tables, every region of the masks lies in an open one.</summary>
 internal static class SegmentationsRule
 {
     public static RqsPoint Judge(OpenScienceMaterial material)
@@ -10,7 +10,7 @@ internal static class SegmentationsRule
         var openPaths = open.Select(mask => mask.Path).ToHashSet();
         var (covered, of) = material.Rois.Count > 0
             ? (material.Rois.Count(roi => roi.Masks.Any(openPaths.Contains)), material.Rois.Count)
-            : (open.Length, masks.Length);
+            : (open.Sum(mask => mask.Regions), masks.Sum(mask => mask.Regions));
         return OpenScienceRules.Point("segmentations", OpenScienceRules.Verdict(covered, of, masks.Count(mask => mask.IsDeclaredElsewhere)), covered, of,
             open.Select(mask => OpenScienceRules.Evidence("segmentation", mask)), Wanting(masks, covered, of));
     }

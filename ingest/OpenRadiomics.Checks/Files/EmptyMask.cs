@@ -13,7 +13,7 @@ internal sealed class EmptyMask : IDepositCheck
     public IEnumerable<Finding> Look(DepositInHand deposit) =>
         from mask in deposit.Of(Role.Segmentation)
         where mask.Facts.Mask is { IsEmpty: true }
-        let declared = deposit.Description.DeclaredAbsent.Any(subject => mask.Labels.Subject is not null && Keys.Same(subject, mask.Labels.Subject))
+        let declared = deposit.IsDeclaredAbsent(mask)
         select Meaning.Finding(mask.Path, null, "no voxel above 0", declared ? "no region, as absence is declared" : "a region, or the subject among declaredAbsent",
             declared ? "None, if the finding is absent here; rows of this region in tables have nothing to rest on." : null);
 }

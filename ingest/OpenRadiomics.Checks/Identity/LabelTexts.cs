@@ -9,7 +9,10 @@ internal static class LabelTexts
     public static IEnumerable<(string Field, string Text, bool IsProfessional)> Of(FileLabels labels)
     {
         (string Field, string? Text, bool IsProfessional)[] texts =
-            [("subject", labels.Subject, false), ("session", labels.Session, false), ("scan", labels.Scan, false), ("roi", labels.Roi, false), ("reader", labels.Reader, true)];
+        [
+            ("subject", labels.Subject, false), ("session", labels.Session, false), ("scan", labels.Scan, false), ("reader", labels.Reader, true),
+            .. labels.Regions.Select(region => ("roi", region.Name, false)),
+        ];
         foreach (var (field, text, isProfessional) in texts)
             if (!string.IsNullOrWhiteSpace(text)) yield return (field, text, isProfessional);
     }

@@ -25,15 +25,24 @@ internal sealed record DepositInHand(
     Description Description, IReadOnlyList<FileOfDeposit> Files, IReadOnlyList<RowsOfTable> Tables, IReadOnlySet<string> Dictionary,
     IReadOnlyList<(FileOfDeposit File, PhantomCheckOutcome Outcome)> Phantoms)
 {
-    private readonly RowJoiner joiner = new(Files);
+    private RowJoiner? joiner;
+    private ILookup<AssetPath, MaskRegion>? byMask;
 
     /// <summary>Each mask with the scan it was drawn on.</summary>
     public IReadOnlyList<MaskPairing> Pairings { get; } = MaskPairing.Of(Files);
 
+    /// <summary>Each region of each mask.</summary>
+    public IReadOnlyList<MaskRegion> Regions { get; } = [.. Files.Where(file => file.Role == Role.Segmentation).SelectMany(MaskRegion.Of)];
+
+    public IEnumerable<MaskRegion> RegionsOf(FileOfDeposit mask) => (byMask ??= Regions.ToLookup(region => region.Mask.Path))[mask.Path];
+
     public IEnumerable<RowsOfTable> FeatureTables => Tables.Where(table => table.File.Role == Role.FeatureTable);
 
-    /// <summary>The files to which a row belongs.</summary>
-    public RowJoin Join(TableRow row) => joiner.Join(row);
+    /// <summary>The files and regions to which a row belongs.</summary>
+    public RowJoin Join(TableRow row) => (joiner ??= new(Files, Regions)).Join(row);
+
+    /// <summary>The description says that there was nothing to draw in its subject.</summary>
+    public bool IsDeclaredAbsent(FileOfDeposit mask) => mask.Labels.Subject is { } subject && Description.DeclaredAbsent.Any(absent => Keys.Same(absent, subject));
 
     /// <summary>The licence that covers a file: where it is open, else its own, its role's or the deposit's.</summary>
     public LicenceId? LicenceOf(FileOfDeposit file) =>

@@ -1,5 +1,4 @@
 using OpenRadiomics.Core;
-using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Checks;
@@ -27,28 +26,6 @@ public sealed record FileFacts(
 /// <param name="Maximum">Largest finite intensity.</param>
 /// <param name="NotFinite">Voxels that are no number or infinite.</param>
 public sealed record ImageFacts(Grid Grid, int Volumes, double? Minimum, double? Maximum, long NotFinite);
-
-/// <summary>A mask in numbers.</summary>
-/// <param name="Labels">Voxels of each label but 0, at most <see cref="MostLabels"/> labels.</param>
-/// <param name="MoreLabels">There are more labels than are listed.</param>
-/// <param name="NotWhole">Voxels whose value is no whole number.</param>
-/// <param name="Negative">Voxels whose value is below 0.</param>
-public sealed record MaskFacts(IReadOnlyDictionary<int, long> Labels, bool MoreLabels, long NotWhole, long Negative)
-{
-    public const int MostLabels = 1024;
-
-    /// <summary>The regions that the file itself names, but for names that may be a person's.</summary>
-    public IReadOnlyList<LabelName> Names { get; init; } = [];
-
-    /// <summary>The largest whole number up to which float32 holds every one.</summary>
-    public const int LargestLabel = 1 << 24;
-
-    /// <summary>No voxel is set.</summary>
-    public bool IsEmpty => Labels.Count == 0 && NotWhole == 0 && Negative == 0;
-
-    /// <summary>Whether the region of a label, or any region where no label is given, has voxels.</summary>
-    public bool Holds(int? label) => label is { } number ? MoreLabels || Labels.ContainsKey(number) : !IsEmpty;
-}
 
 /// <summary>A table in numbers; its rows are read again where they are needed.</summary>
 /// <param name="Layout">wide, transposed or long.</param>

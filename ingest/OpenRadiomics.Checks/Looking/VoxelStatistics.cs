@@ -31,14 +31,14 @@ internal sealed class VoxelStatistics(bool labels)
     public ImageFacts Image(Grid grid, int volumes) =>
         new(grid, volumes, minimum <= maximum ? minimum : null, minimum <= maximum ? maximum : null, notFinite);
 
-    public MaskFacts Mask() => new(new SortedDictionary<int, long>(counts), moreLabels, notWhole, negative);
+    public MaskFacts Mask() => new([.. counts.Select(label => new RegionFacts(label.Key, label.Value))], moreLabels, notWhole, negative);
 
     private void Count(float value, long voxels)
     {
         if (voxels == 0) return;
         if (value != MathF.Floor(value)) notWhole += voxels;
         else if (value < 0) negative += voxels;
-        else if (value > MaskFacts.LargestLabel || counts.Count == MaskFacts.MostLabels && !counts.ContainsKey((int)value)) moreLabels = true;
+        else if (value > MaskFacts.LargestLabel || counts.Count == MaskFacts.MostCounted && !counts.ContainsKey((int)value)) moreLabels = true;
         else counts[(int)value] = counts.GetValueOrDefault((int)value) + voxels;
     }
 }

@@ -16,6 +16,6 @@ internal sealed class RowWithoutRegion : IDepositCheck
         from row in table.Rows
         where (row.Roi ?? row.Label) is not null && table.File.Role == Role.FeatureTable
         let joined = deposit.Join(row)
-        where joined is { HasSubject: true, Masks.Count: 0 } && deposit.Of(Role.Segmentation).Any()
+        where joined is { HasSubject: true, Regions.Count: 0 } && deposit.Of(Role.Segmentation).Any()
         select Meaning.Finding(table.File.Path, Place.InRow(row.Row), $"{row.SpokenRegion} joins no mask", "a mask of this region");
 }

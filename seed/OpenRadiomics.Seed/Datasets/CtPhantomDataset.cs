@@ -29,7 +29,7 @@ internal static class CtPhantomDataset
         },
         [
             SeedFile.OfDisk("sub-PAT1/scan/ct.nii.gz", image, new(Role.Scan, "PAT1", Scan: "ct")),
-            SeedFile.OfDisk("sub-PAT1/seg/GTV-1.nii.gz", mask, new(Role.Segmentation, "PAT1", Scan: "ct", Roi: "GTV-1")),
+            SeedFile.OfDisk("sub-PAT1/seg/GTV-1.nii.gz", mask, new(Role.Segmentation, "PAT1", Scan: "ct") { Regions = [new("GTV-1")] }),
         ]);
     }
 }

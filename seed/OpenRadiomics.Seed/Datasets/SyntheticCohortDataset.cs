@@ -24,7 +24,7 @@ internal static class SyntheticCohortDataset
             {
                 var mask = ct.DrawnBy(reader);
                 files.Add(SeedFile.OfBytes($"sub-{subject}/seg/lesion_reader-{Readers[reader]}.nii.gz", stream => NiftiWriter.Write(stream, mask, gzip: true),
-                    new(Role.Segmentation, subject, Scan: "ct", Roi: "lesion", Reader: Readers[reader])));
+                    new(Role.Segmentation, subject, Scan: "ct", Reader: Readers[reader]) { Regions = [new("lesion")] }));
                 features.AddRange(ExtractedValues.Of(Extraction.Of(ct.Image, mask, IbsiConfigurations.C), new() { Code = "", Subject = subject, Scan = "ct", Roi = "lesion", Reader = Readers[reader] }));
             }
         }

@@ -122,6 +122,63 @@ public sealed class FileTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task a_file_is_labelled_with_all_its_regions()
+    {
+        var id = await api.Author.ADeposit();
+        await api.Author.AFile(id, "a");
+        var labels = new FileLabels(Role.Segmentation, "s1") { Regions = [new("liver", 1), new("tumour", 2), new("vessels")] };
+        var now = await (await api.Author.PutJson($"/api/v1/deposits/{id}/labels/a", labels, ("If-Match", "*"))).Body<DepositFileView>(200);
+        Assert.Equal(labels, now.Labels);
+        now = await (await api.Author.Put(id, "a?reader=bob", "123")).Body<DepositFileView>(200);
+        Assert.Equal(labels with { Reader = "bob" }, now.Labels);
+        now = await (await api.Author.Put(id, "a?roi=GTV&label=7", "123")).Body<DepositFileView>(200);
+        Assert.Equal([new("GTV", 7)], now.Labels.Regions);
+        now = await (await api.Author.Put(id, "a?roi=CTV", "123")).Body<DepositFileView>(200);
+        Assert.Equal([new("CTV", 7)], now.Labels.Regions);
+    }
+
+    [Theory]
+    [InlineData("""[{"name":"liver","label":1},{"name":"Liver ","label":2}]""", "regions[1].name")]
+    [InlineData("""[{"name":"liver","label":1},{"name":"tumour","label":1}]""", "regions[1].label")]
+    [InlineData("""[{"name":"liver","label":0}]""", "regions[0].label")]
+    [InlineData("""[{"name":"liver","label":-3}]""", "regions[0].label")]
+    [InlineData("""[{}]""", "regions[0].name")]
+    [InlineData("""[{"name":" ","label":1}]""", "regions[0].name")]
+    [InlineData("""[{"name":"\u0000","label":1}]""", "regions[0].name")]
+    public async Task regions_that_cannot_be_kept_are_named(string regions, string field)
+    {
+        var id = await api.Author.ADeposit();
+        await api.Author.AFile(id, "a");
+        var problem = await (await Label(id, $$"""{"role":"segmentation","regions":{{regions}}}""")).Problem(422, "invalid-fields");
+        Assert.Contains(field, problem.Fields().Select(wrong => wrong.Field));
+    }
+
+    [Theory]
+    [InlineData("""{"role":"segmentation","regions":null}""")]
+    [InlineData("""{"role":"segmentation","regions":[null]}""")]
+    [InlineData("""{"role":"segmentation","regions":{"liver":1}}""")]
+    [InlineData("""{"role":"segmentation","regions":[{"name":"liver","label":1.5}]}""")]
+    [InlineData("""{"role":"segmentation","regions":[{"name":"a"},{"name":"b"}],"roi":"c"}""")]
+    public async Task regions_of_another_form_are_refused(string labels)
+    {
+        var id = await api.Author.ADeposit();
+        await api.Author.AFile(id, "a");
+        await (await Label(id, labels)).Problem(400, "bad-request");
+    }
+
+    [Fact]
+    public async Task names_of_regions_that_are_too_long_and_too_many_regions_are_refused()
+    {
+        var id = await api.Author.ADeposit();
+        await api.Author.AFile(id, "a");
+        var longName = await (await api.Author.PutJson($"/api/v1/deposits/{id}/labels/a", new FileLabels(Role.Segmentation) { Regions = [new(new string('x', 201))] }, ("If-Match", "*"))).Problem(422, "invalid-fields");
+        Assert.Equal([new("regions[0].name", "201 characters", "at most 200")], longName.Fields());
+        var many = new FileLabels(Role.Segmentation) { Regions = [.. Enumerable.Range(1, 1_001).Select(label => new Region(null, label))] };
+        var tooMany = await (await api.Author.PutJson($"/api/v1/deposits/{id}/labels/a", many, ("If-Match", "*"))).Problem(422, "invalid-fields");
+        Assert.Equal([new("regions", "1001 regions", "at most 1000")], tooMany.Fields());
+    }
+
+    [Fact]
     public async Task a_file_is_taken_out()
     {
         var id = await api.Author.ADeposit();
@@ -190,4 +247,7 @@ public sealed class FileTests(ApiFixture api) : IClassFixture<ApiFixture>
             return true;
         }
     }
+
+    private Task<HttpResponseMessage> Label(DepositId id, string json) =>
+        api.Author.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/labels/a", new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")), ("If-Match", "*"));
 }

@@ -59,13 +59,53 @@ public sealed class ManifestTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task of_a_label_map_with_several_regions_the_common_labels_are_kept()
+    public async Task a_file_has_a_region_for_each_of_its_rows()
     {
         var id = await api.Author.ADeposit();
         await api.Author.AFile(id, "a");
-        await (await Confirm(id, "path,role,subject,roi,label\na,Segmentation,s1,GTV,1\na,Segmentation,s1,lung,2\n")).Has(200);
+        await (await Confirm(id, "path,role,subject,roi,label\na,Segmentation,s1,GTV,1\na,Segmentation,s1,lung,2.0\n")).Has(200);
         var labels = (await Files(id)).Single().Labels;
-        Assert.Equal((Role.Segmentation, "s1", null, null), (labels.Role, labels.Subject, labels.Roi, labels.Label));
+        Assert.Equal(new FileLabels(Role.Segmentation, "s1") { Regions = [new("GTV", 1), new("lung", 2)] }, labels);
+    }
+
+    [Fact]
+    public async Task a_confirmed_proposal_joins_masks_with_their_scans_and_regions_with_their_labels()
+    {
+        var id = await api.Author.ADeposit();
+        foreach (var path in new[] { "imagesTr/a_0000.nii.gz", "labelsTr/a.nii.gz" }) await api.Author.AFile(id, path);
+        await api.Author.AFile(id, "dataset.json", """{"labels":{"background":0,"liver":1,"tumour":2}}""");
+        await (await Confirm(id, await api.Author.Text($"/api/v1/deposits/{id}/manifest/proposal"))).Has(200);
+        var files = (await Files(id)).ToDictionary(file => file.Path.ToString(), file => file.Labels);
+        Assert.Equal([new("liver", 1), new("tumour", 2)], files["labelsTr/a.nii.gz"].Regions);
+        Assert.Equal(files["imagesTr/a_0000.nii.gz"].Scan, files["labelsTr/a.nii.gz"].Scan);
+    }
+
+    [Theory]
+    [InlineData("a,Segmentation,GTV,0", "a: regions[0].label", "0, which stands for the background")]
+    [InlineData("a,Segmentation,GTV,-1", "a: label", "another form")]
+    [InlineData("a,Segmentation,GTV,1.5", "a: label", "another form")]
+    [InlineData("a,Segmentation,GTV,1e99", "a: label", "another form")]
+    [InlineData("a,Segmentation,GTV,1\na,Segmentation,gtv,2", "a: regions[1].name", "gtv twice")]
+    [InlineData("a,Segmentation,GTV,1\na,Segmentation,lung,1", "a: regions[1].label", "1 twice")]
+    [InlineData("a,Segmentation,GTV,1\na,Segmentation,,", "a: regions[1].name", "neither name nor label")]
+    [InlineData("a,Segmentation,GTV,1\na,Scan,lung,2", "a", "two rows that contradict each other")]
+    public async Task rows_that_do_not_make_regions_are_refused_and_named(string rows, string field, string found)
+    {
+        var id = await api.Author.ADeposit();
+        await api.Author.AFile(id, "a");
+        var problem = await (await Confirm(id, $"path,role,roi,label\n{rows}\n")).Problem(422, "invalid-fields");
+        Assert.Contains(problem.Fields(), wrong => wrong.Field == field && wrong.Found == found);
+        Assert.Equal(FileLabels.None, (await Files(id)).Single().Labels);
+    }
+
+    [Fact]
+    public async Task a_file_of_more_than_a_thousand_regions_is_refused()
+    {
+        var id = await api.Author.ADeposit();
+        await api.Author.AFile(id, "a");
+        var rows = string.Concat(Enumerable.Range(1, 1_001).Select(label => $"a,Segmentation,region {label},{label}\n"));
+        var problem = await (await Confirm(id, $"path,role,roi,label\n{rows}")).Problem(422, "invalid-fields");
+        Assert.Equal([new("a: regions", "1001 regions", "at most 1000")], problem.Fields());
     }
 
     private async Task<IReadOnlyList<DepositFileView>> Files(DepositId id) =>

@@ -23,7 +23,7 @@ public sealed class CatalogueTests
             "OR1001 Error", "OR1002 Error", "OR1003 Error", "OR1004 Warning", "OR1005 Error", "OR1006 Error", "OR1007 Error", "OR1008 Error", "OR1009 Warning", "OR1010 Warning",
             "OR1011 Warning", "OR1012 Notice", "OR1013 Warning", "OR1014 Warning", "OR1015 Warning", "OR1016 Warning", "OR1017 Warning", "OR1018 Warning", "OR1019 Warning",
             "OR1020 Warning", "OR1021 Warning", "OR1022 Warning", "OR1023 Warning", "OR1024 Notice", "OR1025 Warning", "OR1026 Warning", "OR1027 Warning", "OR1028 Warning", "OR1029 Error",
-            "OR1090 Error", "OR1091 Error", "OR1092 Error", "OR1093 Error", "OR1094 Error",
+            "OR1040 Notice", "OR1041 Warning", "OR1090 Error", "OR1091 Error", "OR1092 Error", "OR1093 Error", "OR1094 Error",
             "OR2001 Error", "OR2002 Error", "OR2003 Error", "OR2004 Warning", "OR2005 Warning", "OR2006 Warning", "OR2007 Error", "OR2008 Warning", "OR2009 Warning",
             "OR3001 Warning", "OR3002 Warning", "OR3003 Warning", "OR3004 Warning", "OR3005 Warning", "OR3006 Warning", "OR3007 Warning", "OR3008 Warning", "OR3009 Warning",
             "OR3010 Warning", "OR3011 Notice", "OR3012 Warning", "OR3013 Warning", "OR3014 Notice", "OR3015 Warning",

@@ -72,7 +72,7 @@ internal sealed class CheckedDeposit
         Task.FromResult<Stream?>(bytes.TryGetValue(path, out var found) ? new MemoryStream(found, writable: false) : null);
 
     public static readonly FileLabels Scan = new(Role.Scan, Subject: "01");
-    public static readonly FileLabels Mask = new(Role.Segmentation, Subject: "01", Roi: "lesion");
+    public static readonly FileLabels Mask = new(Role.Segmentation, Subject: "01") { Regions = [new("lesion")] };
     public static readonly FileLabels Features = new(Role.FeatureTable);
 
     public static Grid SmallGrid { get; } = Grid.AxisAligned(6, 5, 4, 1, 1, 2.5);
@@ -84,6 +84,14 @@ internal sealed class CheckedDeposit
         var stream = new MemoryStream();
         NiftiWriter.Write(stream, new Volume(on, [.. Enumerable.Range(0, (int)on.Count).Select(voxel ?? (i => i))]), gzip);
         return stream.ToArray();
+    }
+
+    /// <summary>A label map that names its regions itself, as 3D Slicer writes it.</summary>
+    public static byte[] NamedBytes(Func<int, int> voxel, params (int Label, string Name)[] regions)
+    {
+        var header = new StringBuilder("NRRD0004\ntype: uchar\ndimension: 3\nspace: left-posterior-superior\nsizes: 6 5 4\nspace directions: (1,0,0) (0,1,0) (0,0,2.5)\nkinds: domain domain domain\nencoding: raw\nspace origin: (0,0,0)\n");
+        for (var i = 0; i < regions.Length; i++) header.Append($"Segment{i}_LabelValue:={regions[i].Label}\nSegment{i}_Name:={regions[i].Name}\nSegment{i}_Layer:=0\n");
+        return [.. Encoding.UTF8.GetBytes(header.Append('\n').ToString()), .. Enumerable.Range(0, 120).Select(i => (byte)voxel(i))];
     }
 
     /// <summary>A mask in which the given label fills the middle.</summary>

@@ -111,6 +111,18 @@ public sealed class RqsRulesTests
         Assert.Equal((RqsVerdict.Earned, 60, 50, 60), (point.Verdict, point.Covered, point.Evidence.Count, point.EvidenceTotal));
     }
 
+    [Fact]
+    public void without_tables_regions_are_counted_and_not_files()
+    {
+        OpenScienceAsset[] assets =
+        [
+            Asset("1/seg.nii", Role.Segmentation, "1") with { Regions = 3 }, Asset("2/seg.nii", Role.Segmentation, "2", LicenceId.Parse("CC-BY-ND-4.0", null)) with { Regions = 2 },
+        ];
+        var point = Judge(new(new(), assets, [])).Points[1];
+        Assert.Equal((RqsVerdict.Partial, 3, 5), (point.Verdict, point.Covered, point.Of));
+        Assert.Contains("Open masks are here of 3 of 5 regions; deposit the others.", point.Wanting);
+    }
+
     private static RqsScore Judge(OpenScienceMaterial material) => OpenScienceRules.Judge(material);
 
     private static OpenScienceMaterial Whole(LicenceId? licence = null)
@@ -126,7 +138,7 @@ public sealed class RqsRulesTests
     private static OpenScienceRoi Roi(string subject) => new(subject, "lesion", [P("f.csv")], [P($"{subject}/ct.nii")], [P($"{subject}/seg.nii")]);
 
     private static OpenScienceAsset Asset(string path, Role role, string? subject, LicenceId? licence = null) =>
-        new(P(path), new(role, subject), new FileContent.Bytes(Sha256.Of(new byte[32]), 100, "staged"), licence ?? CcBy, Readable: true, Identifies: false);
+        new(P(path), new(role, subject), new FileContent.Bytes(Sha256.Of(new byte[32]), 100, "staged"), licence ?? CcBy, Readable: true, Identifies: false, Regions: role == Role.Segmentation ? 1 : 0);
 
     private static AssetPath P(string path) => AssetPath.Parse(path, null);
 }

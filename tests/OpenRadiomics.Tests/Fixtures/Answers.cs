@@ -30,4 +30,7 @@ public static class Answers
         Assert.Equal(status, problem.GetProperty("status").GetInt32());
         return problem;
     }
+
+    /// <summary>What of a request was wrong.</summary>
+    public static IReadOnlyList<FieldProblem> Fields(this JsonElement problem) => problem.GetProperty("fields").Deserialize<FieldProblem[]>(Json.Options)!;
 }

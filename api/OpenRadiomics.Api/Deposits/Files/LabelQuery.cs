@@ -8,8 +8,8 @@ namespace OpenRadiomics.Api;
 /// <param name="Subject">Whom it shows.</param>
 /// <param name="Session">Time point.</param>
 /// <param name="Scan">Which scan of the session a mask or table belongs to.</param>
-/// <param name="Roi">Region of interest.</param>
-/// <param name="Label">The region's number in a label map.</param>
+/// <param name="Roi">Its only region of interest; several are put as labels or by a manifest.</param>
+/// <param name="Label">That region's number in a label map.</param>
 /// <param name="Reader">Who drew it.</param>
 /// <param name="Repeat">Which repetition.</param>
 /// <param name="Licence">The file's own licence.</param>
@@ -20,10 +20,21 @@ internal sealed record LabelQuery(
     /// <summary>What was said wins over what was said before, and that over the path.</summary>
     public FileLabels Over(FileLabels known) => known with
     {
-        Role = Role?.Role ?? known.Role, Subject = Subject ?? known.Subject, Session = Session ?? known.Session, Scan = Scan ?? known.Scan, Roi = Roi ?? known.Roi,
-        Label = Label ?? known.Label, Reader = Reader ?? known.Reader, Repeat = Repeat ?? known.Repeat, Licence = Licence ?? known.Licence,
-        Phantom = Phantom ?? known.Phantom,
+        Role = Role?.Role ?? known.Role, Subject = Subject ?? known.Subject, Session = Session ?? known.Session, Scan = Scan ?? known.Scan,
+        Reader = Reader ?? known.Reader, Repeat = Repeat ?? known.Repeat, Licence = Licence ?? known.Licence, Phantom = Phantom ?? known.Phantom,
+        Regions = (Roi, Label) is (null, null) ? known.Regions : [Over(known.Regions is [var only] ? only : new())],
     };
+
+    /// <summary>What of it cannot be kept, by the names that were used here.</summary>
+    public FieldProblem[] Problems() =>
+    [
+        .. LabelLimits.Problems(Over(FileLabels.None)).Select(problem => problem with
+        {
+            Field = problem.Field switch { "regions[0].name" => "roi", "regions[0].label" => "label", var same => same },
+        }),
+    ];
+
+    private Region Over(Region known) => new(Roi ?? known.Name, Label ?? known.Label);
 }
 
 /// <summary>A role by its name, as JSON has it; never by a number.</summary>

@@ -22,7 +22,7 @@ internal static partial class PutExternal
         var (begun, refusal) = await DepositEdit.Begin(store, id, caller, clock, ct);
         if (begun is null) return refusal!;
         await using var edit = begun;
-        if (LabelLimits.Problems(labels.Over(FileLabels.None)).ToArray() is { Length: > 0 } wrong) return Problems.Invalid("labels", wrong);
+        if (labels.Problems() is { Length: > 0 } wrong) return Problems.Invalid("labels", wrong);
         if (Incomplete(reference).ToArray() is { Length: > 0 } problems) return Problems.Invalid("reference", problems);
         if (await Resolve(reference, edit.Session, ct) is not { } content) return Problems.NoSuchAsset();
         var old = await edit.HoldFile(path, ct);

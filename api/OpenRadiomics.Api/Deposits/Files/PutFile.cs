@@ -71,7 +71,7 @@ internal static class PutFile
         if (headers.ContentEncoding.Count > 0 && headers.ContentEncoding != "identity") return Problems.UnsupportedMediaType("bytes without Content-Encoding, as they are to be kept");
         if (headers.ContentRange.Count > 0) return Problems.BadHeader("Content-Range", "a part of the file", "the whole file");
         if (http.Request.ContentLength > limits.MaxFileBytes) return Problems.FileTooLarge(limits.MaxFileBytes);
-        if (LabelLimits.Problems(labels.Over(FileLabels.None)).ToArray() is { Length: > 0 } wrong) return Problems.Invalid("labels", wrong);
+        if (labels.Problems() is { Length: > 0 } wrong) return Problems.Invalid("labels", wrong);
         var old = await session.FindFile(id, path, ct);
         return ETags.Refusal(headers, old is null ? null : ETags.Of(old))
             ?? await Room.Refusal(session, deposit, old, http.Request.ContentLength ?? 0, limits, ct);

@@ -34,7 +34,7 @@ internal sealed class ExampleDeposit
         {
             var (subject, grid) = ($"{i:D3}", Grid.AxisAligned(edge, edge, edge, 1, 1, 2));
             var scan = new FileLabels(Role.Scan, subject, Scan: "ct");
-            var mask = new FileLabels(Role.Segmentation, subject, Scan: "ct", Roi: "lesion");
+            var mask = new FileLabels(Role.Segmentation, subject, Scan: "ct") { Regions = [new("lesion")] };
             if (i % 11 != 0) await example.Add(cluster, $"sub-{subject}/scan/ct.nii.gz", scan, stream => NiftiWriter.Write(stream, Image(grid, i), gzip: true));
             await example.Add(cluster, $"sub-{subject}/seg/lesion.nii.gz", mask, stream => NiftiWriter.Write(stream, Ball(grid, i % 7 != 0), gzip: true));
         }

@@ -68,7 +68,7 @@ public sealed class BadInputTests
         ("a flipped mask", "OR1028", Severity.Warning, () => AMask(MaskBytes(SmallGrid with { Origin = new(5, 0, 0), StepX = new(-1, 0, 0) }))),
         ("a detached header without its voxels", "OR1029", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nhdr", Scan, new NrrdText().With("data file", "ct.raw").Header)),
         ("labels that nobody declared", "OR1040", Severity.Notice, () => AMask(ScanBytes(voxel: i => i % 3))),
-        ("a region with another name in its file", "OR1041", Severity.Warning, () => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With("sub-01/seg/liver.seg.nrrd", Mask, NamedBytes(i => i % 2, (1, "liver")))),
+        ("a region with another name in its file", "OR1041", Severity.Warning, () => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With("sub-01/seg/liver.seg.nrrd", Mask, NamedBytes(i => i % 2, new OpenRadiomics.Formats.LabelName(1, "liver")))),
 
         ("a name in an NRRD's key/value pairs", "OR2001", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, new NrrdText().Line("DICOM_0010_0010:=DOE^JANE^M").Counting())),
         ("a name in an NRRD's comments", "OR2001", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, new NrrdText().Line("# Patient name: Erika Mustermann").Counting())),

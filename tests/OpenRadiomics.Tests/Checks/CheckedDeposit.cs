@@ -87,11 +87,11 @@ internal sealed class CheckedDeposit
     }
 
     /// <summary>A label map that names its regions itself, as 3D Slicer writes it.</summary>
-    public static byte[] NamedBytes(Func<int, int> voxel, params (int Label, string Name)[] regions)
+    public static byte[] NamedBytes(Func<int, float> voxel, params LabelName[] regions)
     {
-        var header = new StringBuilder("NRRD0004\ntype: uchar\ndimension: 3\nspace: left-posterior-superior\nsizes: 6 5 4\nspace directions: (1,0,0) (0,1,0) (0,0,2.5)\nkinds: domain domain domain\nencoding: raw\nspace origin: (0,0,0)\n");
-        for (var i = 0; i < regions.Length; i++) header.Append($"Segment{i}_LabelValue:={regions[i].Label}\nSegment{i}_Name:={regions[i].Name}\nSegment{i}_Layer:=0\n");
-        return [.. Encoding.UTF8.GetBytes(header.Append('\n').ToString()), .. Enumerable.Range(0, 120).Select(i => (byte)voxel(i))];
+        var stream = new MemoryStream();
+        using (var writer = NrrdWriter.Begin(stream, SmallGrid, 1, SampleType.UInt8, gzip: true, regions)) writer.Write([.. Enumerable.Range(0, (int)SmallGrid.Count).Select(voxel)]);
+        return stream.ToArray();
     }
 
     /// <summary>A mask in which the given label fills the middle.</summary>

@@ -20,7 +20,7 @@ internal static class WithdrawDataset
         datasets.MapPost("/{accession}/withdraw", Handle).RequireAuthorization(Scopes.Curate).AddEndpointFilter(Once.Filter);
 
     /// <summary>Takes a dataset, or one of its versions, away: whoever asks for it is told why. A retraction can still become a privacy withdrawal; nothing is ever given back.</summary>
-    /// <remarks>It shows within five seconds. Bytes of a privacy withdrawal are deleted soon after. Asking again changes nothing.</remarks>
+    /// <remarks>It shows within five seconds. Bytes of a privacy withdrawal are deleted soon after. Asking again changes nothing; bytes that are still there are deleted then.</remarks>
     /// <response code="404">There is no such dataset or version.</response>
     /// <response code="409">It was withdrawn already, for another reason.</response>
     /// <response code="422">The reason is empty, too long, or no text.</response>
@@ -39,12 +39,17 @@ internal static class WithdrawDataset
             case WithdrawOutcome.Withdrawn { Tombstone: var now }:
                 Withdrawal.Keep(session, now);
                 session.Insert(Audit.Entry(clock, caller.Account.ToString(), $"dataset {now.Id}", "withdrawn", now.Purged ? "privacy" : "retraction"));
-                outbox.Enroll(session);
-                if (now.Purged) await outbox.PublishAsync(new PurgeWithdrawn(accession));
-                return await once.Save(TypedResults.Ok(now.ToView()), ct);
-            case WithdrawOutcome.Known { Tombstone: var known }: return await once.Save(TypedResults.Ok(known.ToView()), ct);
+                return await Purge(now);
+            case WithdrawOutcome.Known { Tombstone: var known }: return await Purge(known);
             case WithdrawOutcome.Refused { Tombstone: var other }: return Problems.WithdrawnOtherwise(other);
             default: throw new UnreachableException();
+        }
+
+        async Task<Ok<WithdrawalView>> Purge(Tombstone tombstone)       // for one that is known too: whatever became of the first message
+        {
+            outbox.Enroll(session);
+            if (tombstone.Purged) await outbox.PublishAsync(new PurgeWithdrawn(accession));
+            return await once.Save(TypedResults.Ok(tombstone.ToView()), ct);
         }
     }
 }

@@ -27,7 +27,7 @@ internal static class ReadingCommand
         try
         {
             var bare = new Uri((await empty.StandardOutput.ReadLineAsync())!);
-            var version = await Fill(database, servers.Both.Blobs, Option("--datasets", 1_000));
+            var (version, large) = await Fill(database, servers.Both.Blobs, Option("--datasets", 1_000));
             (string What, Uri Address, Process Server)[] all =
             [
                 ("empty endpoint", bare, empty), ("version", new(api.Address, Published.Api(version)), api.Process),
@@ -35,6 +35,10 @@ internal static class ReadingCommand
                 ("search by words", new(api.Address, "/api/v1/datasets?q=lung+radiomics"), api.Process), ("search by filter", new(api.Address, "/api/v1/datasets?modality=CT&rqs16=2&first=20"), api.Process),
                 ("new search by words", new(api.Address, $"/api/v1/datasets?q=lung+radiomics+-w{Knocking.Varying}"), api.Process),
                 ("new search by filter", new(api.Address, $"/api/v1/datasets?modality=CT&rqs16=2&disease=NSCLC&disease=d{Knocking.Varying}"), api.Process),
+                ("100 of 100,000 files", new(api.Address, LargeVersion.Page(large, 0, 100)), api.Process),
+                ("the last 100 of them", new(api.Address, LargeVersion.Page(large, LargeVersion.Files - 100, 100)), api.Process),
+                ("the last 1,000", new(api.Address, LargeVersion.Page(large, LargeVersion.Files - 1_000, 1_000)), api.Process),
+                ("100 of its scans", new(api.Address, LargeVersion.Page(large, 0, 100) + "&role=scan"), api.Process),
             ];
             var figures = all.ToDictionary(one => one.What, _ => new List<(double PerSecond, double Cpu)>());
             for (var round = 0; round <= Option("--rounds", 5); round++)     // the first round warms up
@@ -69,7 +73,7 @@ internal static class ReadingCommand
         return 0;
     }
 
-    private static async Task<VersionId> Fill(string database, string blobs, int datasets)
+    private static async Task<(VersionId Small, VersionId Large)> Fill(string database, string blobs, int datasets)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = database, ["ConnectionStrings:Blobs"] = blobs });
@@ -79,7 +83,7 @@ internal static class ReadingCommand
         VersionId last = default;
         for (var i = 0; i < datasets; i++)
             last = (await archive.Publish(Archive.Described($"Dataset {i} of the lung") with { Modalities = [i % 3 == 0 ? "MR" : "CT"] }, Archive.NewAccession(), 1, [], null)).Id;
-        return last;
+        return (last, await LargeVersion.Publish(host.Services.GetRequiredService<Marten.IDocumentStore>()));
     }
 
     private static (double Rate, double Cpu) Medians(List<(double PerSecond, double Cpu)> figures) =>

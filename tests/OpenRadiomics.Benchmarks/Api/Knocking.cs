@@ -31,7 +31,7 @@ internal static class Knocking
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(address.Host, address.Port);
-        var buffer = new byte[256 << 10];
+        var buffer = new byte[1 << 20];
         var varying = request.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Varying));
         long count = 0;
         for (; !stop.IsCancellationRequested; count++)

@@ -12,7 +12,7 @@ internal static class ScanAndMask
     public static Volume Volume(FileInfo file, CancellationToken ct)
     {
         using var stream = file.OpenRead();
-        return ImageReader.Read(stream, file.Name, beside: ImageReader.InFolder(file.Directory!), ct: ct).OrThrow(file.Name).Volume;
+        return ImageReader.Read(stream, file.Name, beside: FilesBeside.OnDisk(file), ct: ct).OrThrow(file.Name).Volume;
     }
 
     /// <summary>The voxels of a label, or those that are not 0, on the image's grid.</summary>

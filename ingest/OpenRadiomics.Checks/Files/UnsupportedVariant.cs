@@ -19,5 +19,5 @@ internal sealed class UnsupportedVariant : IFileCheck
 
     /// <summary>The magic is neither that of one file nor that of a pair: the bytes are damaged or of another format.</summary>
     internal static bool IsWrongMagic(ReadProblem problem) =>
-        problem is { Kind: ProblemKind.Unsupported, Place: ReadPlace.Header { Field: "magic" } } && !problem.Found.StartsWith("ni1", StringComparison.Ordinal);
+        problem is { Kind: ProblemKind.Unsupported, Place: ReadPlace.Header { Field: "magic" } };
 }

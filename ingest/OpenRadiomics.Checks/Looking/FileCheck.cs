@@ -34,8 +34,8 @@ public static class FileCheck
     }
 
     /// <summary>Paths in a header are relative to its own folder. Readers are synchronous, as decoding is; so they wait for a file to open as they wait for its bytes.</summary>
-    private static OpenBeside Beside(CheckedFile header, FindBytes? find, CancellationToken ct) => path =>
-        find is not null && AssetPath.TryParse(header.Path.ToString()[..^header.Path.Name.Length] + path, null, out var whole) ? find(whole, ct).GetAwaiter().GetResult() : null;
+    private static FilesBeside Beside(CheckedFile header, FindBytes? find, CancellationToken ct) => new(header.Path.Name, path =>
+        find is not null && AssetPath.TryParse(header.Path.ToString()[..^header.Path.Name.Length] + path, null, out var whole) ? find(whole, ct).GetAwaiter().GetResult() : null);
 
     private static Stream Rewound(Stream stream)
     {

@@ -7,7 +7,7 @@ namespace OpenRadiomics.Checks;
 /// <summary>An image or mask in the memory of one block of voxels.</summary>
 internal static class VolumeReading
 {
-    public static FileInHand Of(FileInHand file, IImageFormat format, Stream stream, OpenBeside beside, ReadLimits limits, CancellationToken ct)
+    public static FileInHand Of(FileInHand file, IImageFormat format, Stream stream, FilesBeside beside, ReadLimits limits, CancellationToken ct)
     {
         var statistics = new VoxelStatistics(labels: file.Role == Role.Segmentation);
         return format.Visit(stream, (_, _, voxels) => statistics.Take(voxels), beside, limits, ct) switch

@@ -7,10 +7,10 @@ public static class ImageReader
     /// <param name="stream">A file that can be wound back; stays open.</param>
     /// <param name="name">Its name, with or without folders.</param>
     /// <param name="volumeIndex">Which volume of a 4-D image, from 0.</param>
-    /// <param name="beside">Opens files that lie with it; null where there are none.</param>
+    /// <param name="beside">What lies with it; null where only this file can be had.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static ReadResult<ImageFile> Read(Stream stream, string name, int volumeIndex = 0, OpenBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
+    public static ReadResult<ImageFile> Read(Stream stream, string name, int volumeIndex = 0, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
     {
         var kind = KindOf(stream, name);
         return FormatOf(kind) is { } format ? format.Read(stream, volumeIndex, beside, limits, ct) : new ReadResult<ImageFile>.Refused(NoImage(kind));
@@ -19,18 +19,14 @@ public static class ImageReader
     /// <summary>Reads geometry, types and texts without the voxels.</summary>
     /// <param name="stream">A file that can be wound back; stays open.</param>
     /// <param name="name">Its name, with or without folders.</param>
-    /// <param name="beside">Opens files that lie with it; null where there are none.</param>
+    /// <param name="beside">What lies with it; null where only this file can be had.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static ReadResult<ImageHeader> ReadHeader(Stream stream, string name, OpenBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
+    public static ReadResult<ImageHeader> ReadHeader(Stream stream, string name, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
     {
         var kind = KindOf(stream, name);
         return FormatOf(kind) is { } format ? format.ReadHeader(stream, beside, limits, ct) : new ReadResult<ImageHeader>.Refused(NoImage(kind));
     }
-
-    /// <summary>Opens files of the disk that lie in a folder, for headers whose voxels are files of their own.</summary>
-    /// <param name="folder">The header's folder.</param>
-    public static OpenBeside InFolder(DirectoryInfo folder) => path => new FileInfo(Path.Combine(folder.FullName, path)) is { Exists: true } file ? file.OpenRead() : null;
 
     private static FileKind KindOf(Stream stream, string name)
     {

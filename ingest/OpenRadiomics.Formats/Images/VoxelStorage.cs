@@ -23,15 +23,19 @@ internal sealed record VoxelStorage(SampleCoding Coding, long Samples, Packing P
 
     private long Least => IsText ? 2 * Samples - 1 : Samples * Coding.Sample.Bytes();
 
-    /// <summary>Opens the samples.</summary>
+    /// <summary>Opens the samples behind a text header, or in the files it names.</summary>
     /// <param name="header">The header, read to its end.</param>
     /// <exception cref="BadBytesException">A file is missing, or there cannot be as many samples as announced.</exception>
-    public SampleStream Open(HeaderLines header, OpenBeside? beside, ReadLimits limits, CancellationToken ct)
+    public SampleStream Open(HeaderLines header, FilesBeside? beside, ReadLimits limits, CancellationToken ct) =>
+        Files is null ? Opened(header.Rest(), header.Length - header.Taken, null, limits, ct) : Open(beside, limits, ct);
+
+    /// <summary>Opens the samples in files of their own.</summary>
+    /// <exception cref="BadBytesException">A file is missing, or there cannot be as many samples as announced.</exception>
+    public SampleStream Open(FilesBeside? beside, ReadLimits limits, CancellationToken ct)
     {
-        if (Files is null) return Opened(header.Rest(), header.Length - header.Taken, null, limits, ct);
         if (Files is not [var only])
         {
-            var joined = new JoinedStream(Files.Select(file => Part(file, beside, limits, ct)));
+            var joined = new JoinedStream(Files!.Select(file => Part(file, beside, limits, ct)));
             return Over(ByteSource.Open(joined, Packing.None, null, limits, owned: joined), 0, ct);
         }
         var stream = Find(only, beside);
@@ -63,7 +67,7 @@ internal sealed record VoxelStorage(SampleCoding Coding, long Samples, Packing P
     }
 
     /// <summary>One of several files: opened when its turn comes, unpacked and passed over by itself.</summary>
-    private ByteSource Part(string file, OpenBeside? beside, ReadLimits limits, CancellationToken ct)
+    private ByteSource Part(string file, FilesBeside? beside, ReadLimits limits, CancellationToken ct)
     {
         var stream = Find(file, beside);
         try
@@ -99,6 +103,6 @@ internal sealed record VoxelStorage(SampleCoding Coding, long Samples, Packing P
             : throw new BadBytesException(new(ProblemKind.Unsupported, ReadPlace.File, "voxels at the end of compressed data, or of a file of unknown length", "voxels at a known place", "Say in the header how many bytes to pass over."));
     }
 
-    private Stream Find(string file, OpenBeside? beside) => beside?.Invoke(file) ?? throw new BadBytesException(new(ProblemKind.Missing, new ReadPlace.Header(FilesField),
+    private Stream Find(string file, FilesBeside? beside) => beside?.Open(file) ?? throw new BadBytesException(new(ProblemKind.Missing, new ReadPlace.Header(FilesField),
         "a header whose voxels lie in a file of their own, which is not there", "that file beside the header", "Deposit the file with the voxels in the same folder, or write header and voxels into one file."));
 }

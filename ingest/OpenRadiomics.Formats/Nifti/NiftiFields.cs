@@ -3,68 +3,64 @@ using System.Text;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The 348 bytes of a NIfTI-1 header in their byte order, each field by its name in nifti1.h.</summary>
-internal sealed class NiftiFields
+/// <summary>The header of a NIfTI file in its byte order, each field by its name in nifti1.h and nifti2.h.</summary>
+internal abstract class NiftiFields(byte[] bytes, bool bigEndian)
 {
-    public const int Size = 348;
+    protected byte[] Bytes => bytes;
 
-    private readonly byte[] bytes;
+    public bool BigEndian => bigEndian;
 
-    public NiftiFields(byte[] bytes)
-    {
-        this.bytes = bytes;
-        BigEndian = BinaryPrimitives.ReadInt32LittleEndian(bytes) is not (Size or 540);
-    }
+    /// <summary>1 or 2.</summary>
+    public abstract int Version { get; }
 
-    public bool BigEndian { get; }
-
-    /// <summary>348 for NIfTI-1 and Analyze, 540 for NIfTI-2.</summary>
-    public int HeaderSize => Int32(0);
+    /// <summary>First byte behind the header and the four that announce extensions.</summary>
+    public abstract int FirstVoxelByte { get; }
 
     /// <summary>dim[i]: dim[0] axes, dim[1…7] voxels along each.</summary>
-    public short Dim(int i) => Int16(40 + 2 * i);
+    public abstract long Dim(int i);
 
-    public short Datatype => Int16(70);
+    public abstract short Datatype { get; }
 
-    public short Bitpix => Int16(72);
+    public abstract short Bitpix { get; }
 
     /// <summary>pixdim[0] is qfac, pixdim[1…7] the spacings.</summary>
-    public float Pixdim(int i) => Float(76 + 4 * i);
+    public abstract double Pixdim(int i);
 
-    public float VoxOffset => Float(108);
+    public abstract double VoxOffset { get; }
 
-    public float Slope => Float(112);
+    public abstract double Slope { get; }
 
-    public float Intercept => Float(116);
+    public abstract double Intercept { get; }
 
-    /// <summary>Low three bits: 1 metre, 2 millimetre, 3 micrometre.</summary>
-    public int SpatialUnit => bytes[123] & 7;
+    /// <summary>Low three bits of xyzt_units: 1 metre, 2 millimetre, 3 micrometre.</summary>
+    public abstract int SpatialUnit { get; }
 
-    public short QformCode => Int16(252);
+    public abstract int QformCode { get; }
 
-    public short SformCode => Int16(254);
+    public abstract int SformCode { get; }
 
-    public (float B, float C, float D) Quaternion => (Float(256), Float(260), Float(264));
+    public abstract (double B, double C, double D) Quaternion { get; }
 
-    public (float X, float Y, float Z) QOffset => (Float(268), Float(272), Float(276));
+    public abstract (double X, double Y, double Z) QOffset { get; }
 
     /// <summary>srow_x, srow_y, srow_z are rows 0, 1, 2; columns 0…2 the steps, 3 the offset.</summary>
-    public float Srow(int row, int column) => Float(280 + 16 * row + 4 * column);
+    public abstract double Srow(int row, int column);
 
-    public string Magic => Text(344, 4);
+    /// <summary>n+1, n+2: one file; ni1, ni2: a header whose voxels lie in a file of their own.</summary>
+    public abstract string Magic { get; }
 
     /// <summary>The text fields by name, without padding.</summary>
-    public IEnumerable<TextField> Texts() =>
-    [
-        new("data_type", Text(4, 10)), new("db_name", Text(14, 18)), new("descrip", Text(148, 80)),
-        new("aux_file", Text(228, 24)), new("intent_name", Text(328, 16)),
-    ];
+    public abstract IEnumerable<TextField> Texts();
 
-    private short Int16(int at) => BigEndian ? BinaryPrimitives.ReadInt16BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at));
+    protected short Int16(int at) => bigEndian ? BinaryPrimitives.ReadInt16BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at));
 
-    private int Int32(int at) => BigEndian ? BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
+    protected int Int32(int at) => bigEndian ? BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
 
-    private float Float(int at) => BigEndian ? BinaryPrimitives.ReadSingleBigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(at));
+    protected long Int64(int at) => bigEndian ? BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(at));
 
-    private string Text(int at, int length) => Encoding.Latin1.GetString(bytes, at, length).TrimEnd('\0', ' ');
+    protected float Float(int at) => bigEndian ? BinaryPrimitives.ReadSingleBigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(at));
+
+    protected double Double(int at) => bigEndian ? BinaryPrimitives.ReadDoubleBigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(at));
+
+    protected string Text(int at, int length) => Encoding.Latin1.GetString(bytes, at, length).TrimEnd('\0', ' ');
 }

@@ -3,7 +3,7 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The grid of a NIfTI-1 header: sform before qform before spacings, turned from RAS to LPS.</summary>
+/// <summary>The grid of a NIfTI header: sform before qform before spacings, turned from RAS to LPS.</summary>
 internal sealed class NiftiGeometry(NiftiFields fields, int nx, int ny, int nz)
 {
     /// <summary>Corners that lie further apart than this part of the smallest spacing are reported as a contradiction of sform and qform.</summary>
@@ -38,7 +38,7 @@ internal sealed class NiftiGeometry(NiftiFields fields, int nx, int ny, int nz)
     /// <summary>nifti1.h, method 2: R(a, b, c, d) · diag(pixdim[1], pixdim[2], qfac · pixdim[3]).</summary>
     private Grid Qform()
     {
-        var ((b, c, d), offset) = (((double B, double C, double D))fields.Quaternion, fields.QOffset);
+        var ((b, c, d), offset) = (fields.Quaternion, fields.QOffset);
         var a = 1 - (b * b + c * c + d * d);
         if (a < 1e-7)                                                    // a rotation by 180°, up to rounding
         {

@@ -3,24 +3,25 @@ using System.Text;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The header of a NIfTI-1 file, checked field by field against the standard and the file's own size.</summary>
+/// <summary>The header of a NIfTI file, checked field by field against the standard and the file's own size.</summary>
 internal sealed class NiftiHeaderReader(ByteSource source, ReadLimits limits)
 {
-    private const int FirstVoxelByte = 352;
     private readonly List<ReadProblem> remarks = [];
 
     public ReadResult<NiftiHeader> Read(CancellationToken ct)
     {
-        var bytes = new byte[NiftiFields.Size];
-        var got = source.Fill(bytes);
-        if (got == 0) return Refuse(ProblemKind.Empty, ReadPlace.File, "no bytes", "a NIfTI-1 image", "Upload the file again.");
-        if (got < 4) return NotNifti();
-        var fields = new NiftiFields(bytes);
-        if (fields.HeaderSize == 540) return Refuse(ProblemKind.Unsupported, Field("sizeof_hdr"), "540: NIfTI-2", "348: NIfTI-1", "Convert the image to NIfTI-1.");
-        if (fields.HeaderSize != NiftiFields.Size) return NotNifti();
-        if (got < bytes.Length) return Refuse(ProblemKind.Truncated, ReadPlace.File, $"{got} bytes", "a header of 348 bytes", "Upload the file again.");
-        if (fields.Magic == "ni1") return Refuse(ProblemKind.Unsupported, Field("magic"), "ni1: header and voxels in two files (.hdr, .img)", "n+1: one file", "Convert the pair to one .nii or .nii.gz file.");
-        if (fields.Magic != "n+1") return Refuse(ProblemKind.Unsupported, Field("magic"), "no NIfTI-1 magic: Analyze 7.5 or damaged", "n+1", "Convert the image to NIfTI-1; Analyze 7.5 does not say where left and right are.");
+        var size = new byte[4];
+        var got = source.Fill(size);
+        if (got == 0) return Refuse(ProblemKind.Empty, ReadPlace.File, "no bytes", "a NIfTI image", "Upload the file again.");
+        if (got < 4 || NiftiFormat.VersionOf(size) is not var (version, bigEndian))
+            return Refuse(ProblemKind.WrongFormat, Field("sizeof_hdr"), "bytes that are no NIfTI header", "348 or 540 in either byte order", "Deposit a NIfTI file, or name the file after what it is.");
+        byte[] bytes = [.. size, .. new byte[(version == 1 ? Nifti1Fields.Size : Nifti2Fields.Size) - 4]];
+        got = 4 + source.Fill(bytes.AsSpan(4));
+        if (got < bytes.Length) return Refuse(ProblemKind.Truncated, ReadPlace.File, $"{got} bytes", $"a header of {bytes.Length} bytes", "Upload the file again.");
+        NiftiFields fields = version == 1 ? new Nifti1Fields(bytes, bigEndian) : new Nifti2Fields(bytes, bigEndian);
+        var isPair = fields.Magic == $"ni{version}";
+        if (!isPair && fields.Magic != $"n+{version}")
+            return Refuse(ProblemKind.Unsupported, Field("magic"), $"no NIfTI-{version} magic: {(version == 1 ? "Analyze 7.5 or damaged" : "damaged, perhaps by a transfer as text")}", $"n+{version} or ni{version}", "Convert the image to NIfTI; Analyze 7.5 does not say where left and right are.");
 
         var axes = fields.Dim(0);
         if (axes is < 2 or > 7) return Refuse(ProblemKind.Invalid, Field("dim[0]"), $"{axes} axes", "2, 3 or 4", "Write the header again; the image is damaged or no volume.");
@@ -28,42 +29,43 @@ internal sealed class NiftiHeaderReader(ByteSource source, ReadLimits limits)
             if (fields.Dim(i) < 1) return Refuse(ProblemKind.Invalid, Field($"dim[{i}]"), $"{fields.Dim(i)} voxels", "1 or more", "Write the header again.");
         for (var i = 5; i <= axes; i++)
             if (fields.Dim(i) > 1) return Refuse(ProblemKind.Unsupported, Field($"dim[{i}]"), $"{fields.Dim(i)} values per voxel", "scalar images of up to 4 dimensions", "Deposit one scalar image for each component.");
-        var (nx, ny, nz, volumes) = ((int)fields.Dim(1), (int)fields.Dim(2), axes < 3 ? 1 : (int)fields.Dim(3), axes < 4 ? 1 : (int)fields.Dim(4));
+        var extent = ImageSize.Within(limits, "dim", fields.Dim(1), fields.Dim(2), axes < 3 ? 1 : fields.Dim(3), axes < 4 ? 1 : fields.Dim(4), isInterleaved: false);
 
         var (type, name) = NiftiSamples.Of(fields.Datatype);
         if (type is not { } sample) return Refuse(ProblemKind.Unsupported, Field("datatype"), $"{fields.Datatype}: {name}", "a scalar integer or float type of 8 to 64 bits", "Convert the image to a scalar type.");
         if (fields.Bitpix != 8 * sample.Bytes()) remarks.Add(new(ProblemKind.Contradiction, Field("bitpix"), $"{fields.Bitpix} bits", $"{8 * sample.Bytes()} bits, as datatype {name} has", "Write the header again; datatype was believed."));
 
-        if ((long)nx * ny * nz > limits.Voxels) return Refuse(ProblemKind.TooLarge, Field("dim"), $"{(long)nx * ny * nz} voxels", $"at most {limits.Voxels}", "Crop or resample the image.");
-        var offset = Offset(fields);
-        if (offset is null) return Refuse(ProblemKind.Invalid, Field("vox_offset"), "a number that is no place of voxels", $"a whole number from {FirstVoxelByte}", "Write the header again.");
+        var offset = Offset(fields, isPair);
+        if (offset is null) return Refuse(ProblemKind.Invalid, Field("vox_offset"), "a number that is no place of voxels", $"a whole number from {(isPair ? 0 : fields.FirstVoxelByte)}", "Write the header again.");
         if (offset > limits.HeaderBytes) return Refuse(ProblemKind.TooLarge, Field("vox_offset"), $"{offset} bytes before the voxels", $"at most {limits.HeaderBytes}", "Remove the header extensions.");
-        if (source.AtMost - offset < (long)nx * ny * nz * volumes * sample.Bytes())
+        var end = offset.Value + extent.Samples * sample.Bytes();
+        if (!isPair && source.AtMost < end)
             return Refuse(ProblemKind.Truncated, ReadPlace.File, $"{source.FileLength} bytes{(source.IsCompressed ? " of gzip, which cannot unpack to as much" : "")}",
-                $"{offset + (long)nx * ny * nz * volumes * sample.Bytes()} bytes, as the header says", "Upload the file again; if it stays, its header does not belong to its voxels.");
+                $"{end} bytes, as the header says", "Upload the file again; if it stays, its header does not belong to its voxels.");
 
         if (Scaling(fields) is not var (slope, intercept)) return Refuse(ProblemKind.Invalid, Field("scl_inter"), "not a finite number", "a number, as scl_slope is given", "Write the header again.");
-        if (new NiftiGeometry(fields, nx, ny, nz).Find(remarks) is not var (grid, orientation))
+        if (new NiftiGeometry(fields, extent.Nx, extent.Ny, extent.Nz).Find(remarks) is not var (grid, orientation))
             return Refuse(ProblemKind.Invalid, Field("sform, qform, pixdim"), "no usable position of the voxels", "finite numbers, spacings above zero", "Write the image again with its orientation.");
 
-        var extensions = Extensions(fields, offset.Value, ct);
+        var extensions = Extensions(fields, isPair ? Math.Min(source.AtMost, limits.HeaderBytes) : offset.Value, ct);
         TextField[] texts = [.. fields.Texts().Where(t => t.Text.Length > 0), .. extensions.Select((e, i) => new TextField($"extension[{i}] code {e.Code}", ReadableText(e))).Where(t => t.Text.Length > 0)];
-        return new ReadResult<NiftiHeader>.Read(new(NiftiFormat.FormatName, grid, volumes, sample, texts, orientation, fields.SformCode, fields.QformCode,
-            slope, intercept, fields.BigEndian, offset.Value, extensions) { IsCompressed = source.IsCompressed, IsScaled = (slope, intercept) != (1, 0) }, remarks);
+        return new ReadResult<NiftiHeader>.Read(new(NiftiFormat.FormatName, grid, extent.Volumes, sample, texts, fields.Version, orientation, fields.SformCode, fields.QformCode,
+            slope, intercept, fields.BigEndian, offset.Value, extensions) { IsPair = isPair, IsCompressed = source.IsCompressed, IsScaled = (slope, intercept) != (1, 0) }, remarks);
     }
 
-    private long? Offset(NiftiFields fields)
+    private long? Offset(NiftiFields fields, bool isPair)
     {
-        if (fields.VoxOffset is >= FirstVoxelByte and < long.MaxValue and var given && given == MathF.Floor(given)) return (long)given;
+        var first = isPair ? 0 : fields.FirstVoxelByte;
+        if (fields.VoxOffset is < long.MaxValue and var given && given >= first && given == Math.Floor(given)) return (long)given;
         if (fields.VoxOffset != 0) return null;
-        remarks.Add(new(ProblemKind.Assumed, Field("vox_offset"), "0", $"{FirstVoxelByte} or more", $"Write the header again; the voxels were taken to begin at byte {FirstVoxelByte}."));
-        return FirstVoxelByte;
+        remarks.Add(new(ProblemKind.Assumed, Field("vox_offset"), "0", $"{first} or more", $"Write the header again; the voxels were taken to begin at byte {first}."));
+        return first;
     }
 
     /// <summary>nifti1.h: a slope of 0 means no scaling; neither does one that is no number say anything.</summary>
     private static (double Slope, double Intercept)? Scaling(NiftiFields fields) =>
-        fields.Slope == 0 || !float.IsFinite(fields.Slope) ? (1, 0)
-        : float.IsFinite(fields.Intercept) ? (fields.Slope, fields.Intercept)
+        fields.Slope == 0 || !double.IsFinite(fields.Slope) ? (1, 0)
+        : double.IsFinite(fields.Intercept) ? (fields.Slope, fields.Intercept)
         : null;
 
     /// <summary>Reads up to the first voxel: four bytes that say whether extensions follow, then length, code and content of each.</summary>
@@ -104,9 +106,6 @@ internal sealed class NiftiHeaderReader(ByteSource source, ReadLimits limits)
         }
         return text.ToString();
     }
-
-    private static ReadResult<NiftiHeader> NotNifti() =>
-        Refuse(ProblemKind.WrongFormat, Field("sizeof_hdr"), "bytes that are no NIfTI header", "348 in either byte order", "Deposit a NIfTI-1 file, or name the file after what it is.");
 
     private static ReadPlace.Header Field(string name) => new(name);
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Reads NIfTI-1 images in one file (.nii, .nii.gz; nifti1.h of the NIfTI Data Format Working Group, 2004): every scalar datatype, either byte order,
-/// two to four dimensions. Reads synchronously from the stream's present position, and leaves the stream open.
+/// Reads NIfTI-1 and NIfTI-2 images (nifti1.h and nifti2.h of the NIfTI Data Format Working Group, 2004 and 2011): every scalar datatype, either byte order,
+/// two to four dimensions. Here in one file (.nii, .nii.gz); pairs (.hdr and .img) by <see cref="ImageReader"/>. Reads synchronously from the stream's present position, and leaves the stream open.
 /// </summary>
 public static class NiftiReader
 {

@@ -48,7 +48,7 @@ public static class NiftiWriter
         foreach (var n in (ReadOnlySpan<int>)[grid.Nx, grid.Ny, grid.Nz, volumes])
             if (n is < 1 or > short.MaxValue) throw new ArgumentException($"NIfTI-1 holds 1 to 32,767 voxels along an axis, not {n}.", nameof(grid));
         var bytes = new byte[FirstVoxelByte];
-        Int32(0, NiftiFields.Size);
+        Int32(0, Nifti1Fields.Size);
         bytes[38] = (byte)'r';                                           // "regular", which some old readers still ask for
         short[] dim = [(short)(volumes > 1 ? 4 : 3), (short)grid.Nx, (short)grid.Ny, (short)grid.Nz, (short)volumes, 1, 1, 1];
         for (var i = 0; i < 8; i++) Int16(40 + 2 * i, dim[i]);

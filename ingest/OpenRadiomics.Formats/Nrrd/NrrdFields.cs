@@ -25,7 +25,7 @@ internal sealed class NrrdFields
         var fields = new NrrdFields();
         if (lines.Next() is not { } magic) throw Bad(ProblemKind.Empty, "file", "no bytes", "an NRRD image");
         if (magic.Length != 8 || !magic.StartsWith("NRRD000", StringComparison.Ordinal)) throw Bad(ProblemKind.WrongFormat, "magic", "bytes that are no NRRD header", "NRRD0001 … NRRD0005");
-        if (magic[7] is < '1' or > '5') throw Bad(ProblemKind.Unsupported, "magic", "a version of NRRD that is not known here", "NRRD0001 … NRRD0005");
+        if (magic[7] is < '1' or > '5') throw Bad(ProblemKind.Unsupported, "version", "a version of NRRD that is not known here", "NRRD0001 … NRRD0005");
         while (lines.Next() is { Length: > 0 } line)
         {
             ct.ThrowIfCancellationRequested();

@@ -14,7 +14,7 @@ internal sealed class NrrdFormat : OpenedFormat
 
     public override bool Recognises(FileStart start) => !start.IsCompressed && start.Content.Span.StartsWith("NRRD0"u8);
 
-    protected override ReadResult<OpenImage> Open(Stream stream, OpenBeside? beside, ReadLimits limits, CancellationToken ct)
+    protected override ReadResult<OpenImage> Open(Stream stream, FilesBeside? beside, ReadLimits limits, CancellationToken ct)
     {
         var lines = new HeaderLines(stream, limits);
         var fields = NrrdFields.Read(lines, ct);

@@ -7,7 +7,6 @@ internal static class FileSignatures
     [
         ("MetaImage", 0, "ObjectType"u8.ToArray()), ("MetaImage", 0, "NDims"u8.ToArray()),
         ("MGH", 0, [0, 0, 0, 1, 0, 0]), ("HDF5", 0, [0x89, (byte)'H', (byte)'D', (byte)'F']), ("Parquet", 0, "PAR1"u8.ToArray()),
-        ("NIfTI-2", 0, [0x1C, 2, 0, 0, (byte)'n']), ("NIfTI-2", 0, [0, 0, 2, 0x1C, (byte)'n']),
     ];
 
     private static readonly (string Name, int At, byte[] Bytes)[] Others =

@@ -43,7 +43,7 @@ public sealed class BadInputTests
         ("no axes", "OR1008", Severity.Error, () => APlainScan(WithInt16(Plain(), 40, 0))),
         ("a negative size", "OR1008", Severity.Error, () => APlainScan(WithInt16(Plain(), 42, -6))),
         ("an affine of no numbers", "OR1008", Severity.Error, () => APlainScan(WithFloat(WithInt16(Plain(), 252, 0), 280, float.NaN))),
-        ("a header pair", "OR1009", Severity.Warning, () => APlainScan(With(Plain(), 344, "ni1\0"u8.ToArray()))),
+        ("a header pair without its voxels", "OR1029", Severity.Error, () => APlainScan(With(Plain(), 344, "ni1\0"u8.ToArray()))),
         ("colour voxels", "OR1009", Severity.Warning, () => APlainScan(WithInt16(Plain(), 70, 128))),
         ("a scan that is a PNG", "OR1010", Severity.Warning, () => new CheckedDeposit().With("sub-01/scan/ct.png", Scan, [0x89, 0x50, 0x4E, 0x47, 0, 1, 2])),
         ("a table that is an Excel file", "OR1010", Severity.Warning, () => new CheckedDeposit().With("features/f.xlsx", Features, "PK\u0003\u0004rest")),

@@ -28,7 +28,7 @@ internal static class Hostile
     public static void IsNotOpened(IImageFormat format, byte[] header, string path)
     {
         var asked = new List<string>();
-        var result = format.Read(new MemoryStream(header), beside: file => { asked.Add(file); return null; }, ct: TestContext.Current.CancellationToken);
+        var result = format.Read(new MemoryStream(header), beside: new("ct.hdr", file => { asked.Add(file); return null; }), ct: TestContext.Current.CancellationToken);
         var problem = Assert.IsType<ReadResult<ImageFile>.Refused>(result).Problem;
         Assert.Equal(ProblemKind.Invalid, problem.Kind);
         Assert.Empty(asked);
@@ -49,6 +49,6 @@ internal static class Hostile
                 Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 * MostMemory);       // two readings, perhaps repeated
             }, iter: 10_000, threads: 1);
 
-        Type Answer(Stream stream) => format.Read(stream, beside: _ => new MemoryStream(voxels), ct: TestContext.Current.CancellationToken).GetType();
+        Type Answer(Stream stream) => format.Read(stream, beside: new("ct.hdr", _ => new MemoryStream(voxels)), ct: TestContext.Current.CancellationToken).GetType();
     }
 }

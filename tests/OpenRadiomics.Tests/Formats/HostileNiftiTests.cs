@@ -62,8 +62,8 @@ public sealed class HostileNiftiTests
         yield return ("a header cut off", ProblemKind.Truncated, Good[..200]);
         yield return ("no voxels", ProblemKind.Truncated, Good[..352]);
         yield return ("one byte too few", ProblemKind.Truncated, Good[..^1]);
-        yield return ("NIfTI-2", ProblemKind.Unsupported, [0x1C, 2, 0, 0, .. new byte[536]]);
-        yield return ("a pair's header", ProblemKind.Unsupported, new NiftiBytes().Text(344, "ni1").Bytes());
+        yield return ("NIfTI-2 without magic", ProblemKind.Unsupported, [0x1C, 2, 0, 0, .. new byte[536]]);
+        yield return ("a pair's header", ProblemKind.Missing, new NiftiBytes().Text(344, "ni1").Bytes());
         yield return ("Analyze 7.5", ProblemKind.Unsupported, new NiftiBytes().Text(344, "\0\0\0").CountingVoxels().Bytes());
         yield return ("no axes", ProblemKind.Invalid, new NiftiBytes().Dim(0).CountingVoxels().Bytes());
         yield return ("eight axes", ProblemKind.Invalid, new NiftiBytes().Dim(8).CountingVoxels().Bytes());

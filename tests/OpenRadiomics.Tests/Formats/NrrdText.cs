@@ -43,12 +43,12 @@ internal sealed class NrrdText
     public static byte[] Counted(int voxels = 24, bool bigEndian = false) =>
         [.. Enumerable.Range(0, voxels).SelectMany(i => bigEndian ? new[] { (byte)(i >> 8), (byte)i } : [(byte)i, (byte)(i >> 8)])];
 
-    public static ReadResult<ImageFile> Read(byte[] bytes, OpenBeside? beside = null, int index = 0) => Read(new MemoryStream(bytes), beside, index);
+    public static ReadResult<ImageFile> Read(byte[] bytes, FilesBeside? beside = null, int index = 0) => Read(new MemoryStream(bytes), beside, index);
 
-    public static ReadResult<ImageFile> Read(Stream stream, OpenBeside? beside = null, int index = 0) =>
+    public static ReadResult<ImageFile> Read(Stream stream, FilesBeside? beside = null, int index = 0) =>
         new NrrdFormat().Read(stream, index, beside, ct: TestContext.Current.CancellationToken);
 
-    public static ImageFile Good(byte[] bytes, OpenBeside? beside = null, int index = 0)
+    public static ImageFile Good(byte[] bytes, FilesBeside? beside = null, int index = 0)
     {
         var result = Read(bytes, beside, index);
         Assert.False(result is ReadResult<ImageFile>.Refused, (result as ReadResult<ImageFile>.Refused)?.Problem.ToString());
@@ -56,6 +56,6 @@ internal sealed class NrrdText
     }
 
     /// <summary>Files that lie with a header.</summary>
-    public static OpenBeside Beside(params (string Path, byte[] Bytes)[] files) =>
-        path => files.FirstOrDefault(file => file.Path == path) is { Bytes: { } bytes } ? new MemoryStream(bytes) : null;
+    public static FilesBeside Beside(params (string Path, byte[] Bytes)[] files) =>
+        new("ct.nhdr", path => files.FirstOrDefault(file => file.Path == path) is { Bytes: { } bytes } ? new MemoryStream(bytes) : null);
 }

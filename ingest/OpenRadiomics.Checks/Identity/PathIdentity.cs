@@ -5,7 +5,7 @@ namespace OpenRadiomics.Checks;
 /// <summary>Whether a path names a person.</summary>
 internal static class PathIdentity
 {
-    private static readonly string[] Endings = [".nii.gz", ".nii", ".csv", ".tsv", ".txt", ".json", ".yaml", ".yml", ".nrrd", ".dcm", ".md", ".pdf", ".zip", ".py", ".xlsx"];
+    private static readonly string[] Endings = [".nii.gz", ".nii", ".csv", ".tsv", ".txt", ".json", ".yaml", ".yml", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr", ".img", ".raw", ".zraw", ".dcm", ".md", ".pdf", ".zip", ".py", ".xlsx"];
 
     /// <summary>The worst of its segments.</summary>
     public static Identity Of(AssetPath path) =>

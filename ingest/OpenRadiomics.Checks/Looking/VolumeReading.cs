@@ -19,7 +19,7 @@ internal static class VolumeReading
                 Texts = header.Texts,
                 IsCompressed = header.IsCompressed,
                 Image = statistics.Image(header.Grid, header.VolumeCount),
-                Mask = file.Role == Role.Segmentation ? statistics.Mask().Named(header.Labels.Where(label => IdentityJudge.OfLabel(label.Name).Certainty == Certainty.None)) : null,
+                Mask = file.Role == Role.Segmentation ? statistics.Mask().Named(LabelSidecar.Of(header, beside).Where(label => IdentityJudge.OfLabel(label.Name).Certainty == Certainty.None)) : null,
             },
             _ => throw new UnreachableException(),
         };

@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Reads images of every format in <see cref="AllFormats"/>, told by their first bytes.</summary>
+/// <summary>Reads images of every format in <see cref="AllFormats"/>, told by their first bytes; regions are named by the header, or by a file beside it (<see cref="LabelSidecar"/>).</summary>
 public static class ImageReader
 {
     /// <summary>Reads one volume.</summary>
@@ -13,7 +13,9 @@ public static class ImageReader
     public static ReadResult<ImageFile> Read(Stream stream, string name, int volumeIndex = 0, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
     {
         var kind = KindOf(stream, name);
-        return FormatOf(kind) is { } format ? format.Read(stream, volumeIndex, beside, limits, ct) : new ReadResult<ImageFile>.Refused(NoImage(kind));
+        if (FormatOf(kind) is not { } format) return new ReadResult<ImageFile>.Refused(NoImage(kind));
+        var result = format.Read(stream, volumeIndex, beside, limits, ct);
+        return result is ReadResult<ImageFile>.Read { Value: var file } read ? read with { Value = file with { Header = Named(file.Header, beside) } } : result;
     }
 
     /// <summary>Reads geometry, types and texts without the voxels.</summary>
@@ -25,8 +27,12 @@ public static class ImageReader
     public static ReadResult<ImageHeader> ReadHeader(Stream stream, string name, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
     {
         var kind = KindOf(stream, name);
-        return FormatOf(kind) is { } format ? format.ReadHeader(stream, beside, limits, ct) : new ReadResult<ImageHeader>.Refused(NoImage(kind));
+        if (FormatOf(kind) is not { } format) return new ReadResult<ImageHeader>.Refused(NoImage(kind));
+        var result = format.ReadHeader(stream, beside, limits, ct);
+        return result is ReadResult<ImageHeader>.Read { Value: var header } read ? read with { Value = Named(header, beside) } : result;
     }
+
+    private static ImageHeader Named(ImageHeader header, FilesBeside? beside) => header with { Labels = LabelSidecar.Of(header, beside) };
 
     private static FileKind KindOf(Stream stream, string name)
     {

@@ -5,7 +5,7 @@ namespace OpenRadiomics.Formats;
 /// <summary>Roles of files outside a convention: by folder, by name, and for tables by their heading.</summary>
 internal static partial class CommonRoles
 {
-    private static readonly string[] ImageExtensions = [".nii.gz", ".nii", ".nrrd", ".nhdr", ".mha", ".mhd", ".dcm"];
+    private static readonly string[] ImageExtensions = [".nii.gz", ".nii", ".seg.nrrd", ".nrrd", ".nhdr", ".mha", ".mhd", ".hdr", ".dcm"];
     private static readonly string[] TableExtensions = [".csv", ".tsv", ".csv.gz", ".tsv.gz"];
     private static readonly string[] CodeExtensions = [".py", ".ipynb", ".m", ".r", ".rmd", ".cs", ".cpp", ".jl", ".sh"];
 

@@ -48,7 +48,7 @@ internal sealed class NrrdFormat : OpenedFormat
         return new(new(sample, IsBigEndian(fields, sample, isText, remarks)), axes.Size.Samples, packing)
         {
             IsText = isText,
-            Files = NrrdFiles.Of(fields),
+            Files = fields["datafile"] is { } files ? NumberedFiles.Of(files, fields.ListedFiles, "data file") : null,
             FilesField = "data file",
             LineSkip = fields["lineskip"] is { } lines ? NrrdNumbers.Whole(lines, "line skip", 0, int.MaxValue) : 0,
             ByteSkip = fields["byteskip"] is { } bytes ? NrrdNumbers.Whole(bytes, "byte skip", -1, 1L << 40) : 0,

@@ -5,7 +5,6 @@ internal static class FileSignatures
 {
     private static readonly (string Name, int At, byte[] Bytes)[] Data =
     [
-        ("MetaImage", 0, "ObjectType"u8.ToArray()), ("MetaImage", 0, "NDims"u8.ToArray()),
         ("MGH", 0, [0, 0, 0, 1, 0, 0]), ("HDF5", 0, [0x89, (byte)'H', (byte)'D', (byte)'F']), ("Parquet", 0, "PAR1"u8.ToArray()),
     ];
 

@@ -16,6 +16,9 @@ public record ImageHeader(string Format, Grid Grid, int VolumeCount, SampleType 
     /// <summary>Whether intensities are other numbers than those stored, by a slope or an intercept.</summary>
     public bool IsScaled { get; init; }
 
+    /// <summary>Whether the samples of a voxel lie side by side, one of each volume.</summary>
+    public bool IsInterleaved { get; init; }
+
     /// <summary>The regions that the header names, in its order; empty where it names none.</summary>
     public IReadOnlyList<LabelName> Labels { get; init; } = [];
 }

@@ -6,9 +6,6 @@ namespace OpenRadiomics.Formats;
 /// <param name="Samples">The samples, volume after volume, or voxel by voxel where they are interleaved.</param>
 internal sealed record OpenImage(ImageHeader Header, IReadOnlyList<ReadProblem> Remarks, SampleStream Samples) : IDisposable
 {
-    /// <summary>The samples of a voxel lie side by side, one of each volume.</summary>
-    public bool IsInterleaved { get; init; }
-
     /// <summary>The header's field that says how many volumes there are.</summary>
     public required string VolumesField { get; init; }
 

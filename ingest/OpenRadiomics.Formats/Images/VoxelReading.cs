@@ -23,7 +23,7 @@ internal static class VoxelReading
         if (index >= volumes)
             return new ReadResult<ImageFile>.Refused(new(ProblemKind.Invalid, new ReadPlace.Header(image.VolumesField), $"{volumes} volumes", $"volume {index}, counted from 0", "Ask for a volume that the image has."));
         var count = (int)header.Grid.Count;
-        var (voxels, isWhole) = image.IsInterleaved && volumes > 1 ? Interleaved(image, index, count, ct) : InRow(image, index, count, ct);
+        var (voxels, isWhole) = image.Header.IsInterleaved && volumes > 1 ? Interleaved(image, index, count, ct) : InRow(image, index, count, ct);
         if (!isWhole) return new ReadResult<ImageFile>.Refused(Short(image));
         var remarks = image.Remarks.Concat(Odd(image, ct)).ToList();
         if (volumes > 1) remarks.Add(new(ProblemKind.Assumed, new ReadPlace.Header(image.VolumesField), $"{volumes} volumes", "one volume", $"Say which volume is meant; volume {index}, counted from 0, was read."));
@@ -34,7 +34,7 @@ internal static class VoxelReading
     public static ReadResult<ImageHeader> Visit(Func<ReadResult<OpenImage>> open, VoxelBlock visit, CancellationToken ct) => Using<ImageHeader>(open, image =>
     {
         var (count, volumes) = (image.Header.Grid.Count, image.Header.VolumeCount);
-        var isWhole = image.IsInterleaved && volumes > 1 ? VisitInterleaved(image, visit, ct) : Enumerable.Range(0, volumes).All(volume => VisitVolume(image.Samples, volume, count, visit, ct));
+        var isWhole = image.Header.IsInterleaved && volumes > 1 ? VisitInterleaved(image, visit, ct) : Enumerable.Range(0, volumes).All(volume => VisitVolume(image.Samples, volume, count, visit, ct));
         return isWhole ? new ReadResult<ImageHeader>.Read(image.Header, [.. image.Remarks, .. Odd(image, ct)]) : new ReadResult<ImageHeader>.Refused(Short(image));
     });
 

@@ -25,12 +25,11 @@ internal sealed class NrrdFormat : OpenedFormat
         var header = new ImageHeader(FormatName, grid, axes.Size.Volumes, storage.Coding.Sample, [.. fields.Texts()])
         {
             IsCompressed = storage.Packing == Packing.Gzip,
+            IsInterleaved = axes.IsInterleaved,
             Labels = NrrdLabels.Of(fields, axes.Size.Volumes),
         };
         return new ReadResult<OpenImage>.Read(new(header, remarks, storage.Open(lines, beside, limits, ct))
-        {
-            IsInterleaved = axes.IsInterleaved, VolumesField = "sizes", SampleField = "type",
-        }, remarks);
+        { VolumesField = "sizes", SampleField = "type" }, remarks);
     }
 
     private static VoxelStorage Storage(NrrdFields fields, NrrdAxes axes, List<ReadProblem> remarks)

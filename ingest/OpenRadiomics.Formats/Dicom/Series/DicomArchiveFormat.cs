@@ -27,7 +27,7 @@ internal sealed class DicomArchiveFormat : OpenedFormat
         return false;
     }
 
-    protected override ReadResult<OpenImage> Open(Stream stream, OpenBeside? beside, ReadLimits limits, CancellationToken ct)
+    protected override ReadResult<OpenImage> Open(Stream stream, FilesBeside? beside, ReadLimits limits, CancellationToken ct)
     {
         if (stream.CanSeek) return Open(stream, null, limits, ct);
         var spool = Spooled(stream, limits, ct);

@@ -10,7 +10,7 @@ internal sealed class DicomFormat : OpenedFormat
     /// <summary>By the prefix at byte 128, or an element of a low group at byte 0.</summary>
     public override bool Recognises(FileStart start) => DicomStart.Of(start.Content.Span).Refusal is null;
 
-    protected override ReadResult<OpenImage> Open(Stream stream, OpenBeside? beside, ReadLimits limits, CancellationToken ct)
+    protected override ReadResult<OpenImage> Open(Stream stream, FilesBeside? beside, ReadLimits limits, CancellationToken ct)
     {
         var length = stream.CanSeek ? stream.Length - stream.Position : 0;
         var opened = DicomFrames.Open(stream, limits, ct);

@@ -11,10 +11,10 @@ internal static class ExtractFeatures
     private static readonly Argument<FileInfo?> Mask = new("mask") { Description = "The segmentation, on the scan's grid. Not with a folder.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Config = new("--config")
     {
-        Description = $"Processing: {Recipe.Names}, or a settings file (`openradiomics settings` prints one).",
+        Description = $"Processing: {Recipe.Names}, a settings file (`openradiomics settings` prints one), or a PyRadiomics parameter file (.yaml).",
         DefaultValueFactory = _ => "ibsi-c",
     };
-    private static readonly Option<int?> Label = new("--label") { Description = "The region's number in the segmentation. Default: whatever is not 0." };
+    private static readonly Option<int?> Label = new("--label") { Description = "The region's number in the segmentation. Default: whatever is not 0; with a PyRadiomics parameter file its label." };
     private static readonly Option<string?> Roi = new("--roi") { Description = "The region's name: in a folder, regions of that name alone." };
     private static readonly Option<string> Format = new("--format")
     {
@@ -30,7 +30,7 @@ internal static class ExtractFeatures
             "Compute features of a region, or of every region of a folder. Each value has its IBSI code, aggregation, unit and a digest of the settings on which it depends.\n"
             + "In a folder a case that cannot be read is named, and the others go on; the exit code is then 1.\n\n"
             + "Examples:\n  openradiomics extract ct.nii.gz gtv.nii.gz --config ibsi-c > features.csv\n  openradiomics extract ct.nii.gz rois.nii.gz --label 2 --format parquet --to features.parquet\n"
-            + "  openradiomics extract my-study --config settings.json --roi GTV --to my-study/features/features.csv")
+            + "  openradiomics extract ct.nii.gz gtv.nii.gz --config params.yaml --format wide > features.csv\n  openradiomics extract my-study --config settings.json --roi GTV --to my-study/features/features.csv")
         {
             Image, Mask, Config, Label, Roi, Format, To, Threads,
         };
@@ -41,6 +41,7 @@ internal static class ExtractFeatures
     private static async Task<int> Extract(ParseResult line, Output output, CancellationToken ct)
     {
         var recipe = Recipe.Of(line.GetValue(Config)!);
+        foreach (var remark in recipe.Remarks) output.Say(remark);
         var (to, asJson) = (line.GetValue(To), output.IsJson);
         var named = line.GetResult(Format) is { Implicit: false } || !asJson || to is not null ? line.GetValue(Format)! : "json";
         var format = AllExtractFormats.Named(named) ?? throw new InvalidDataException($"There is no format {named}. There are: {string.Join(", ", AllExtractFormats.List.Select(one => one.Name))}.");

@@ -14,7 +14,7 @@ internal sealed record ScanWork(FileInfo? Scan, IReadOnlyList<(ManifestEntry Reg
         return [.. Regions.Select(region => Attempt(region.Region, () =>
         {
             image ??= ScanAndMask.Volume(Scan ?? throw new InvalidDataException("No scan is named for this segmentation. Name it in manifest.csv, column scan."), ct);
-            var mask = ScanAndMask.Region(image, region.Mask, Label(region.Region) ?? label, ct);
+            var mask = ScanAndMask.Region(image, region.Mask, Label(region.Region) ?? label ?? recipe.Label, ct);
             return recipe.Extract(image, mask, threads, ct);
         }))];
     }

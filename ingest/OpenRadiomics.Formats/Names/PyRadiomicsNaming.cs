@@ -17,6 +17,12 @@ internal sealed partial class PyRadiomicsNaming : INaming
 
     public string Software => "PyRadiomics";
 
+    /// <summary>Every name, without image type, in the table's order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. MappingTable.Rows("pyradiomics.csv").Select(row => row[0])];
+
+    /// <summary>The row of a name without image type; null if there is none.</summary>
+    public static Mapping? Mapped(string name) => Mappings.GetValueOrDefault(name);
+
     public NamedColumn? Recognise(string title) =>
         ImageType().Match(title) is { Success: true } match && Mappings.TryGetValue(match.Groups["feature"].Value, out var mapping)
             ? new(this, mapping) { Filter = match.Groups["image"].Value is "original" ? null : match.Groups["image"].Value }

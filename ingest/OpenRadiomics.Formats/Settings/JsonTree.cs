@@ -11,6 +11,7 @@ internal ref struct JsonTree
     private Utf8JsonReader _reader;
     private long _counted;
     private int _line = 1, _parts;
+    private bool _stopped;
 
     private JsonTree(byte[] bytes, ReadLimits limits, SettingsFaults faults)
     {
@@ -26,7 +27,7 @@ internal ref struct JsonTree
         {
             tree._reader.Read();
             var node = tree.Node("");
-            tree._reader.Read();                                        // past the end: anything more is a fault
+            if (!tree._stopped) tree._reader.Read();                    // past the end: anything more is a fault
             return node;
         }
         catch (JsonException wrong)
@@ -44,7 +45,8 @@ internal ref struct JsonTree
     private SettingsNode Node(string path)
     {
         var line = Line();
-        if (++_parts > _limits.SettingsParts) _faults.Add(line, path, $"more than {_limits.SettingsParts} members and items", "settings", "Give the settings alone.", ProblemKind.TooLarge);
+        _stopped = ++_parts > _limits.SettingsParts;
+        if (_stopped) _faults.Add(line, path, $"more than {_limits.SettingsParts} members and items", "settings", "Give the settings alone.", ProblemKind.TooLarge);
         return _reader.TokenType switch
         {
             JsonTokenType.StartObject => Group(line, path),
@@ -59,7 +61,7 @@ internal ref struct JsonTree
     private SettingsNode.Group Group(int line, string path)
     {
         var (members, names) = (new List<(string, SettingsNode)>(), new HashSet<string>(StringComparer.Ordinal));
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
+        while (!_stopped && _reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var name = _reader.GetString()!;
             var inside = path.Length > 0 ? $"{path}.{name}" : name;
@@ -73,7 +75,7 @@ internal ref struct JsonTree
     private SettingsNode.List List(int line, string path)
     {
         var items = new List<SettingsNode>();
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray) items.Add(Node($"{path}[{items.Count}]"));
+        while (!_stopped && _reader.Read() && _reader.TokenType != JsonTokenType.EndArray) items.Add(Node($"{path}[{items.Count}]"));
         return new(line, items);
     }
 

@@ -26,6 +26,11 @@ internal sealed class SettingsFields
         return _members.GetValueOrDefault(name);
     }
 
+    public bool Has(string name) => _members.ContainsKey(name);
+
+    /// <summary>What nobody has taken yet.</summary>
+    public IEnumerable<(string Name, SettingsNode Node)> Rest() => _members.Where(member => !_taken.Contains(member.Key)).Select(member => (member.Key, member.Value));
+
     /// <summary>A group inside; null where there is none, or nothing in it.</summary>
     public SettingsFields? Group(string name) => Take(name) is { } node and not SettingsNode.Nothing ? new(node, At(name), _faults) : null;
 
@@ -88,9 +93,8 @@ internal sealed class SettingsFields
     /// <summary>Refuses members that nobody took, by name, and tells what is missing: in this order, as a misspelt member is both.</summary>
     public void NothingElse()
     {
-        foreach (var (name, node) in _members)
-            if (!_taken.Contains(name))
-                _faults.Add(node.Line, At(name), $"the name \"{name}\", which is not known here", string.Join(", ", _taken), "Correct the name, or remove the member.");
+        foreach (var (name, node) in Rest())
+            _faults.Add(node.Line, At(name), $"the name \"{name}\", which is not known here", string.Join(", ", _taken), "Correct the name, or remove the member.");
         foreach (var (name, expected) in _missing) _faults.Add(Line, At(name), "nothing", expected, "Add it.");
     }
 

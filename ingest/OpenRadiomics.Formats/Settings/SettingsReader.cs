@@ -9,6 +9,8 @@ internal static class SettingsReader
     private static readonly Discretisation WholeSteps = new Discretisation.None();
     private static readonly IReadOnlyList<(string, bool)> Formats = [(SettingsWords.Format, true)];
 
+    private static readonly IReadOnlyList<(string, Func<SettingsFields, Discretisation>)> IbsiMethods = [("none", _ => WholeSteps), ("fixed-bin-number", BinNumber), ("fixed-bin-size", f => new Discretisation.FixedBinSize(Width(f), f.Number("minimum")))];
+
     /// <summary>The settings; of no worth if a fault was told.</summary>
     public static ProcessingSettings Read(SettingsNode tree, SettingsFaults faults)
     {
@@ -60,7 +62,7 @@ internal static class SettingsReader
         return resegmentation;
     }
 
-    private static Discretisation Discretisation(SettingsFields parent, string name, bool isNeeded)
+    private static Discretisation Discretisation(SettingsFields parent, string name, bool isNeeded)   // the needed one is that of levels
     {
         if (parent.Group(name) is not { } fields)
         {
@@ -70,7 +72,7 @@ internal static class SettingsReader
         var method = fields.Take("method");
         if (method is null) fields.Missing("method", "none, fixed-bin-number or fixed-bin-size");
         var discretisation = method is null ? WholeSteps
-            : fields.Word<Func<SettingsFields, Discretisation>>(method, "method", [("none", _ => WholeSteps), ("fixed-bin-number", BinNumber), ("fixed-bin-size", BinSize)], _ => WholeSteps)(fields);
+            : fields.Word<Func<SettingsFields, Discretisation>>(method, "method", isNeeded ? [.. IbsiMethods, ("pyradiomics-bin-width", f => new Discretisation.PyRadiomicsBinWidth(Width(f)))] : IbsiMethods, _ => WholeSteps)(fields);
         fields.NothingElse();
         return discretisation;
     }
@@ -81,10 +83,10 @@ internal static class SettingsReader
         return new(fields.Whole("bins", 1, ushort.MaxValue, 1));
     }
 
-    private static Discretisation.FixedBinSize BinSize(SettingsFields fields)
+    private static double Width(SettingsFields fields)
     {
         if (fields.Take("width") is null) fields.Missing("width", "a bin width above 0");
-        return new(fields.Number("width", above: 0) ?? 1, fields.Number("minimum"));
+        return fields.Number("width", above: 0) ?? 1;
     }
 
     private static Dimensions Dimensions(SettingsFields fields)

@@ -69,6 +69,10 @@ internal static class SettingsWriter
                 json.WriteNumber("width", width);
                 Write(json, "minimum", minimum);
                 break;
+            case Discretisation.PyRadiomicsBinWidth { Width: var width }:
+                json.WriteString("method", "pyradiomics-bin-width");
+                json.WriteNumber("width", width);
+                break;
             default:
                 throw new UnreachableException();
         }

@@ -49,6 +49,7 @@ internal static class CanonicalSettings
         Discretisation.None => "none",
         Discretisation.FixedBinNumber fixedNumber => $"fbn({fixedNumber.Bins})",
         Discretisation.FixedBinSize fixedSize => $"fbs({Number(fixedSize.Width)},{Number(fixedSize.Minimum ?? resegmentation.Low)})",
+        Discretisation.PyRadiomicsBinWidth aligned => $"pyradiomics:fbs({Number(aligned.Width)})",
         _ => throw new UnreachableException(),
     };
 

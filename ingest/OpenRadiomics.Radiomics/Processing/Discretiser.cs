@@ -15,6 +15,7 @@ internal static class Discretiser
             Discretisation.FixedBinNumber fixedNumber => FixedNumber(region, levels, fixedNumber.Bins, minimum, maximum),
             Discretisation.FixedBinSize fixedSize =>
                 FixedSize(region, levels, fixedSize.Width, fixedSize.Minimum ?? region.Settings.Resegmentation.Low ?? minimum, minimum, maximum),
+            Discretisation.PyRadiomicsBinWidth aligned => Aligned(region, levels, aligned.Width, minimum, maximum),
             _ => throw new UnreachableException(),
         };
         return new LevelMap(region.Nx, region.Ny, region.Nz, levels, count, region.MorphologicalMask);
@@ -60,5 +61,25 @@ internal static class Discretiser
         for (var i = 0; i < levels.Length; i++)
             if (region.IntensityMask[i]) levels[i] = (ushort)(Math.Floor((region.Intensities[i] - first) / width) + 1);
         return (int)count;
+    }
+
+    /// <summary>Number of edges first + k·width at or below the value, the first edge being min − (min mod width). Edges are computed as PyRadiomics does, so that values on them fall alike.</summary>
+    private static int Aligned(Region region, ushort[] levels, double width, double minimum, double maximum)
+    {
+        var rest = minimum % width;          // C#'s remainder has the dividend's sign, Python's the divisor's
+        var first = minimum - (rest < 0 ? rest + width : rest);
+        var count = Math.Floor((maximum - first) / width) + 1;
+        if (!(count < ushort.MaxValue)) throw new ArgumentException($"{count} grey levels of width {width}; possible are 65534.");
+        for (var i = 0; i < levels.Length; i++)
+            if (region.IntensityMask[i]) levels[i] = (ushort)Bin(region.Intensities[i]);
+        return Bin(maximum);
+
+        int Bin(double value)
+        {
+            var bin = Math.Max(0, (int)Math.Floor((value - first) / width));
+            while (bin > 0 && value < first + bin * width) bin--;
+            while (value >= first + (bin + 1) * width) bin++;
+            return bin + 1;
+        }
     }
 }

@@ -33,6 +33,7 @@ internal static class Require
         if (settings.Resegmentation.OutlierSigma is { } sigma) Positive(sigma, "The outlier filter's width");
         Possible(settings.Discretisation);
         Possible(settings.VolumeHistogram);
+        if (settings.VolumeHistogram is Discretisation.PyRadiomicsBinWidth) throw new ArgumentException("The intensity–volume histogram has no bins of PyRadiomics: it knows none.");
         Positive(settings.Texture.CooccurrenceDistance, "The co-occurrence distance");
         Positive(settings.Texture.ToneDifferenceDistance, "The tone difference distance");
         Positive(settings.Texture.DependenceDistance, "The dependence distance");
@@ -46,6 +47,7 @@ internal static class Require
         if (discretisation is Discretisation.FixedBinNumber { Bins: < 1 or > ushort.MaxValue } number)
             throw new ArgumentException($"{number.Bins} bins; possible are 1 to 65535.");
         if (discretisation is Discretisation.FixedBinSize size) Positive(size.Width, "The bin width");
+        if (discretisation is Discretisation.PyRadiomicsBinWidth aligned) Positive(aligned.Width, "The bin width");
     }
 
     private static void NotBeyond(int farthest, int distance, string what)

@@ -23,7 +23,7 @@ public sealed class SettingsFileTests
     private static readonly Gen<TextureSettings> Textures = Gen.Select(Gen.Int[1, 100], Gen.Bool, Gen.Enum<DistanceWeighting>(), Gen.Enum<DistanceWeighting>(), Gen.Int[1, 100], Gen.Int[1, 100], Gen.Int[0, 9],
         (distance, symmetric, weighting, runs, tone, dependence, coarseness) => new TextureSettings(distance, symmetric, weighting, runs, tone, dependence, coarseness));
 
-    private static readonly Gen<ProcessingSettings> Any = Gen.Select(Interpolations, Gen.Select(Maybe, Positive, (low, sigma) => new Resegmentation(low, low + 1, sigma)), Discretisations, Discretisations, Gen.Int[1, 7], Textures,
+    private static readonly Gen<ProcessingSettings> Any = Gen.Select(Interpolations, Gen.Select(Maybe, Positive, (low, sigma) => new Resegmentation(low, low + 1, sigma)), Gen.OneOf(Discretisations, Gen.Double[1e-9, 1e4].Select(Discretisation (width) => new Discretisation.PyRadiomicsBinWidth(width))), Discretisations, Gen.Int[1, 7], Textures,
         (interpolation, resegmentation, levels, histogram, dimensions, texture) => new ProcessingSettings(interpolation, resegmentation, levels, histogram, (Dimensions)dimensions, texture));
 
     [Fact]

@@ -1,0 +1,47 @@
+using OpenRadiomics.Radiomics;
+
+namespace OpenRadiomics.Formats;
+
+/// <summary>
+/// PyRadiomics parameter files (YAML: <c>imageType</c>, <c>featureClass</c>, <c>setting</c>). What has an exact meaning here is mapped; what has none, and every name that is
+/// not known, is refused by its name: an extraction that left a setting out would not be the one asked for.
+/// </summary>
+public static class PyRadiomicsFile
+{
+    /// <summary>Endings of file names.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml"];
+
+    /// <summary>Reads a parameter file.</summary>
+    /// <param name="stream">The file; stays open.</param>
+    /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
+    /// <returns>What it asks for, with a remark for each feature that is not computed; or the first fault.</returns>
+    public static ReadResult<PyRadiomicsParameters> Read(Stream stream, ReadLimits? limits = null)
+    {
+        var (faults, remarks) = (new SettingsFaults(), new List<ReadProblem>());
+        var tree = SettingsTree.Read(stream, YamlTree.Parse, limits ?? ReadLimits.Default, faults);
+        var parameters = faults.First is null ? Read(tree!, faults, remarks) : null;
+        return faults.First is { } fault ? new ReadResult<PyRadiomicsParameters>.Refused(fault) : new ReadResult<PyRadiomicsParameters>.Read(parameters!, remarks);
+    }
+
+    private static PyRadiomicsParameters Read(SettingsNode tree, SettingsFaults faults, List<ReadProblem> remarks)
+    {
+        var file = new SettingsFields(tree, "", faults);
+        ImageTypes(file);
+        var features = PyRadiomicsClasses.Read(file.Group("featureClass"), remarks, faults);
+        var setting = new PyRadiomicsSetting(new(file.Take("setting") ?? new SettingsNode.Group(file.Line, []), "setting", faults), features);
+        var parameters = setting.Read();
+        if (file.Take("voxelSetting") is not (null or SettingsNode.Nothing or SettingsNode.Group { Members.Count: 0 }))
+            file.Fault(file.Take("voxelSetting")!, "voxelSetting", "no such group: maps of features are not computed here", "Remove the group.");
+        file.NothingElse();
+        return parameters;
+    }
+
+    /// <summary>The original image alone: filters of PyRadiomics are no filters of IBSI.</summary>
+    private static void ImageTypes(SettingsFields file)
+    {
+        if (file.Group("imageType") is not { } types) return;
+        if (types.Take("Original") is SettingsNode.Group { Members: [var (name, custom), ..] }) types.Fault(custom, $"Original.{name}", "no settings of its own", "Move it to setting.");
+        foreach (var (type, node) in types.Rest())
+            types.Fault(node, type, "Original: PyRadiomics' filtered images have no exact meaning here", "Remove it; filter the image beforehand, and extract from the filtered one.");
+    }
+}

@@ -11,6 +11,7 @@ internal static class AllCommands
         ProposeManifest.Command(),
         ExtractFeatures.Command(),
         PrintSettings.Command(),
+        CompareTimes.Command(),
         DepositFolder.Command(),
         PublishDeposit.Command(),
         DownloadDataset.Command(),

@@ -6,6 +6,9 @@ namespace OpenRadiomics.Formats;
 internal sealed class PyRadiomicsOwn(IReadOnlyDictionary<(string, string), ExtractedFeature> ibsi, Region region, PyRadiomicsParameters parameters)
 {
     private const string Prefix = "pyradiomics:";
+    private static readonly string[] ToneDifferences = ["QCDE", "65HE", "NQ30", "HDEZ", "1X9X"];
+
+    private readonly Lazy<IReadOnlyList<double>> _toneDifferences = new(() => PyRadiomicsToneDifferences.Of(region, parameters.Settings.Dimensions == Dimensions.ThreeD));
 
     /// <summary>PyRadiomics' feature; null where it is IBSI's own, or is not computed here.</summary>
     public ExtractedFeature? Of(string name) => name switch
@@ -18,6 +21,8 @@ internal sealed class PyRadiomicsOwn(IReadOnlyDictionary<(string, string), Extra
         "firstorder_TotalEnergy" => Own(name, "N8CA", _ => region.VoxelVolume * ShiftedEnergy(), "Energy times the volume of a voxel, mm³.", parameters.Shift),
         "firstorder_Energy" when parameters.ArrayShift != 0 => Own(name, "N8CA", _ => ShiftedEnergy(), "Energy of shifted intensities.", parameters.Shift),
         "firstorder_RootMeanSquared" when parameters.ArrayShift != 0 => Own(name, "5ZWQ", _ => Math.Sqrt(ShiftedEnergy() / region.IntensityCount), "Root mean square of shifted intensities.", parameters.Shift),
+        _ when PyRadiomicsNaming.Mapped(name)?.Code is { } code && Array.IndexOf(ToneDifferences, code) is >= 0 and var i =>
+            Own(name, code, _ => _toneDifferences.Value[i], "Voxels without a neighbour counted, without a difference."),
         _ => null,
     };
 

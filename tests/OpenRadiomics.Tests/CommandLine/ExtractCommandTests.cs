@@ -80,4 +80,39 @@ public sealed class ExtractCommandTests
         Assert.NotEmpty(said.Error);
         Assert.False(File.Exists(study.At("features.csv")));
     }
+
+    [Fact]
+    public async Task a_parameter_file_of_pyradiomics_gives_ibsis_values_and_its_own_beside_them()
+    {
+        using var study = new StudyFolder();
+        study.Text("params.yaml", "featureClass:\n  firstorder: [Mean, Kurtosis]\n  shape:\nsetting:\n  binWidth: 1\n");
+        var said = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), "--config", study.At("params.yaml"));
+        Assert.Equal(0, said.Exit);
+        Assert.Contains("shape_Maximum2DDiameterSlice", said.Error.ReplaceLineEndings(""), StringComparison.Ordinal);
+        var rows = said.Output.TrimEnd().Split('\n').Select(line => line.Split(',')).ToDictionary(row => row[0], row => row[3]);
+        Assert.Equal(3, double.Parse(rows["pyradiomics:firstorder_Kurtosis"], System.Globalization.CultureInfo.InvariantCulture) - double.Parse(rows["IPH6"], System.Globalization.CultureInfo.InvariantCulture), 9);
+        study.Text("params.yaml", "imageType:\n  Wavelet: {}\n");
+        var refused = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), "--config", study.At("params.yaml"));
+        Assert.Equal(2, refused.Exit);
+        Assert.Contains("imageType.Wavelet", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task two_sessions_of_one_table_give_their_deltas()
+    {
+        using var study = new StudyFolder();
+        foreach (var session in new[] { "1", "2" })
+        {
+            study.Write($"sub-02/ses-{session}/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Image, gzip: true));
+            study.Write($"sub-02/ses-{session}/seg/gtv.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Mask, gzip: true));
+        }
+        Assert.Equal(0, (await Tool.Run("extract", study.Path, "--config", "ibsi-phantom", "--to", study.At("features.csv"))).Exit);
+        var said = await Tool.Run("delta", study.At("features.csv"), "--before", "1", "--after", "2");
+        Assert.Equal(0, said.Exit);
+        var lines = said.Output.TrimEnd().Split('\n');
+        Assert.Equal(487 + 1, lines.Length);
+        Assert.StartsWith("02,gtv,,,,1,2,", lines[1], StringComparison.Ordinal);
+        Assert.All(lines.Skip(1), line => Assert.Contains(",0,", line, StringComparison.Ordinal));
+        Assert.Equal(2, (await Tool.Run("delta", study.At("features.csv"))).Exit);
+    }
 }

@@ -9,6 +9,13 @@ public sealed class PyRadiomicsValuesTests
 {
     private const double Relative = 1e-6;
 
+    // PyRadiomics puts other triangles into ambiguous cubes: on the CT phantom its mesh is 0.055 % smaller. Both are within IBSI's tolerance.
+    private const double OtherTriangles = 2e-3;
+    private static readonly string[] OfMesh = ["shape_MeshVolume", "shape_SurfaceArea", "shape_SurfaceVolumeRatio", "shape_Compactness1", "shape_Compactness2", "shape_SphericalDisproportion", "shape_Sphericity"];
+
+    // In a flat region a correlation has no value by IBSI; PyRadiomics says 1, and 0 for the first information correlation.
+    private static readonly Dictionary<string, double> OfFlat = new() { ["glcm_Correlation"] = 1, ["glcm_Imc1"] = 0 };
+
     [Theory]
     [InlineData("pyradiomics_snapshot_digital_phantom_3Davg.csv", "{ binWidth: 1, force2D: false, weightingNorm: null, symmetricalGLCM: true, distances: [1], voxelArrayShift: 0, label: 1 }")]
     [InlineData("pyradiomics_snapshot_digital_phantom_default_binwidth25.csv", "{ binWidth: 25, force2D: false, weightingNorm: null, label: 1 }")]
@@ -44,7 +51,8 @@ public sealed class PyRadiomicsValuesTests
         foreach (var name in parameters.Features)
         {
             var own = values.FirstOrDefault(v => v.Definition.Code == $"pyradiomics:{name}") ?? values.First(v => v.Definition.Code == PyRadiomicsNaming.Mapped(name)!.Code);
-            if (!(Math.Abs(own.Value - published[name]) <= Relative * Math.Abs(published[name]) + 1e-12)) different.Add($"{name}: {own.Value:R}, PyRadiomics {published[name]:R}");
+            if (double.IsNaN(own.Value) && OfFlat.TryGetValue(name, out var flat) && published[name] == flat) continue;
+            if (!(Math.Abs(own.Value - published[name]) <= (OfMesh.Contains(name) ? OtherTriangles : Relative) * Math.Abs(published[name]) + 1e-12)) different.Add($"{name}: {own.Value:R}, PyRadiomics {published[name]:R}");
         }
         Assert.True(different.Count == 0, string.Join("\n", different));
         Assert.True(parameters.Features.Count > 100, $"{parameters.Features.Count} features compared");

@@ -18,6 +18,7 @@ internal static class AllPages
         { "/phantoms/check", "Check your software" },
         { "/features", "Features" },
         { "/features/TDIC", "Major axis length" },
+        { "/software", "Software" },
         { "/checks", "Checks" },
         { "/checks/OR1003", "" },
         { "/licences", "Licences" },

@@ -60,6 +60,8 @@ public sealed class PhantomTests(ReadFixture api) : IClassFixture<ReadFixture>
     {
         var features = await (await api.Get("/api/v1/features")).Body<PageView<FeatureView>>(200);
         Assert.Equal(features.Total, features.Items.Select(feature => (feature.Code, feature.Subcode)).Distinct().Count());
+        var kurtosis = (await (await api.Get("/api/v1/features/IPH6")).Body<PageView<FeatureView>>(200)).Items.Single().Names.Single(name => name.Software == "PyRadiomics");
+        Assert.Equal(("firstorder_Kurtosis", "offset", "x - 3"), (kurtosis.Name, kurtosis.Relation, kurtosis.Conversion));
         Assert.Contains("interpolation", (await (await api.Get("/api/v1/features/RNU0")).Body<PageView<FeatureView>>(200)).Items.Single().DependsOn);
         Assert.All((await (await api.Get("/api/v1/features?family=morph")).Body<PageView<FeatureView>>(200)).Items, feature => Assert.Equal("MORPH", feature.Family.Abbreviation));
         var checks = await (await api.Get("/api/v1/checks")).Body<PageView<CheckMeaning>>(200);

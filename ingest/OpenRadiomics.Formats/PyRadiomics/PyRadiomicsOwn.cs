@@ -17,8 +17,8 @@ internal sealed class PyRadiomicsOwn(IReadOnlyDictionary<(string, string), Extra
         "shape_MajorAxisLength" => Own(name, "TDIC", AxisWithN, "Major axis of a covariance divided by N."),
         "shape_MinorAxisLength" => Own(name, "P9VJ", AxisWithN, "Minor axis of a covariance divided by N."),
         "shape_LeastAxisLength" => Own(name, "7J51", AxisWithN, "Least axis of a covariance divided by N."),
-        "firstorder_StandardDeviation" => Own(name, "ECT3", Math.Sqrt, "Square root of the variance."),
-        "firstorder_TotalEnergy" => Own(name, "N8CA", _ => region.VoxelVolume * ShiftedEnergy(), "Energy times the volume of a voxel, mm³.", parameters.Shift),
+        "firstorder_StandardDeviation" => Own(name, "ECT3", Math.Sqrt, "Square root of the variance.", unit: Units.Intensity),
+        "firstorder_TotalEnergy" => Own(name, "N8CA", _ => region.VoxelVolume * ShiftedEnergy(), "Energy times the volume of a voxel.", parameters.Shift, $"{Units.SquareIntensity}·{Units.CubicMillimetre}"),
         "firstorder_Energy" when parameters.ArrayShift != 0 => Own(name, "N8CA", _ => ShiftedEnergy(), "Energy of shifted intensities.", parameters.Shift),
         "firstorder_RootMeanSquared" when parameters.ArrayShift != 0 => Own(name, "5ZWQ", _ => Math.Sqrt(ShiftedEnergy() / region.IntensityCount), "Root mean square of shifted intensities.", parameters.Shift),
         _ when PyRadiomicsNaming.Mapped(name)?.Code is { } code && Array.IndexOf(ToneDifferences, code) is >= 0 and var i =>
@@ -29,10 +29,10 @@ internal sealed class PyRadiomicsOwn(IReadOnlyDictionary<(string, string), Extra
     /// <summary>Whether a value of this name can be given: IBSI's, or PyRadiomics' own.</summary>
     public static bool Knows(string name) => PyRadiomicsNaming.Mapped(name) is { Code.Length: > 0 } || name is "firstorder_StandardDeviation" or "firstorder_TotalEnergy";
 
-    private ExtractedFeature Own(string name, string code, Func<double, double> convert, string formula, string more = "")
+    private ExtractedFeature Own(string name, string code, Func<double, double> convert, string formula, string more = "", string? unit = null)
     {
         var like = ibsi[(code, "")];
-        var definition = like.Definition with { Code = Prefix + name, Name = name, Tag = name, Formula = formula, Range = "" };
+        var definition = like.Definition with { Code = Prefix + name, Name = name, Tag = name, Formula = formula, Range = "", Unit = unit ?? like.Definition.Unit };
         var settings = like.Settings + more;
         return new(definition, like.Aggregation, convert(like.Value), settings, ProcessingSettings.HashOf(settings));
     }

@@ -35,6 +35,7 @@ public sealed class PyRadiomicsValuesTests
         var energy = inside.Sum(v => v * v);
         Assert.Equal(energy, values["pyradiomics:firstorder_Energy"].Value);
         Assert.Equal(Math.Sqrt(energy / inside.Length), values["pyradiomics:firstorder_RootMeanSquared"].Value, 9);
+        Assert.Equal("intensity²·mm³", values["pyradiomics:firstorder_TotalEnergy"].Definition.Unit);
         Assert.Equal(8 * energy, values["pyradiomics:firstorder_TotalEnergy"].Value);
         Assert.EndsWith(";pyradiomics:voxelArrayShift=2000", values["pyradiomics:firstorder_Energy"].Settings, StringComparison.Ordinal);
         Assert.DoesNotContain("Shift", values["N8CA"].Settings, StringComparison.Ordinal);

@@ -20,6 +20,27 @@ public static class ContourFilling
     public static (Mask Mask, IReadOnlyList<LeftOut> LeftOut) Fill(IReadOnlyList<Contour> contours, Grid grid, CancellationToken ct = default)
     {
         if (grid.Count > Array.MaxLength) throw new ArgumentException($"{grid.Count} voxels; possible are {Array.MaxLength}.", nameof(grid));
+        var voxels = new bool[grid.Count];
+        var leftOut = EachSlice(contours, grid, ct, (z, polygons) => SliceFilling.Fill(polygons, voxels.AsSpan(grid.Index(0, 0, z), grid.Nx * grid.Ny), grid.Nx));
+        return (new Mask(grid, voxels), leftOut);
+    }
+
+    /// <summary>Counts the voxels that contours enclose, in the memory of one slice.</summary>
+    /// <inheritdoc cref="Fill"/>
+    public static (long Voxels, IReadOnlyList<LeftOut> LeftOut) Count(IReadOnlyList<Contour> contours, Grid grid, CancellationToken ct = default)
+    {
+        var (count, slice) = (0L, new bool[grid.Nx * grid.Ny]);
+        var leftOut = EachSlice(contours, grid, ct, (_, polygons) =>
+        {
+            Array.Clear(slice);
+            SliceFilling.Fill(polygons, slice, grid.Nx);
+            count += slice.AsSpan().Count(true);
+        });
+        return (count, leftOut);
+    }
+
+    private static List<LeftOut> EachSlice(IReadOnlyList<Contour> contours, Grid grid, CancellationToken ct, Action<int, List<Vector3d[]>> fill)
+    {
         var frame = new VoxelFrame(grid);
         var (leftOut, slices) = (new List<LeftOut>(), new SortedDictionary<int, List<Vector3d[]>>());
         for (var i = 0; i < contours.Count; i++)
@@ -29,13 +50,12 @@ public static class ContourFilling
             else if (slices.TryGetValue(SliceOf(polygon[0]), out var slice)) slice.Add(polygon);
             else slices.Add(SliceOf(polygon[0]), [polygon]);
         }
-        var voxels = new bool[grid.Count];
         foreach (var (z, polygons) in slices)
         {
             ct.ThrowIfCancellationRequested();
-            SliceFilling.Fill(polygons, voxels.AsSpan(grid.Index(0, 0, z), grid.Nx * grid.Ny), grid.Nx);
+            fill(z, polygons);
         }
-        return (new Mask(grid, voxels), leftOut);
+        return leftOut;
     }
 
     private static int SliceOf(Vector3d point) => (int)Math.Round(point.Z);

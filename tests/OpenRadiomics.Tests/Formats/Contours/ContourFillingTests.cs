@@ -53,6 +53,7 @@ public sealed class ContourFillingTests
         for (var y = 0; y < Flat.Ny; y++)
             for (var x = 0; x < Flat.Nx; x++)
                 Assert.Equal(contours.Sum(contour => CrossingsToTheLeft(contour, x, y)) % 2 == 1, mask.Voxels[Flat.Index(x, y, 1)]);
+        Assert.Equal(Inside(mask).Length, ContourFilling.Count(contours, Flat, TestContext.Current.CancellationToken).Voxels);
         Assert.All(Inside(mask), voxel => Assert.Equal(1, voxel / (Flat.Nx * Flat.Ny)));
     });
 

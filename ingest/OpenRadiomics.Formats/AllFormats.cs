@@ -5,7 +5,7 @@ public static class AllFormats
 {
     /// <summary>The formats, in the order in which they are asked.</summary>
     public static IReadOnlyList<IFileFormat> List { get; } =
-        [new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(), new DicomFormat(), new DicomArchiveFormat(), new TextTableFormat()];
+        [new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(), new SegmentationFormat(), new StructureSetFormat(), new DicomFormat(), new DicomArchiveFormat(), new TextTableFormat()];
 
     /// <summary>Tells what a file is, by content and name.</summary>
     /// <param name="start">The beginning of the file.</param>

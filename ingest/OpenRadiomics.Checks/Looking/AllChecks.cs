@@ -12,7 +12,7 @@ internal static class AllChecks
         new NoOrientation(), new OddHeader(), new SurplusBytes(), new SeveralVolumes(), new EmptyMask(), new LabelsNotWhole(),
         new RegionTouchesNothing(), new NotFiniteVoxels(), new FlatImage(), new LabelsLikeIntensities(), new RoundedIntegers(),
         new DuplicateContent(), new CollidingPaths(), new AmbiguousScan(), new MaskTurned(), new VoxelsMissing(),
-        new UndeclaredRegions(), new RegionNamesDiffer(),
+        new UndeclaredRegions(), new RegionNamesDiffer(), new ContoursOffScan(), new ContoursOffSlices(), new RegionWithoutArea(), new SeriesNotHere(),
 
         new IdentityInHeader(), new IdentityInPath(), new IdentityInTable(), new SuspicionInHeader(), new SuspicionInPath(), new SuspicionInTable(),
         new IdentityInLabels(), new SuspicionInLabels(), new IdentityInDescription(),

@@ -11,6 +11,9 @@ internal sealed record FileOfDeposit(CheckedFile File, FileFacts Facts)
 
     public Role Role => File.Labels.Role;
 
+    /// <summary>The DICOM series that a scan is, where it says so.</summary>
+    public string? SeriesUid => File.Content is FileContent.External external ? external.SeriesInstanceUid : Facts.Image?.SeriesUid;
+
     /// <summary>The path as a finding about another file may tell it.</summary>
     public string Told => Facts.PathIdentifies ? "another file, whose name may identify a person" : Path.ToString();
 }
@@ -18,11 +21,12 @@ internal sealed record FileOfDeposit(CheckedFile File, FileFacts Facts)
 /// <summary>All of a deposit, for the checks of the whole.</summary>
 /// <param name="Description">What the depositor says.</param>
 /// <param name="Files">In the order of their paths.</param>
+/// <param name="Drawn">Structure sets, filled on the grids of their scans.</param>
 /// <param name="Tables">Feature and clinical tables with what their rows belong to.</param>
 /// <param name="Dictionary">Names that deposited dictionaries define.</param>
 /// <param name="Phantoms">Phantom tables, compared.</param>
 internal sealed record DepositInHand(
-    Description Description, IReadOnlyList<FileOfDeposit> Files, IReadOnlyList<RowsOfTable> Tables, IReadOnlySet<string> Dictionary,
+    Description Description, IReadOnlyList<FileOfDeposit> Files, IReadOnlyList<ContoursOnScan> Drawn, IReadOnlyList<RowsOfTable> Tables, IReadOnlySet<string> Dictionary,
     IReadOnlyList<(FileOfDeposit File, PhantomCheckOutcome Outcome)> Phantoms)
 {
     private RowJoiner? joiner;

@@ -3,7 +3,7 @@ using OpenRadiomics.Formats;
 
 namespace OpenRadiomics.Checks;
 
-/// <summary>Opens the tables of a deposit once more, one at a time, for what they have in common with its files.</summary>
+/// <summary>Opens tables and structure sets of a deposit once more, one at a time, for what they have in common with its files.</summary>
 internal static class DepositReading
 {
     public static async Task<DepositInHand> Of(Description description, IEnumerable<CheckedFile> files, IEnumerable<FileFacts> facts, OpenBytes open, CancellationToken ct)
@@ -11,6 +11,10 @@ internal static class DepositReading
         var byPath = facts.ToDictionary(fact => fact.Path);
         FileOfDeposit[] ordered = [.. files.OrderBy(file => file.Path).Select(file => new FileOfDeposit(file,
             byPath.GetValueOrDefault(file.Path) ?? throw new ArgumentException("A file has no facts.", nameof(facts))))];
+
+        var drawn = await Drawn(ordered, open, ct);
+        var filled = drawn.ToDictionary(one => one.File.Path, one => one.Filled);
+        ordered = [.. ordered.Select(file => filled.GetValueOrDefault(file.Path, file))];
 
         var (tables, dictionary, phantoms) = (new List<RowsOfTable>(), new HashSet<string>(StringComparer.Ordinal), new List<(FileOfDeposit, PhantomCheckOutcome)>());
         foreach (var file in ordered.Where(file => file.Facts.Table is not null))
@@ -25,7 +29,18 @@ internal static class DepositReading
                 else tables.Add(new(file, [.. Enumerable.Range(0, table.RowCount).Select(row => TableRow.Of(table, row))]));
             }
         }
-        return new(description, ordered, tables, dictionary, phantoms);
+        return new(description, ordered, drawn, tables, dictionary, phantoms);
+    }
+
+    private static async Task<List<ContoursOnScan>> Drawn(FileOfDeposit[] files, OpenBytes open, CancellationToken ct)
+    {
+        var drawn = new List<ContoursOnScan>();
+        foreach (var pair in MaskPairing.Of(files).Where(pair => pair is { Mask.Facts.Contours: not null, Scan.Facts.Image: not null }))
+        {
+            await using var stream = await open(pair.Mask.Path, ct);
+            if (ContoursOnScan.Of(pair, stream, ct) is { } one) drawn.Add(one);
+        }
+        return drawn;
     }
 
     /// <summary>A dictionary names a column in the first cell of each row.</summary>

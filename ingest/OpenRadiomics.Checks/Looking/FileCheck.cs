@@ -17,7 +17,7 @@ public static class FileCheck
         var inHand = file.Content is FileContent.Bytes ? await Read(file, open, beside, limits ?? ReadLimits.Default, ct) : new(file, null);
         var identifies = PathIdentity.IsSuspect(file.Path);
         var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand))).Select(finding => finding with { PathIdentifies = identifies });
-        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, TableReading.Facts(inHand), [.. findings]);
+        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, inHand.Contours, TableReading.Facts(inHand), [.. findings]);
     }
 
     private static async Task<FileInHand> Read(CheckedFile file, OpenBytes open, FindBytes? beside, ReadLimits limits, CancellationToken ct)
@@ -27,10 +27,15 @@ public static class FileCheck
         start = start[..await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct)];
         var inHand = new FileInHand(file, AllFormats.Sniff(FileStart.Of(start, file.Path.Name)));
         var isTable = inHand.ReadAs is ITableFormat || inHand is { IsTable: true, Kind: FileKind.Text };
-        if (inHand.ReadAs is not IImageFormat && !isTable) return inHand;
+        if (inHand.ReadAs is not (IImageFormat or StructureSetFormat) && !isTable) return inHand;
 
         await using var whole = stream.CanSeek ? Rewound(stream) : await Again(stream, file, open, ct);
-        return inHand.ReadAs is IImageFormat format ? VolumeReading.Of(inHand, format, whole, Beside(file, beside, ct), limits, ct) : TableReading.Of(inHand, whole, limits, ct);
+        return inHand.ReadAs switch
+        {
+            IImageFormat format => VolumeReading.Of(inHand, format, whole, Beside(file, beside, ct), limits, ct),
+            StructureSetFormat => StructureReading.Of(inHand, whole, limits, ct),
+            _ => TableReading.Of(inHand, whole, limits, ct),
+        };
     }
 
     /// <summary>Paths in a header are relative to its own folder. Readers are synchronous, as decoding is; so they wait for a file to open as they wait for its bytes.</summary>

@@ -10,10 +10,11 @@ namespace OpenRadiomics.Checks;
 /// <param name="PathIdentifies">The path itself may identify a person.</param>
 /// <param name="Image">For an image or mask that could be read.</param>
 /// <param name="Mask">For a mask that could be read.</param>
+/// <param name="Contours">For a structure set that could be read.</param>
 /// <param name="Table">For a table that could be read.</param>
 /// <param name="Findings">What the checks of this file alone have to say.</param>
 public sealed record FileFacts(
-    AssetPath Path, string? Format, bool Readable, bool PathIdentifies, ImageFacts? Image, MaskFacts? Mask, TableFacts? Table, IReadOnlyList<Finding> Findings)
+    AssetPath Path, string? Format, bool Readable, bool PathIdentifies, ImageFacts? Image, MaskFacts? Mask, ContourFacts? Contours, TableFacts? Table, IReadOnlyList<Finding> Findings)
 {
     /// <summary>A definite identity was found in the path, the header or the cells.</summary>
     public bool Identifies => Findings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("OR2", StringComparison.Ordinal));
@@ -25,7 +26,11 @@ public sealed record FileFacts(
 /// <param name="Minimum">Smallest finite intensity; null where there is none.</param>
 /// <param name="Maximum">Largest finite intensity.</param>
 /// <param name="NotFinite">Voxels that are no number or infinite.</param>
-public sealed record ImageFacts(Grid Grid, int Volumes, double? Minimum, double? Maximum, long NotFinite);
+public sealed record ImageFacts(Grid Grid, int Volumes, double? Minimum, double? Maximum, long NotFinite)
+{
+    /// <summary>Series Instance UID of a DICOM series; null for other images.</summary>
+    public string? SeriesUid { get; init; }
+}
 
 /// <summary>A table in numbers; its rows are read again where they are needed.</summary>
 /// <param name="Layout">wide, transposed or long.</param>

@@ -27,6 +27,9 @@ internal sealed record FileInHand(CheckedFile File, FileKind? Kind)
 
     public MaskFacts? Mask { get; init; }
 
+    /// <summary>For a structure set that could be read.</summary>
+    public ContourFacts? Contours { get; init; }
+
     /// <summary>For a table that could be read. Held while this file is looked at, and not longer.</summary>
     public FeatureTable? Table { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed record FileInHand(CheckedFile File, FileKind? Kind)
 
     /// <summary>Its bytes could be read as its role asks.</summary>
     public bool IsReadable => Kind is null
-        || Refusal is null && Kind is not FileKind.Empty && (!IsVolume || Image is not null) && (!IsTable || Table is not null);
+        || Refusal is null && Kind is not FileKind.Empty && (!IsVolume || Image is not null || Contours is not null) && (!IsTable || Table is not null);
 
     /// <summary>An image or a mask by its role.</summary>
     public bool IsVolume => Role is Role.Scan or Role.Segmentation;

@@ -18,7 +18,7 @@ internal static class VolumeReading
                 Remarks = remarks,
                 Texts = header.Texts,
                 IsCompressed = header.IsCompressed,
-                Image = statistics.Image(header.Grid, header.VolumeCount),
+                Image = statistics.Image(header.Grid, header.VolumeCount) with { SeriesUid = (header as DicomImageHeader)?.Series.SeriesUid },
                 Mask = file.Role == Role.Segmentation ? statistics.Mask().Named(LabelSidecar.Of(header, beside).Where(label => IdentityJudge.OfLabel(label.Name).Certainty == Certainty.None)) : null,
             },
             _ => throw new UnreachableException(),

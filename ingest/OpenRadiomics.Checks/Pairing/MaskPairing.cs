@@ -15,9 +15,16 @@ internal sealed record MaskPairing(FileOfDeposit Mask, IReadOnlyList<FileOfDepos
         return [.. files.Where(file => file.Role == Role.Segmentation).Select(mask => Pair(mask, [.. ScansOf(mask, scans[Keys.Subject(mask.Labels.Subject)])]))];
     }
 
-    private static IEnumerable<FileOfDeposit> ScansOf(FileOfDeposit mask, IEnumerable<FileOfDeposit> ofSubject) => ofSubject.Where(scan =>
-        (mask.Labels.Session is null || Keys.Same(mask.Labels.Session, scan.Labels.Session))
-        && (mask.Labels.Scan is null || Keys.Same(mask.Labels.Scan, scan.Labels.Scan)));
+    /// <summary>By labels; and where a structure set names the series it was drawn on, and that is among them, that alone.</summary>
+    private static IEnumerable<FileOfDeposit> ScansOf(FileOfDeposit mask, IEnumerable<FileOfDeposit> ofSubject)
+    {
+        FileOfDeposit[] byLabels =
+        [
+            .. ofSubject.Where(scan => (mask.Labels.Session is null || Keys.Same(mask.Labels.Session, scan.Labels.Session)) && (mask.Labels.Scan is null || Keys.Same(mask.Labels.Scan, scan.Labels.Scan))),
+        ];
+        FileOfDeposit[] drawnOn = [.. byLabels.Where(scan => scan.SeriesUid is { } uid && mask.Facts.Contours?.SeriesUids.Contains(uid) is true)];
+        return drawnOn.Length > 0 ? drawnOn : byLabels;
+    }
 
     /// <summary>Of several scans the one that fits best is meant: a mask contradicts its scans only if it fits none.</summary>
     private static MaskPairing Pair(FileOfDeposit mask, FileOfDeposit[] candidates)

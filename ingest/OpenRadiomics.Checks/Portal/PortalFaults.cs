@@ -43,7 +43,7 @@ public static class PortalFaults
 
     /// <summary>The facts of a file that could not be looked at.</summary>
     public static FileFacts Facts(AssetPath path, Finding finding) =>
-        new(path, null, false, PathIdentity.IsSuspect(path), null, null, null, [finding]);
+        new(path, null, false, PathIdentity.IsSuspect(path), null, null, null, null, [finding]);
 
     private static Finding Of(CheckMeaning meaning, AssetPath? path, string found, string expected) =>
         meaning.Finding(path, null, found, expected) with { PathIdentifies = path is { } named && PathIdentity.IsSuspect(named) };

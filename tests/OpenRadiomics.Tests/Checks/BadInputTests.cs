@@ -1,5 +1,7 @@
 using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
 using OpenRadiomics.Tests.Formats;
+using OpenRadiomics.Tests.Formats.Dicom;
 using Grid = OpenRadiomics.Radiomics.Grid;
 using static OpenRadiomics.Tests.Checks.BadBytes;
 using static OpenRadiomics.Tests.Checks.CheckedDeposit;
@@ -69,6 +71,11 @@ public sealed class BadInputTests
         ("a detached header without its voxels", "OR1029", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nhdr", Scan, new NrrdText().With("data file", "ct.raw").Header)),
         ("labels that nobody declared", "OR1040", Severity.Notice, () => AMask(ScanBytes(voxel: i => i % 3))),
         ("a region with another name in its file", "OR1041", Severity.Warning, () => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With("sub-01/seg/liver.seg.nrrd", Mask, NamedBytes(i => i % 2, new OpenRadiomics.Formats.LabelName(1, "liver")))),
+
+        ("contours of another scan", "OR1050", Severity.Error, () => AStructureSet(StructureSetTests.Square(1.2), StructureSetTests.Square(90))),
+        ("a contour between slices", "OR1051", Severity.Warning, () => AStructureSet(StructureSetTests.Square(0), StructureSetTests.Square(1.2))),
+        ("a region that is a mark", "OR1052", Severity.Notice, () => AStructureSet(StructureSetBytes.Contour("POINT", "1\\2\\0"))),
+        ("a structure set of a series that is not here", "OR1053", Severity.Notice, () => AStructureSet(StructureSetTests.Square(0))),
 
         ("a name in an NRRD's key/value pairs", "OR2001", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, new NrrdText().Line("DICOM_0010_0010:=DOE^JANE^M").Counting())),
         ("a name in an NRRD's comments", "OR2001", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, new NrrdText().Line("# Patient name: Erika Mustermann").Counting())),
@@ -177,6 +184,8 @@ public sealed class BadInputTests
     private static CheckedDeposit APlainScan(byte[] bytes) => new CheckedDeposit().With(CtPlain, Scan, bytes);
 
     private static CheckedDeposit AMask(byte[] bytes) => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With(Lesion, Mask, bytes);
+
+    private static CheckedDeposit AStructureSet(params DicomDataSet[] contours) => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With("sub-01/seg/rs.dcm", Mask, StructureSetTests.Bytes("2.25.7", (1, "lesion", contours)));
 
     private static CheckedDeposit ATable(string text) => new CheckedDeposit().With(Table, Features, text);
 

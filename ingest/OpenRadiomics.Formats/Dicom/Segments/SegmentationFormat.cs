@@ -11,8 +11,8 @@ internal sealed class SegmentationFormat : OpenedFormat
 
     public override bool Recognises(FileStart start) => DicomClass.Is(start, Segmentation.SopClass);
 
-    protected override ReadResult<OpenImage> Open(ImageStream file, ReadLimits limits, CancellationToken ct) =>
-        DicomReader.Read(file.Content, DicomPixels.Hold, limits, ct) switch
+    protected override ReadResult<OpenImage> Open(Stream stream, FilesBeside? beside, ReadLimits limits, CancellationToken ct) =>
+        DicomReader.Read(stream, DicomPixels.Hold, limits, ct) switch
         {
             ReadResult<DicomFile>.Refused { Problem: var problem } => new ReadResult<OpenImage>.Refused(problem),
             ReadResult<DicomFile>.Read { Value: var read, Remarks: var remarks } => SegmentationImage.Open(read, Name, remarks, limits),

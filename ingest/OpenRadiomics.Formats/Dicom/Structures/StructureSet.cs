@@ -9,6 +9,9 @@ public sealed record StructureSet(string Label, IReadOnlyList<string> SeriesUids
 {
     /// <summary>SOP class of RT Structure Set Storage (PS3.4 annex B.5).</summary>
     public const string SopClass = "1.2.840.10008.5.1.4.1.1.481.3";
+
+    /// <summary>Texts that a person wrote, in the order of the file. May name persons: not to be logged.</summary>
+    public IReadOnlyList<TextField> Texts { get; init; } = [];
 }
 
 /// <summary>A region of a structure set (PS3.3 sections C.8.8.5 and C.8.8.6).</summary>

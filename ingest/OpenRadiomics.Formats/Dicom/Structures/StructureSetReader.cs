@@ -47,7 +47,9 @@ public static class StructureSetReader
         }
         foreach (var orphan in drawn.Where(group => group.Key is not { } number || !numbers.Contains(number)))
             log.Add(Odd(ProblemKind.Contradiction, "ReferencedROINumber", $"contours of region {orphan.Key?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "without number"}", "a region that the file lists", "Export the structure set again; these contours were left out."));
-        return new ReadResult<StructureSet>.Read(new(set.Text(DicomTags.StructureSetLabel) ?? "", [.. Series(set)], [.. Instances(set)], regions), log.All());
+        var texts = new HeaderTexts();
+        texts.Add(set);
+        return new ReadResult<StructureSet>.Read(new(set.Text(DicomTags.StructureSetLabel) ?? "", [.. Series(set)], [.. Instances(set)], regions) { Texts = texts.All }, log.All());
     }
 
     private static StructureRegion Region(DicomDataSet item, int number, IEnumerable<DicomDataSet> drawn, ProblemLog log)

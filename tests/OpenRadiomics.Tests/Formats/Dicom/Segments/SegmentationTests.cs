@@ -103,7 +103,7 @@ public sealed class SegmentationTests
         DicomWriter.Write(bytes, segmentation.File());
         bytes.Position = 0;
         var file = Assert.IsType<ReadResult<DicomFile>.Read>(DicomReader.Read(bytes, DicomPixels.Hold, ct: TestContext.Current.CancellationToken)).Value;
-        return SegmentationImage.Open(file, "DICOM", [], [], ReadLimits.Default with { Voxels = 50_000 });
+        return SegmentationImage.Open(file, "DICOM SEG", [], ReadLimits.Default with { Voxels = 50_000 });
     }
 
     private static IEnumerable<int> Where(float[] voxels, int label) => voxels.Index().Where(v => v.Item == label).Select(v => v.Index);

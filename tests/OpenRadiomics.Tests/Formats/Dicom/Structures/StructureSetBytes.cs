@@ -5,7 +5,9 @@ namespace OpenRadiomics.Tests.Formats.Dicom;
 /// <summary>Structure sets made for tests: regions with contours of any type.</summary>
 internal static class StructureSetBytes
 {
-    public static DicomDataSet Set(params (int? Number, string Name, DicomDataSet[] Contours)[] regions) => DicomDataSet.Of(
+    public static DicomDataSet Set(params (int? Number, string Name, DicomDataSet[] Contours)[] regions) => Set("2.25.7", regions);
+
+    public static DicomDataSet Set(string series, (int? Number, string Name, DicomDataSet[] Contours)[] regions) => DicomDataSet.Of(
     [
         DicomElements.Text(DicomTags.SOPClassUID, StructureSet.SopClass),
         DicomElements.Text(DicomTags.SOPInstanceUID, "2.25.1"),
@@ -14,7 +16,7 @@ internal static class StructureSetBytes
         [
             DicomDataSet.Of([new DicomElement.Sequence(DicomTags.RTReferencedStudySequence,
             [
-                DicomDataSet.Of([new DicomElement.Sequence(DicomTags.RTReferencedSeriesSequence, [DicomDataSet.Of([DicomElements.Text(DicomTags.SeriesInstanceUID, "2.25.7")])])]),
+                DicomDataSet.Of([new DicomElement.Sequence(DicomTags.RTReferencedSeriesSequence, [DicomDataSet.Of([DicomElements.Text(DicomTags.SeriesInstanceUID, series)])])]),
             ])]),
         ]),
         new DicomElement.Sequence(DicomTags.StructureSetROISequence, [.. regions.Select(region => DicomDataSet.Of(

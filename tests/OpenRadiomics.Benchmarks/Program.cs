@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using OpenRadiomics.Benchmarks;
 using OpenRadiomics.Benchmarks.Api;
+using OpenRadiomics.Benchmarks.Formats;
 using OpenRadiomics.Benchmarks.Radiomics;
 using OpenRadiomics.Benchmarks.Web;
 
@@ -11,5 +12,6 @@ if (args is ["pictures", .. var pictures]) return await PicturesCommand.Run(pict
 if (args is ["reading", .. var reading]) return await ReadingCommand.Run(reading);
 if (args is ["empty", .. var empty]) return await ReadingCommand.Empty(empty);
 if (args is ["engine"]) EngineTimings.Run();
+else if (args is ["dicom"]) DicomSeriesTimings.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
 return 0;

@@ -7,8 +7,8 @@ namespace OpenRadiomics.CommandLine;
 /// <summary><c>openradiomics extract IMAGE MASK</c> or <c>FOLDER</c>: every feature of a region, or of all regions of a study, as a table that the portal reads.</summary>
 internal static class ExtractFeatures
 {
-    private static readonly Argument<string> Image = new("image") { Description = $"The scan ({string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name))}); or a folder of scans and segmentations, arranged by a convention or told by its manifest.csv." };
-    private static readonly Argument<FileInfo?> Mask = new("mask") { Description = "The segmentation, on the scan's grid. Not with a folder.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string> Image = new("image") { Description = $"The scan ({string.Join(", ", AllFormats.List.OfType<IImageFormat>().Select(format => format.Name))}, or a folder of a DICOM series); or a folder of scans and segmentations, arranged by a convention or told by its manifest.csv." };
+    private static readonly Argument<FileInfo?> Mask = new("mask") { Description = "The segmentation, on the scan's grid. Not with a folder of a study.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Config = new("--config")
     {
         Description = $"Processing: {Recipe.Names}, a settings file (`openradiomics settings` prints one), or a PyRadiomics parameter file (.yaml).",
@@ -47,7 +47,7 @@ internal static class ExtractFeatures
         var format = AllExtractFormats.Named(named) ?? throw new InvalidDataException($"There is no format {named}. There are: {string.Join(", ", AllExtractFormats.List.Select(one => one.Name))}.");
         if (asJson && to is null && format.Name != "json") throw new InvalidDataException($"With --json standard output is JSON: say --format json, or --to FILE for {format.Name}.");
         var threads = line.GetValue(Threads) is > 0 and var wanted ? wanted : throw new InvalidDataException("--threads is at least 1.");
-        var isFolder = Directory.Exists(line.GetValue(Image));
+        var isFolder = line.GetValue(Mask) is null && Directory.Exists(line.GetValue(Image));
         var work = isFolder ? Folder(line, ct) : [Single(line)];
 
         var answer = await output.Progress(async bar =>
@@ -87,9 +87,8 @@ internal static class ExtractFeatures
         return file.Create();
     }
 
-    private static IReadOnlyList<ScanWork> Folder(ParseResult line, CancellationToken ct) => line.GetValue(Mask) is { } mask
-        ? throw new InvalidDataException($"{line.GetValue(Image)} is a folder: {mask.Name} cannot be its segmentation. Give a scan and a segmentation, or the folder alone.")
-        : FolderCases.Of(LocalFolder.Read(new(line.GetValue(Image)!)), line.GetValue(Label), line.GetValue(Roi), ct);
+    private static IReadOnlyList<ScanWork> Folder(ParseResult line, CancellationToken ct) =>
+        FolderCases.Of(LocalFolder.Read(new(line.GetValue(Image)!)), line.GetValue(Label), line.GetValue(Roi), ct);
 
     private static ScanWork Single(ParseResult line)
     {

@@ -11,6 +11,7 @@ internal static class ScanAndMask
     /// <exception cref="InvalidDataException">It cannot be read.</exception>
     public static Volume Volume(FileInfo file, CancellationToken ct)
     {
+        if (Directory.Exists(file.FullName)) return DicomSeriesReader.Read(DicomEntry.InFolder(new(file.FullName)), ct: ct).OrThrow(file.Name).Volume;
         using var stream = file.OpenRead();
         return ImageReader.Read(stream, file.Name, beside: FilesBeside.OnDisk(file), ct: ct).OrThrow(file.Name).Volume;
     }

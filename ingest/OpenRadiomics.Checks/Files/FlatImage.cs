@@ -12,7 +12,7 @@ internal sealed class FlatImage : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file is { Role: Role.Scan, Image: { Minimum: { } low, Maximum: { } high, Grid.Count: > 1 } } && low == high)
+        if (file is { Role: Role.Scan, Slice: null, Image: { Minimum: { } low, Maximum: { } high, Grid.Count: > 1 } } && low == high)
             yield return Meaning.Finding(file.Path, null, $"{Numbers.Text(low)} in every voxel", "intensities that differ");
     }
 }

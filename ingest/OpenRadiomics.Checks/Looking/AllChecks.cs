@@ -13,6 +13,7 @@ internal static class AllChecks
         new RegionTouchesNothing(), new NotFiniteVoxels(), new FlatImage(), new LabelsLikeIntensities(), new RoundedIntegers(),
         new DuplicateContent(), new CollidingPaths(), new AmbiguousScan(), new MaskTurned(), new VoxelsMissing(),
         new UndeclaredRegions(), new RegionNamesDiffer(), new ContoursOffScan(), new ContoursOffSlices(), new RegionWithoutArea(), new SeriesNotHere(),
+        new SeriesWithoutVolume(), new OddSeries(),
 
         new IdentityInHeader(), new IdentityInPath(), new IdentityInTable(), new SuspicionInHeader(), new SuspicionInPath(), new SuspicionInTable(),
         new IdentityInLabels(), new SuspicionInLabels(), new IdentityInDescription(),

@@ -31,9 +31,16 @@ internal sealed record DepositInHand(
 {
     private RowJoiner? joiner;
     private ILookup<AssetPath, MaskRegion>? byMask;
+    private IReadOnlyList<MaskPairing>? pairings;
 
     /// <summary>Each mask with the scan it was drawn on.</summary>
-    public IReadOnlyList<MaskPairing> Pairings { get; } = MaskPairing.Of(Files);
+    public IReadOnlyList<MaskPairing> Pairings => pairings ??= MaskPairing.Of(Checks.LooseSeries.AsScans(Files, LooseSeries));
+
+    /// <summary>Scans whose slices are files of their own.</summary>
+    public IReadOnlyList<LooseSeries> LooseSeries { get; } = Checks.LooseSeries.Of(Files);
+
+    /// <summary>How many scans there are: a series of slices is one.</summary>
+    public int Scans => Of(Role.Scan).Count(file => file.Facts.Slice is null) + LooseSeries.Count;
 
     /// <summary>Each region of each mask.</summary>
     public IReadOnlyList<MaskRegion> Regions { get; } = [.. Files.Where(file => file.Role == Role.Segmentation).SelectMany(MaskRegion.Of)];

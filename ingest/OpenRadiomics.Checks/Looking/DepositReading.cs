@@ -35,7 +35,7 @@ internal static class DepositReading
     private static async Task<List<ContoursOnScan>> Drawn(FileOfDeposit[] files, OpenBytes open, CancellationToken ct)
     {
         var drawn = new List<ContoursOnScan>();
-        foreach (var pair in MaskPairing.Of(files).Where(pair => pair is { Mask.Facts.Contours: not null, Scan.Facts.Image: not null }))
+        foreach (var pair in MaskPairing.Of(LooseSeries.AsScans(files, LooseSeries.Of(files))).Where(pair => pair is { Mask.Facts.Contours: not null, Scan.Facts.Image: not null }))
         {
             await using var stream = await open(pair.Mask.Path, ct);
             if (ContoursOnScan.Of(pair, stream, ct) is { } one) drawn.Add(one);

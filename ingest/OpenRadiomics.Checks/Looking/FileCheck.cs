@@ -17,7 +17,7 @@ public static class FileCheck
         var inHand = file.Content is FileContent.Bytes ? await Read(file, open, beside, limits ?? ReadLimits.Default, ct) : new(file, null);
         var identifies = PathIdentity.IsSuspect(file.Path);
         var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand))).Select(finding => finding with { PathIdentifies = identifies });
-        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, inHand.Contours, TableReading.Facts(inHand), [.. findings]);
+        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, inHand.Contours, TableReading.Facts(inHand), [.. findings]) { Slice = inHand.Slice };
     }
 
     private static async Task<FileInHand> Read(CheckedFile file, OpenBytes open, FindBytes? beside, ReadLimits limits, CancellationToken ct)

@@ -1,4 +1,5 @@
 using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Checks;
@@ -16,6 +17,9 @@ namespace OpenRadiomics.Checks;
 public sealed record FileFacts(
     AssetPath Path, string? Format, bool Readable, bool PathIdentifies, ImageFacts? Image, MaskFacts? Mask, ContourFacts? Contours, TableFacts? Table, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>For a DICOM file of one slice: its place in its series. Identifiers are digests.</summary>
+    public DicomInstance? Slice { get; init; }
+
     /// <summary>A definite identity was found in the path, the header or the cells.</summary>
     public bool Identifies => Findings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("OR2", StringComparison.Ordinal));
 }

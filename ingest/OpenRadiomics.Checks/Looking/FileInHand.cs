@@ -30,6 +30,9 @@ internal sealed record FileInHand(CheckedFile File, FileKind? Kind)
     /// <summary>For a structure set that could be read.</summary>
     public ContourFacts? Contours { get; init; }
 
+    /// <summary>For a DICOM file of one slice. What is odd about its series is told of the series.</summary>
+    public DicomInstance? Slice { get; init; }
+
     /// <summary>For a table that could be read. Held while this file is looked at, and not longer.</summary>
     public FeatureTable? Table { get; init; }
 

@@ -15,7 +15,8 @@ internal static class VolumeReading
             ReadResult<ImageHeader>.Refused { Problem: var problem } => file with { Refusal = problem },
             ReadResult<ImageHeader>.Read { Value: var header, Remarks: var remarks } => file with
             {
-                Remarks = remarks,
+                Remarks = LooseSlice.Of(file, header) is null ? remarks : [.. remarks.Where(remark => remark.Kind != ProblemKind.Series)],
+                Slice = LooseSlice.Of(file, header),
                 Texts = header.Texts,
                 IsCompressed = header.IsCompressed,
                 Image = statistics.Image(header.Grid, header.VolumeCount) with { SeriesUid = (header as DicomImageHeader)?.Series.SeriesUid },

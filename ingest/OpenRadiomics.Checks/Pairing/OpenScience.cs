@@ -15,7 +15,7 @@ internal static class OpenScience
         var subjects = material.Rois.GroupBy(roi => Keys.Subject(roi.Subject)).ToArray();
         return new(
             deposit.Files.Select(file => file.Labels.Subject).Concat(material.Rois.Select(roi => roi.Subject)).Where(subject => subject is not null).Select(Keys.Subject).Distinct().Count(),
-            deposit.Of(Role.Scan).Count(), deposit.Of(Role.Segmentation).Count(), deposit.FeatureTables.Sum(table => table.Rows.Count),
+            deposit.Scans, deposit.Of(Role.Segmentation).Count(), deposit.FeatureTables.Sum(table => table.Rows.Count),
             subjects.Length, subjects.Count(subject => subject.Any(roi => roi.Scans.Count > 0)), material.Rois.Count, material.Rois.Count(roi => roi.Masks.Count > 0),
             material.Assets.Sum(asset => asset.Regions));
     }

@@ -52,4 +52,7 @@ public enum ProblemKind
 
     /// <summary>Nothing says where in the patient the voxels lie; their axes were assumed.</summary>
     Unplaced,
+
+    /// <summary>The files of a DICOM series do not make a plain stack of slices.</summary>
+    Series,
 }

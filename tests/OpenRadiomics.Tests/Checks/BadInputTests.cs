@@ -71,6 +71,9 @@ public sealed class BadInputTests
         ("a detached header without its voxels", "OR1029", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.nhdr", Scan, new NrrdText().With("data file", "ct.raw").Header)),
         ("labels that nobody declared", "OR1040", Severity.Notice, () => AMask(ScanBytes(voxel: i => i % 3))),
         ("a region with another name in its file", "OR1041", Severity.Warning, () => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With("sub-01/seg/liver.seg.nrrd", Mask, NamedBytes(i => i % 2, new OpenRadiomics.Formats.LabelName(1, "liver")))),
+        ("a series of slices with a gap", "OR1060", Severity.Error, () => ASeries(0, 3, 9, 12)),
+        ("two series in an archive", "OR1060", Severity.Error, () => new CheckedDeposit().With("sub-01/scan/ct.zip", Scan, DicomSlice.Zip(new DicomSlice(0).Bytes(), new DicomSlice(3) { Series = "1.2.4" }.Bytes()))),
+        ("a series of slices, one a little off", "OR1061", Severity.Warning, () => ASeries(0, 3, 6.2, 9)),
 
         ("contours of another scan", "OR1050", Severity.Error, () => AStructureSet(StructureSetTests.Square(1.2), StructureSetTests.Square(90))),
         ("a contour between slices", "OR1051", Severity.Warning, () => AStructureSet(StructureSetTests.Square(0), StructureSetTests.Square(1.2))),
@@ -182,6 +185,9 @@ public sealed class BadInputTests
     private static CheckedDeposit AScan(byte[] bytes) => new CheckedDeposit().With(Ct, Scan, bytes);
 
     private static CheckedDeposit APlainScan(byte[] bytes) => new CheckedDeposit().With(CtPlain, Scan, bytes);
+
+    private static CheckedDeposit ASeries(params double[] places) =>
+        places.Aggregate(new CheckedDeposit(), (deposit, z) => deposit.With($"sub-01/scan/{places.IndexOf(z)}.dcm", Scan, new DicomSlice(z) { First = (ushort)z }.Bytes()));
 
     private static CheckedDeposit AMask(byte[] bytes) => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With(Lesion, Mask, bytes);
 

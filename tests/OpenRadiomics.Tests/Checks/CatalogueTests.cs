@@ -24,6 +24,7 @@ public sealed class CatalogueTests
             "OR1011 Warning", "OR1012 Notice", "OR1013 Warning", "OR1014 Warning", "OR1015 Warning", "OR1016 Warning", "OR1017 Warning", "OR1018 Warning", "OR1019 Warning",
             "OR1020 Warning", "OR1021 Warning", "OR1022 Warning", "OR1023 Warning", "OR1024 Notice", "OR1025 Warning", "OR1026 Warning", "OR1027 Warning", "OR1028 Warning", "OR1029 Error",
             "OR1040 Notice", "OR1041 Warning", "OR1050 Error", "OR1051 Warning", "OR1052 Notice", "OR1053 Notice",
+            "OR1060 Error", "OR1061 Warning",
             "OR1090 Error", "OR1091 Error", "OR1092 Error", "OR1093 Error", "OR1094 Error",
             "OR2001 Error", "OR2002 Error", "OR2003 Error", "OR2004 Warning", "OR2005 Warning", "OR2006 Warning", "OR2007 Error", "OR2008 Warning", "OR2009 Warning",
             "OR3001 Warning", "OR3002 Warning", "OR3003 Warning", "OR3004 Warning", "OR3005 Warning", "OR3006 Warning", "OR3007 Warning", "OR3008 Warning", "OR3009 Warning",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace OpenRadiomics.Tests.CommandLine;
@@ -52,6 +53,21 @@ public sealed class LocalCommandTests
         var said = await Tool.Run("phantom", "check", study.At("features.csv"), "--phantom", phantom, "--json");
         Assert.Equal(exit, said.Exit);
         if (exit == 0) Assert.Equal(482, JsonDocument.Parse(said.Output).RootElement.GetProperty("total").GetProperty("match").GetInt32());
+    }
+
+    [Fact]
+    public async Task a_folder_of_slices_is_extracted_as_the_volume_made_of_it()
+    {
+        string[] phantom = ["data", "ibsi_1_ct_radiomics_phantom"];
+        var mask = Reference.File([.. phantom, "nifti", "mask", "mask.nii.gz"]);
+        var slices = Path.GetDirectoryName(Reference.File([.. phantom, "dicom", "image", "DCM_IMG_00000.dcm"]))!;
+        var fromSlices = await Tool.Run("extract", slices, mask, "--config", "ibsi-a");
+        var fromVolume = await Tool.Run("extract", Reference.File([.. phantom, "nifti", "image", "phantom.nii.gz"]), mask, "--config", "ibsi-a");
+        Assert.Equal((0, 0), (fromSlices.Exit, fromVolume.Exit));
+        Assert.All(Cells(fromVolume.Output).Zip(Cells(fromSlices.Output)), pair => Assert.True(pair.First == pair.Second || IsNear(pair.First, pair.Second), $"{pair.First} and {pair.Second}"));
+
+        static string[] Cells(string table) => table.Split(',', '\n');
+        static bool IsNear(string a, string b) => double.Parse(a, CultureInfo.InvariantCulture) / double.Parse(b, CultureInfo.InvariantCulture) is > 1 - 1e-6 and < 1 + 1e-6;   // NIfTI's affine is float32
     }
 
     [Theory]

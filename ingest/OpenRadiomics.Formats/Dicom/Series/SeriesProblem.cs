@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace OpenRadiomics.Formats;
 
 /// <summary>One thing that is wrong or odd about a series as a whole.</summary>
@@ -11,18 +9,7 @@ namespace OpenRadiomics.Formats;
 public sealed record SeriesProblem(SeriesProblemKind Kind, bool Prevents, string Found, string Expected, string Remedy)
 {
     /// <summary>The same in the words of readers.</summary>
-    public ReadProblem ToReadProblem() => new(
-        Kind switch
-        {
-            SeriesProblemKind.MissingSlices => ProblemKind.Truncated,
-            SeriesProblemKind.DuplicateSlices or SeriesProblemKind.DuplicateInstances => ProblemKind.Duplicate,
-            SeriesProblemKind.SliceDistanceAssumed => ProblemKind.Assumed,
-            SeriesProblemKind.Localizers or SeriesProblemKind.OtherFiles => ProblemKind.Surplus,
-            SeriesProblemKind.GantryTilt or SeriesProblemKind.RescaleDiffers => ProblemKind.Altered,
-            SeriesProblemKind.IrregularSlices or SeriesProblemKind.MixedSizes or SeriesProblemKind.MixedOrientations or SeriesProblemKind.MixedSpacings
-                or SeriesProblemKind.MixedFramesOfReference or SeriesProblemKind.SeveralSeries or SeriesProblemKind.NoImages => ProblemKind.Contradiction,
-            _ => throw new UnreachableException(),
-        }, ReadPlace.File, Found, Expected, Remedy);
+    public ReadProblem ToReadProblem() => new(ProblemKind.Series, ReadPlace.File, Found, Expected, Remedy);
 }
 
 /// <summary>Sorts of trouble with a series.</summary>

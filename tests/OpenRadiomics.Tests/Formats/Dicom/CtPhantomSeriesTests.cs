@@ -50,7 +50,7 @@ public sealed class CtPhantomSeriesTests
         using var file = File.OpenRead(Reference.File([.. Slices, "DCM_IMG_00010.dcm"]));
         var read = Assert.IsType<ReadResult<ImageFile>.Read>(ImageReader.Read(file, "a.dcm", ct: TestContext.Current.CancellationToken));
         Assert.Equal((204, 201, 1, 3.0), (read.Value.Volume.Grid.Nx, read.Value.Volume.Grid.Ny, read.Value.Volume.Grid.Nz, read.Value.Volume.Grid.SpacingZ));
-        Assert.Equal(ProblemKind.Assumed, Assert.Single(read.Remarks).Kind);
+        Assert.Equal(ProblemKind.Series, Assert.Single(read.Remarks).Kind);
     }
 
     internal static byte[] Zip(string folder, CompressionLevel level)

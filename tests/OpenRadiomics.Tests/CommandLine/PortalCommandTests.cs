@@ -64,6 +64,23 @@ public sealed class PortalCommandTests(Servers servers)
         async Task<Dictionary<AssetPath, AssetView>> Assets(VersionId version) => (await datasets.Files(version, Ct).ToListAsync(Ct)).ToDictionary(file => file.Path);
     }
 
+    [Fact]
+    public async Task an_extracted_table_is_published_with_the_identity_of_each_value()
+    {
+        var portal = await SeededPortal.Shared(servers);
+        using var study = new StudyFolder();
+        foreach (var form in new[] { "csv", "wide" })
+            Assert.Equal(0, (await Tool.Run("extract", study.Path, "--config", "ibsi-phantom", "--format", form, "--to", study.At($"features/{form}.csv"))).Exit);
+        var (version, _) = await Published(study, ["--api", portal.Address.ToString(), "--token", portal.Token]);
+        var report = await portal.Client().Datasets.Report(version, Ct);
+        Assert.DoesNotContain(report.Columns, column => column.Kind is "unknown" or "text" || column.Relation is not (null or "exact"));
+        Assert.DoesNotContain(report.Findings, finding => finding.Code.StartsWith("OR3", StringComparison.Ordinal));
+        var byTable = report.Columns.Where(column => column.Identity is not null).ToLookup(column => column.Table.ToString(), column => column.Identity!);
+        Assert.Equal(487, byTable["features/csv.csv"].Distinct().Count());
+        Assert.Equal(byTable["features/csv.csv"].ToHashSet(), byTable["features/wide.csv"].ToHashSet());
+        Assert.Contains(byTable["features/csv.csv"], identity => identity is { Code: "RNU0", Settings: "sha256:33525cb3d2d80a4f87c9cb8b57bc471430a7aa663577bb77589856432d90af72" });
+    }
+
     private static async Task<(VersionId Version, DepositId Deposit)> Published(StudyFolder study, string[] there, params string[] how)
     {
         var deposited = await Tool.Run(["deposit", study.Path, "--json", .. how, .. there]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace OpenRadiomics.Radiomics;
@@ -9,8 +10,8 @@ public static class Extraction
     /// <param name="image">Intensities.</param>
     /// <param name="mask">The region of interest, on the image's grid.</param>
     /// <param name="settings">The processing chain's settings, for example of <see cref="IbsiConfigurations"/>.</param>
-    /// <param name="threads">Families computed at the same time. The values are the same bits for any number.</param>
-    /// <param name="ct">Stops between families.</param>
+    /// <param name="threads">Parts of families computed at the same time. The values are the same bits for any number.</param>
+    /// <param name="ct">Stops between parts.</param>
     /// <returns>The values; NaN where a definition gives none, in particular all of them for an empty region, counts excepted.</returns>
     /// <exception cref="ArgumentException">Mask and volume do not lie on the same grid, or spacing, settings or intensities are impossible.</exception>
     public static IReadOnlyList<ExtractedFeature> Of(
@@ -22,20 +23,24 @@ public static class Extraction
     public static IReadOnlyList<ExtractedFeature> Of(
         Region region, IReadOnlyList<IFeatureFamily> families, int threads = 1, CancellationToken ct = default)
     {
-        var values = new FeatureValue[families.Count][];
+        (int Family, Func<IEnumerable<FeatureValue>> Compute)[] parts =
+            [.. families.SelectMany((family, i) => family.Parts(region).Select(part => (i, part)))];
+        var computed = new FeatureValue[parts.Length][];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = ct };
+        var oneByOne = Partitioner.Create(Enumerable.Range(0, parts.Length), EnumerablePartitionerOptions.NoBuffering);
         try
         {
-            Parallel.For(0, values.Length, options, i => values[i] = [.. families[i].Compute(region)]);
+            Parallel.ForEach(oneByOne, options, i => computed[i] = [.. parts[i].Compute()]);
         }
         catch (AggregateException many)                                 // the caller sees what one thread would have thrown
         {
             ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
         }
-        return [.. families.Zip(values, (family, computed) => Identify(family, computed, region.Settings)).SelectMany(f => f)];
+        var values = parts.Zip(computed).ToLookup(done => done.First.Family, done => done.Second);
+        return [.. families.SelectMany((family, i) => Identify(family, values[i].SelectMany(v => v), region.Settings))];
     }
 
-    private static IEnumerable<ExtractedFeature> Identify(IFeatureFamily family, FeatureValue[] values, ProcessingSettings settings)
+    private static IEnumerable<ExtractedFeature> Identify(IFeatureFamily family, IEnumerable<FeatureValue> values, ProcessingSettings settings)
     {
         var definitions = family.Definitions.ToDictionary(d => (d.Code, d.Subcode));
         var canonical = new Dictionary<SettingsParts, (string Text, string Hash)>();

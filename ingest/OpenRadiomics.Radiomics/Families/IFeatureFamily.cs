@@ -20,4 +20,10 @@ public interface IFeatureFamily
     /// A value is NaN where its definition gives none (an empty region, a denominator of zero).
     /// </summary>
     IEnumerable<FeatureValue> Compute(Region region);
+
+    /// <summary>
+    /// The same work in parts that may be done at the same time, in any order; their values one after another are those of <see cref="Compute"/>, bit for bit.
+    /// A family is one part unless it says otherwise: only one that takes a good share of the whole set's time need do so.
+    /// </summary>
+    IReadOnlyList<Func<IEnumerable<FeatureValue>>> Parts(Region region) => [() => Compute(region)];
 }

@@ -10,7 +10,9 @@ internal static class RadixSort
     /// <summary>A sorted copy; −0 comes before 0.</summary>
     public static float[] Sorted(ReadOnlySpan<float> values)
     {
-        var (from, to) = (new uint[values.Length], new uint[values.Length]);
+        var sorted = new float[values.Length];
+        using var spare = new Rented<uint>(values.Length);
+        Span<uint> from = MemoryMarshal.Cast<float, uint>(sorted.AsSpan()), to = spare.Span;
         var counts = new int[Passes * Buckets];
         for (var i = 0; i < values.Length; i++)
         {
@@ -24,12 +26,13 @@ internal static class RadixSort
             var starts = counts.AsSpan(pass * Buckets, Buckets);
             for (int i = 0, start = 0; i < Buckets; i++) (starts[i], start) = (start, start + starts[i]);
             foreach (var key in from) to[starts[Digit(key, pass)]++] = key;
-            (from, to) = (to, from);
+            var swap = from;
+            from = to;
+            to = swap;
         }
-        var sorted = MemoryMarshal.Cast<uint, float>(to.AsSpan());
-        for (var i = 0; i < from.Length; i++)
+        for (var i = 0; i < sorted.Length; i++)                         // after an odd number of passes they lie in the spare
             sorted[i] = BitConverter.UInt32BitsToSingle((from[i] & 0x80000000) != 0 ? from[i] & 0x7FFFFFFF : ~from[i]);
-        return sorted.ToArray();
+        return sorted;
     }
 
     private static int Digit(uint key, int pass) => (int)(key >> pass * Bits) & Buckets - 1;

@@ -19,6 +19,7 @@ public sealed class Region
         IntensityMask = Resegmenter.Apply(Intensities, MorphologicalMask, settings.Resegmentation);
         foreach (var inside in MorphologicalMask) if (inside) MorphologicalCount++;
         foreach (var inside in IntensityMask) if (inside) IntensityCount++;
+        if (IntensityCount == MorphologicalCount) IntensityMask = MorphologicalMask;     // one is part of the other: the same voxels, held once
         _values = new(InsideValues);
         _sorted = new(() => RadixSort.Sorted(Values));
         _levels = new(() => Discretiser.Levels(this, settings.Discretisation));

@@ -27,7 +27,7 @@ internal sealed class LocalIntensity : IFeatureFamily
         foreach (var v in region.Values) maximum = Math.Max(maximum, v);
 
         double local = double.NegativeInfinity, global = double.NegativeInfinity;
-        var spheres = new SphereMeans(region);
+        using var spheres = new SphereMeans(region);
         var means = new double[region.Nx];
         for (var z = 0; z < region.Nz; z++)
             for (var y = 0; y < region.Ny; y++)

@@ -7,27 +7,33 @@ namespace OpenRadiomics.Radiomics;
 internal sealed class ConvexHull
 {
     private readonly List<Face> _faces = [];
-    private int _sweepAt = 4096;
+    private readonly Stack<Face> _gone = [];                            // to be used again, with their lists
+    private readonly List<Face> _visible = [], _made = [];
+    private readonly List<(Face Beyond, Point From, Point To)> _horizon = [];
+    private readonly Dictionary<Point, Face> _byFirst = [];
 
     /// <summary>The hull of points that do not all lie in one plane, within a box of at most 2⁶⁰ cells.</summary>
-    public ConvexHull(IReadOnlyList<Point> points)
+    public ConvexHull(List<Point> points)
     {
         var (a, b, c, d) = Simplex(points);
-        var (f0, f1, f2, f3) = (new Face(a, b, c), new Face(a, c, d), new Face(a, d, b), new Face(b, d, c));
-        Face[] simplex = [f0, f1, f2, f3];
+        List<Face> simplex = [Make(a, b, c), Make(a, c, d), Make(a, d, b), Make(b, d, c)];
         foreach (var face in simplex)
             foreach (var other in simplex)
                 if (face != other) face.Join(other);
-        _faces.AddRange(simplex);
         Assign(points, simplex);
 
         var pending = new Stack<Face>(simplex);
         while (pending.TryPop(out var face))
             if (!face.Gone && face.Outside.Count > 0)
-                foreach (var made in Extend(face)) pending.Push(made);
+            {
+                Extend(face);
+                foreach (var made in _made) pending.Push(made);
+            }
         _faces.RemoveAll(face => face.Gone);
         Faces = [.. _faces.Select(f => (f.A, f.B, f.C))];
-        Corners = [.. Faces.SelectMany(f => new[] { f.A, f.B, f.C }).Distinct()];
+        var corners = new HashSet<Point>();
+        foreach (var (p, q, r) in Faces) _ = (corners.Add(p), corners.Add(q), corners.Add(r));
+        Corners = [.. corners];
     }
 
     /// <summary>A point with whole coordinates.</summary>
@@ -39,56 +45,60 @@ internal sealed class ConvexHull
     /// <summary>The extreme points.</summary>
     public IReadOnlyList<Point> Corners { get; }
 
-    private IEnumerable<Face> Extend(Face seed)
+    /// <summary>Replaces the faces that see the seed's farthest point by faces from their rim to it.</summary>
+    private void Extend(Face seed)
     {
         var apex = seed.Farthest;
-        List<Face> visible = [seed];
-        var horizon = new List<(Face Beyond, Point From, Point To)>();
+        _visible.Clear();
+        _horizon.Clear();
+        _byFirst.Clear();
+        _made.Clear();
+        _visible.Add(seed);
         seed.Gone = true;
-        for (var i = 0; i < visible.Count; i++)
+        for (var i = 0; i < _visible.Count; i++)
             for (var edge = 0; edge < 3; edge++)
             {
-                var beyond = visible[i].Neighbours[edge]!;
+                var beyond = _visible[i].Neighbours[edge]!;
                 if (beyond.Gone) continue;
                 if (beyond.Side(apex) > 0)
                 {
                     beyond.Gone = true;
-                    visible.Add(beyond);
+                    _visible.Add(beyond);
                 }
-                else horizon.Add((beyond, visible[i].Corner(edge), visible[i].Corner(edge + 1)));
+                else _horizon.Add((beyond, _visible[i].Corner(edge), _visible[i].Corner(edge + 1)));
             }
 
-        var made = new Face[horizon.Count];
-        var byFirst = new Dictionary<Point, Face>(made.Length);
-        for (var i = 0; i < made.Length; i++)
+        foreach (var (beyond, from, to) in _horizon)
         {
-            made[i] = new Face(horizon[i].From, horizon[i].To, apex);
-            made[i].Join(horizon[i].Beyond);
-            byFirst.Add(horizon[i].From, made[i]);
+            var face = Make(from, to, apex);
+            face.Join(beyond);
+            _byFirst.Add(from, face);
+            _made.Add(face);
         }
-        foreach (var face in made) face.Join(byFirst[face.B]);
-        _faces.AddRange(made);
-        foreach (var face in visible) Assign(face.Outside, made);
-        Sweep();
-        return made;
+        foreach (var face in _made) face.Join(_byFirst[face.B]);
+        foreach (var face in _visible)
+        {
+            Assign(face.Outside, _made);
+            face.Outside.Clear();
+            _gone.Push(face);
+        }
     }
 
-    /// <summary>Lets go of faces that are gone, now and then.</summary>
-    private void Sweep()
+    private Face Make(Point a, Point b, Point c)
     {
-        if (_faces.Count < _sweepAt) return;
-        _faces.RemoveAll(face => face.Gone);
-        _sweepAt = Math.Max(4096, 2 * _faces.Count);
+        if (!_gone.TryPop(out var face)) _faces.Add(face = new());
+        face.Become(a, b, c);
+        return face;
     }
 
-    private static void Assign(IReadOnlyList<Point> points, Face[] faces)
+    private static void Assign(List<Point> points, List<Face> faces)
     {
         foreach (var point in points)
             foreach (var face in faces)
                 if (face.Take(point)) break;
     }
 
-    private static (Point, Point, Point, Point) Simplex(IReadOnlyList<Point> points)
+    private static (Point, Point, Point, Point) Simplex(List<Point> points)
     {
         var a = points[0];
         var b = points.MaxBy(p => Square(Minus(p, a)));
@@ -109,23 +119,23 @@ internal sealed class ConvexHull
 
     private sealed class Face
     {
-        private readonly long _nx, _ny, _nz, _offset;
-        private long _farthest;
+        private long _nx, _ny, _nz, _offset, _farthest;
 
-        public Face(Point a, Point b, Point c)
-        {
-            (A, B, C) = (a, b, c);
-            (_nx, _ny, _nz) = Cross(Minus(b, a), Minus(c, a));
-            _offset = _nx * a.X + _ny * a.Y + _nz * a.Z;
-        }
-
-        public Point A { get; }
-        public Point B { get; }
-        public Point C { get; }
+        public Point A { get; private set; }
+        public Point B { get; private set; }
+        public Point C { get; private set; }
         public Face?[] Neighbours { get; } = new Face?[3];
         public List<Point> Outside { get; } = [];
         public Point Farthest { get; private set; }
         public bool Gone { get; set; }
+
+        /// <summary>A new face, without neighbours that know it and points outside.</summary>
+        public void Become(Point a, Point b, Point c)
+        {
+            (A, B, C, Gone, _farthest) = (a, b, c, false, 0);
+            (_nx, _ny, _nz) = Cross(Minus(b, a), Minus(c, a));
+            _offset = _nx * a.X + _ny * a.Y + _nz * a.Z;
+        }
 
         public Point Corner(int i) => (i % 3) switch { 0 => A, 1 => B, _ => C };
 

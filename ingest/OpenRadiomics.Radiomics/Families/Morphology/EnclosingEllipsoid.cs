@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
@@ -12,15 +15,17 @@ internal static class EnclosingEllipsoid
     /// <summary>Semi-axes, mm, longest first. The points must not lie in one plane.</summary>
     public static (double A, double B, double C) Around(Vector3d[] points)
     {
-        var weights = Start(points);
+        var (weights, cloud) = (Start(points), new PointCloud(points));
+        var squares = new Vector512<double>[cloud.Vectors];
         for (var step = 0; step < Steps; step++)
         {
-            var shape = new Shape(points, weights);
+            new Shape(points, weights).SquareDistances(cloud, squares);
+            var distances = MemoryMarshal.Cast<Vector512<double>, double>(squares.AsSpan());
             double most = 0, least = double.PositiveInfinity;
             int outermost = 0, innermost = 0;
             for (var i = 0; i < points.Length; i++)
             {
-                var distance = 1 + shape.SquareDistance(points[i]);     // of the point lifted to four dimensions; 4 on the optimal ellipsoid
+                var distance = 1 + distances[i];     // of the point lifted to four dimensions; 4 on the optimal ellipsoid
                 if (distance > most) (most, outermost) = (distance, i);
                 if (weights[i] > 0 && distance < least) (least, innermost) = (distance, i);
             }
@@ -35,7 +40,8 @@ internal static class EnclosingEllipsoid
 
         var final = new Shape(points, weights);
         double farthest = 0;
-        foreach (var point in points) farthest = Math.Max(farthest, final.SquareDistance(point));
+        final.SquareDistances(cloud, squares);
+        foreach (var distance in MemoryMarshal.Cast<Vector512<double>, double>(squares.AsSpan())) farthest = Math.Max(farthest, distance);
         var (first, second, third) = final.Eigenvalues;
         return (Math.Sqrt(farthest * first), Math.Sqrt(farthest * second), Math.Sqrt(farthest * third));
     }
@@ -89,10 +95,6 @@ internal static class EnclosingEllipsoid
 
         public (double, double, double) Eigenvalues => SymmetricEigenvalues.Of(_xx, _yy, _zz, _xy, _xz, _yz);
 
-        public double SquareDistance(Vector3d point)
-        {
-            var d = point - _mean;
-            return d.X * _row0.Dot(d) + d.Y * _row1.Dot(d) + d.Z * _row2.Dot(d);
-        }
+        public void SquareDistances(PointCloud points, Span<Vector512<double>> squares) => points.SquareDistances(_mean, _row0, _row1, _row2, squares);
     }
 }

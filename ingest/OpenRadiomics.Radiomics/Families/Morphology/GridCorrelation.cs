@@ -1,160 +1,138 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
 /// Sums over all pairs of voxels as correlations on the grid: Σ w(i − j)·a(i)·b(j) = Σ ŵ·Re(â*·b̂)/M over the M frequencies of a grid wide
-/// enough that nothing wraps around. Goes through the frequencies of the shortest axis four at a time, by plain sums, and transforms the
-/// other two axes for each; so it holds a few slices' worth of frequencies and one table of weights.
+/// enough that nothing wraps around. Goes through combs of eight frequencies along the shortest axis, w, and transforms the other two axes for each;
+/// a line along v is used as soon as it is transformed. So it holds three slices' worth of frequencies at a time, whatever the depth.
 /// </summary>
-internal sealed class GridCorrelation
+internal sealed class GridCorrelation : IDisposable
 {
-    private readonly bool[] _mask;
-    private readonly double[] _deviations, _weights;
-    private readonly int _nu, _nv, _nw, _su, _sv, _sw, _pu, _pv, _pw;
+    private readonly CorrelationGrid _grid;
     private readonly Fourier _alongU, _alongV;
-    private readonly Vector256<double>[] _lineRe, _lineIm;
+    private readonly InverseDistances _weights;
+    private readonly Rented<Vector512<double>> _ones, _first, _second;              // by u: a column of real parts along v, one of imaginary parts
+    private readonly Rented<Vector512<double>> _lines, _re, _im;
+    private readonly Rented<Vector512<double>> _inside, _deviations;    // voxels of one v, by w and u
+    private Vector512<double> _sumWeights, _sumProducts, _sumSquares;
 
-    private GridCorrelation(bool[] mask, double[] deviations, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing)
+    private GridCorrelation(CorrelationGrid grid)
     {
-        (_mask, _deviations) = (mask, deviations);
-        (int N, int Step, double Mm)[] axes = [(size.X, 1, spacing.X), (size.Y, size.X, spacing.Y), (size.Z, size.X * size.Y, spacing.Z)];
-        var shortest = Array.IndexOf(axes, axes.MinBy(axis => axis.N));
-        var (u, v, w) = (axes[shortest == 0 ? 1 : 0], axes[shortest == 2 ? 1 : 2], axes[shortest]);
-        (_nu, _nv, _nw, _su, _sv, _sw) = (u.N, v.N, w.N, u.Step, v.Step, w.Step);
-        (_pu, _pv, _pw) = (Fourier.LengthFor(2 * _nu - 1), Fourier.LengthFor(2 * _nv - 1), 2 * _nw - 1);
-        (_alongU, _alongV) = (new(_pu), new(_pv));
-        (_lineRe, _lineIm) = (new Vector256<double>[_pv], new Vector256<double>[_pv]);
-        _weights = Weights(u.Mm, v.Mm, w.Mm);
+        _grid = grid;
+        (_alongU, _alongV) = (new(grid.PeriodU), new(grid.PeriodV));
+        _weights = new(grid, _alongU, _alongV);
+        var (plane, longer) = (2 * grid.PeriodU * grid.V.Voxels, Math.Max(grid.PeriodU, grid.PeriodV));
+        (_ones, _first, _second) = (new(plane), new(plane), new(plane));
+        (_lines, _re, _im) = (new(2 * grid.PeriodV), new(longer), new(longer));
+        (_inside, _deviations) = (new(grid.W.Voxels * grid.Blocks), new(grid.W.Voxels * grid.Blocks));
     }
 
-    public static SpatialSums Of(bool[] mask, double[] deviations, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing) =>
-        new GridCorrelation(mask, deviations, size, spacing).Sum();
-
-    private SpatialSums Sum()
+    /// <param name="mask">Voxels that count.</param>
+    /// <param name="values">Values in the same box; read inside the mask only.</param>
+    /// <param name="size">Voxels of the box along each axis.</param>
+    /// <param name="spacing">Distance between voxels along each axis, mm.</param>
+    /// <param name="from">What values are measured from: deviations are values less this.</param>
+    public static SpatialSums Of<T>(
+        bool[] mask, T[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, double from = 0) where T : struct, IFloatingPointIeee754<T>
     {
-        Plane ones = new(_pu * _pv), first = new(_pu * _pv), second = new(_pu * _pv), weights = new(_pu * _pv);
-        Vector256<double> sumWeights = default, sumProducts = default, sumSquares = default;
-        for (var k = 0; k < _nw; k += 4)
+        var grid = new CorrelationGrid(size, spacing);
+        using var correlation = new GridCorrelation(grid);
+        for (var k = 0; k < grid.Combs; k++) correlation.Add(new Comb(k, grid.Spread, grid.W.Voxels), grid.Share(k), mask, values, from);
+        var frequencies = (double)grid.PeriodU * grid.PeriodV * grid.PeriodW;
+        return new(Total(correlation._sumWeights) / frequencies, Total(correlation._sumProducts) / frequencies, Total(correlation._sumSquares) / frequencies);
+    }
+
+    public void Dispose()
+    {
+        _weights.Dispose();
+        foreach (var rented in (ReadOnlySpan<Rented<Vector512<double>>>)[_ones, _first, _second, _lines, _re, _im, _inside, _deviations]) rented.Dispose();
+    }
+
+    private static double Total(Vector512<double> sum)
+    {
+        var total = 0.0;
+        for (var lane = 0; lane < Comb.Teeth; lane++) total += sum[lane];
+        return total;
+    }
+
+    private void Add<T>(Comb comb, int share, bool[] mask, T[] values, double from) where T : struct, IFloatingPointIeee754<T>
+    {
+        _weights.Load(comb);
+        for (var v = 0; v < _grid.V.Voxels; v++)
         {
-            var even = k % 8 == 0;                                      // weights are real and even, and so is their transform: eight at a time
-            if (even) Load(weights, k);
-            Load(ones, first, second, k);
-            var share = Vector256.Create(Share(k), Share(k + 1), Share(k + 2), Share(k + 3));
-            for (var i = 0; i < ones.Re.Length; i++)
-            {
-                var w = (even ? weights.Re[i] : weights.Im[i]) * share;
-                sumWeights += w * (ones.Re[i] * ones.Re[i] + ones.Im[i] * ones.Im[i]);
-                sumProducts += w * (first.Re[i] * first.Re[i] + first.Im[i] * first.Im[i]);
-                sumSquares += w * (ones.Re[i] * second.Re[i] + ones.Im[i] * second.Im[i]);
-            }
+            Gather(v, mask, values, from);
+            TransformRows(comb, v);
         }
-        var frequencies = (double)_pu * _pv * _pw;
-        return new(Total(sumWeights) / frequencies, Total(sumProducts) / frequencies, Total(sumSquares) / frequencies);
+        for (var u = 0; u < _grid.PeriodU; u++) AddColumn(u, share);
     }
 
-    /// <summary>Frequencies k and −k add the same, so one stands for both; beyond the last there is nothing.</summary>
-    private double Share(int k) => k == 0 ? 1 : k < _nw ? 2 : 0;
-
-    private static double Total(Vector256<double> sum) => sum[0] + sum[1] + sum[2] + sum[3];
-
-    private double[] Weights(double du, double dv, double dw)
+    /// <summary>Brings in the voxels of one v: lines along w, eight neighbours along u in a vector.</summary>
+    private void Gather<T>(int v, bool[] mask, T[] values, double from) where T : struct, IFloatingPointIeee754<T>
     {
-        var weights = new double[_nu * _nv * _nw];
-        for (int v = 0, i = 0; v < _nv; v++)
-            for (var u = 0; u < _nu; u++)
-                for (var w = 0; w < _nw; w++, i++)
-                    weights[i] = 1 / Math.Sqrt(u * du * (u * du) + v * dv * (v * dv) + w * dw * (w * dw));
-        weights[0] = 0;
-        return weights;
+        Span<double> inside = MemoryMarshal.Cast<Vector512<double>, double>(_inside.Span), deviations = MemoryMarshal.Cast<Vector512<double>, double>(_deviations.Span);
+        inside.Clear();
+        deviations.Clear();
+        for (var w = 0; w < _grid.W.Voxels; w++)
+            for (int u = 0, at = w * _grid.Blocks * Comb.Teeth, voxel = v * _grid.V.Step + w * _grid.W.Step; u < _grid.U.Voxels; u++, at++, voxel += _grid.U.Step)
+                if (mask[voxel]) (inside[at], deviations[at]) = (1, ToDouble(values[voxel]) - from);
     }
 
-    private void Load(Plane ones, Plane first, Plane second, int k)
+    /// <summary>One of the two, chosen when the loop is compiled.</summary>
+    private static double ToDouble<T>(T value) => typeof(T) == typeof(float) ? (float)(object)value! : (double)(object)value!;
+
+    private void TransformRows(Comb comb, int v)
     {
-        ones.Clear();
-        first.Clear();
-        second.Clear();
-        for (var w = 0; w < _nw; w++)
+        TransformRow(comb, _inside.Span, _ones, v);
+        TransformRow(comb, _deviations.Span, _first, v);
+        foreach (ref var deviation in _deviations.Span) deviation *= deviation;
+        TransformRow(comb, _deviations.Span, _second, v);
+    }
+
+    private void TransformRow(Comb comb, ReadOnlySpan<Vector512<double>> lines, Rented<Vector512<double>> plane, int v)
+    {
+        var period = _grid.PeriodU;
+        Span<Vector512<double>> re = _re.Span[..period], im = _im.Span[..period];
+        for (int block = 0, u = 0; block < _grid.Blocks; block++, u += Comb.Teeth)
         {
-            var (cosine, sine) = Waves(k, w);
-            for (var v = 0; v < _nv; v++)
-                for (var u = 0; u < _nu; u++)
-                {
-                    var voxel = u * _su + v * _sv + w * _sw;
-                    if (!_mask[voxel]) continue;
-                    var at = u + _pu * v;
-                    var d = _deviations[voxel];
-                    var (c1, s1) = (cosine * d, sine * d);
-                    ones.Re[at] += cosine;
-                    ones.Im[at] += sine;
-                    first.Re[at] += c1;
-                    first.Im[at] += s1;
-                    second.Re[at] += c1 * d;
-                    second.Im[at] += s1 * d;
-                }
+            var taken = Math.Min(Comb.Teeth, _grid.U.Voxels - u);
+            comb.Transform(lines[block..], _grid.Blocks, re.Slice(u, taken), im.Slice(u, taken));
         }
-        Transform(ones, _nv);
-        Transform(first, _nv);
-        Transform(second, _nv);
+        re[_grid.U.Voxels..].Clear();
+        im[_grid.U.Voxels..].Clear();
+        _alongU.Transform(re, im);
+        var columns = plane.Span;
+        for (int u = 0, at = v; u < period; u++, at += 2 * _grid.V.Voxels) (columns[at], columns[at + _grid.V.Voxels]) = (re[u], im[u]);
     }
 
-    /// <summary>Transforms of the weights: frequencies k … k + 3 in the real part, k + 4 … k + 7 in the imaginary part.</summary>
-    private void Load(Plane plane, int k)
+    /// <summary>The last transform, along v at one frequency along u; what it gives goes into the sums at once.</summary>
+    private void AddColumn(int u, int share)
     {
-        plane.Clear();
-        var waves = new (Vector256<double> Low, Vector256<double> High)[_nw];
-        for (var w = 0; w < _nw; w++)
+        var period = _grid.PeriodV;
+        Span<Vector512<double>> oneRe = _lines.Span[..period], oneIm = _lines.Span.Slice(period, period);
+        Span<Vector512<double>> re = _re.Span[..period], im = _im.Span[..period];
+        var weights = _weights.Column(u);
+        TransformColumn(_first, u, re, im);
+        for (var v = 0; v < period; v++) _sumProducts += weights[Math.Min(v, period - v)] * share * (re[v] * re[v] + im[v] * im[v]);
+        TransformColumn(_ones, u, oneRe, oneIm);
+        TransformColumn(_second, u, re, im);
+        for (var v = 0; v < period; v++)
         {
-            var twice = w == 0 ? 1.0 : 2.0;                             // offsets w and −w
-            waves[w] = (Waves(k, w).Cosine * twice, Waves(k + 4, w).Cosine * twice);
-        }
-        for (int v = 0, i = 0; v < _nv; v++)
-            for (var u = 0; u < _nu; u++)
-            {
-                Vector256<double> low = default, high = default;
-                for (var w = 0; w < _nw; w++, i++)
-                {
-                    low += waves[w].Low * _weights[i];
-                    high += waves[w].High * _weights[i];
-                }
-                foreach (var at in (ReadOnlySpan<int>)[u + _pu * v, (_pu - u) % _pu + _pu * v, u + _pu * ((_pv - v) % _pv), (_pu - u) % _pu + _pu * ((_pv - v) % _pv)])
-                    (plane.Re[at], plane.Im[at]) = (low, high);
-            }
-        Transform(plane, _pv);
-    }
-
-    /// <summary>exp(−2πi·kw/M) for four frequencies from k.</summary>
-    private (Vector256<double> Cosine, Vector256<double> Sine) Waves(int k, int w)
-    {
-        var (s0, c0) = Math.SinCos(Angle(k));
-        var (s1, c1) = Math.SinCos(Angle(k + 1));
-        var (s2, c2) = Math.SinCos(Angle(k + 2));
-        var (s3, c3) = Math.SinCos(Angle(k + 3));
-        return (Vector256.Create(c0, c1, c2, c3), Vector256.Create(s0, s1, s2, s3));
-
-        double Angle(int frequency) => -2 * Math.PI * ((long)frequency * w % _pw) / _pw;
-    }
-
-    private void Transform(Plane plane, int filledRows)
-    {
-        for (var v = 0; v < filledRows; v++) _alongU.Transform(plane.Re.AsSpan(_pu * v, _pu), plane.Im.AsSpan(_pu * v, _pu));
-        for (var u = 0; u < _pu; u++)
-        {
-            for (var v = 0; v < _pv; v++) (_lineRe[v], _lineIm[v]) = (plane.Re[u + _pu * v], plane.Im[u + _pu * v]);
-            _alongV.Transform(_lineRe, _lineIm);
-            for (var v = 0; v < _pv; v++) (plane.Re[u + _pu * v], plane.Im[u + _pu * v]) = (_lineRe[v], _lineIm[v]);
+            var w = weights[Math.Min(v, period - v)] * share;
+            _sumWeights += w * (oneRe[v] * oneRe[v] + oneIm[v] * oneIm[v]);
+            _sumSquares += w * (oneRe[v] * re[v] + oneIm[v] * im[v]);
         }
     }
 
-    private sealed class Plane(int length)
+    private void TransformColumn(Rented<Vector512<double>> plane, int u, Span<Vector512<double>> re, Span<Vector512<double>> im)
     {
-        public Vector256<double>[] Re { get; } = new Vector256<double>[length];
-        public Vector256<double>[] Im { get; } = new Vector256<double>[length];
-
-        public void Clear()
-        {
-            Array.Clear(Re);
-            Array.Clear(Im);
-        }
+        var voxels = _grid.V.Voxels;
+        plane.Span.Slice(2 * u * voxels, voxels).CopyTo(re);
+        plane.Span.Slice((2 * u + 1) * voxels, voxels).CopyTo(im);
+        re[voxels..].Clear();
+        im[voxels..].Clear();
+        _alongV.Transform(re, im);
     }
 }

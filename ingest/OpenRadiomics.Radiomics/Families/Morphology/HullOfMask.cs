@@ -15,9 +15,12 @@ internal sealed class HullOfMask
         var points = new List<ConvexHull.Point>();
         for (var z = 0; z < nz; z++)
             foreach (var (x, y) in ExtremesOfSlice(mask, nx, ny, z))
-                points.AddRange([
-                    new(2 * x - 1, 2 * y, 2 * z), new(2 * x + 1, 2 * y, 2 * z), new(2 * x, 2 * y - 1, 2 * z),
-                    new(2 * x, 2 * y + 1, 2 * z), new(2 * x, 2 * y, 2 * z - 1), new(2 * x, 2 * y, 2 * z + 1)]);
+                for (var side = -1; side <= 1; side += 2)
+                {
+                    points.Add(new(2 * x + side, 2 * y, 2 * z));
+                    points.Add(new(2 * x, 2 * y + side, 2 * z));
+                    points.Add(new(2 * x, 2 * y, 2 * z + side));
+                }
         var hull = new ConvexHull(points);
         Corners = [.. hull.Corners.Select(ToMm)];
         Faces = [.. hull.Faces.Select(f => (ToMm(f.A), ToMm(f.B), ToMm(f.C)))];

@@ -3,19 +3,12 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>The morphological features that also look at intensities. NaN for an empty intensity mask.</summary>
 internal static class IntensityLayout
 {
-    public static (double CentreShift, double Integrated, double Moran, double Geary) Of(Region region, double meshVolume)
-    {
-        if (region.IntensityCount == 0) return (double.NaN, double.NaN, double.NaN, double.NaN);
-        double sum = 0;
-        foreach (var v in region.Values) sum += v;
-        var mean = sum / region.IntensityCount;
-        var (moran, geary) = Autocorrelation(region, mean);
-        return (CentreShift(region, sum), meshVolume * mean, moran, geary);
-    }
+    public static double Mean(Region region) => Sum(region) / region.IntensityCount;
 
-    private static double CentreShift(Region region, double sum)
+    public static double CentreShift(Region region)
     {
-        if (sum == 0) return double.NaN;
+        var sum = Sum(region);
+        if (region.IntensityCount == 0 || sum == 0) return double.NaN;
         double gx = 0, gy = 0, gz = 0, wx = 0, wy = 0, wz = 0;
         for (int z = 0, i = 0; z < region.Nz; z++)
             for (var y = 0; y < region.Ny; y++)
@@ -31,20 +24,22 @@ internal static class IntensityLayout
         return Math.Sqrt(dx * dx + dy * dy + dz * dz);
     }
 
-    private static (double Moran, double Geary) Autocorrelation(Region region, double mean)
+    public static (double Moran, double Geary) Autocorrelation(Region region)
     {
-        var deviations = new double[region.Intensities.Length];
+        var mean = Mean(region);
         double squares = 0;
-        for (var i = 0; i < deviations.Length; i++)
-        {
-            if (!region.IntensityMask[i]) continue;
-            deviations[i] = region.Intensities[i] - mean;
-            squares += deviations[i] * deviations[i];
-        }
+        foreach (var v in region.Values) squares += (v - mean) * (v - mean);
         double n = region.IntensityCount;
         if (n < 2 || squares == 0) return (double.NaN, double.NaN);
-        var sums = SpatialSums.Of(region.IntensityMask, deviations, (region.Nx, region.Ny, region.Nz),
-            (region.SpacingX, region.SpacingY, region.SpacingZ), region.IntensityCount);
+        var sums = SpatialSums.Of(region.IntensityMask, region.Intensities, (region.Nx, region.Ny, region.Nz),
+            (region.SpacingX, region.SpacingY, region.SpacingZ), region.IntensityCount, mean);
         return (n / sums.Weights * sums.Products / squares, (n - 1) / (2 * sums.Weights) * (2 * sums.Squares - 2 * sums.Products) / squares);
+    }
+
+    private static double Sum(Region region)
+    {
+        double sum = 0;
+        foreach (var v in region.Values) sum += v;
+        return sum;
     }
 }

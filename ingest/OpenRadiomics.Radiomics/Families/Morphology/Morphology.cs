@@ -45,34 +45,57 @@ internal sealed class Morphology : IFeatureFamily
         Intensity("NPT7", "Geary's C measure", "morph_geary_c", "(N − 1) times the weighted sum of the pairs' squared differences over twice the weights times the squared distances from the mean; NaN for a flat region.", Units.One, "[0, ∞)"),
     ];
 
-    public IEnumerable<FeatureValue> Compute(Region region) => FamilyValues.Of(this, Aggregation.Whole, Of(region));
+    public IEnumerable<FeatureValue> Compute(Region region) => Parts(region).SelectMany(part => part());
 
-    private double[] Of(Region r)
+    /// <summary>What the mesh alone says, what the convex hull says, and what needs intensities: the last looks at all pairs of voxels.</summary>
+    public IReadOnlyList<Func<IEnumerable<FeatureValue>>> Parts(Region region)
     {
-        if (r.MorphologicalCount == 0) return [.. Enumerable.Repeat(double.NaN, Definitions.Count)];
-        var (volume, area) = Mesh.Measure(r.MorphologicalMask, r.Nx, r.Ny, r.Nz, r.SpacingX, r.SpacingY, r.SpacingZ);
-        var (major, minor, least) = PrincipalAxes.Lengths(r.MorphologicalMask, r.Nx, r.Ny, r.Nz, r.SpacingX, r.SpacingY, r.SpacingZ);
-        var hull = new HullOfMask(r.MorphologicalMask, r.Nx, r.Ny, r.Nz, r.SpacingX, r.SpacingY, r.SpacingZ);
-        var oriented = OrientedBox.Around(hull);
-        var enclosing = EnclosingEllipsoid.Around(hull.Corners);
-        var (shift, integrated, moran, geary) = IntensityLayout.Of(r, volume);
+        if (region.MorphologicalCount == 0) return [() => FamilyValues.Undefined(this, Aggregation.Whole)];
+        var mesh = new Lazy<(double Volume, double Area)>(() => Mesh.Measure(
+            region.MorphologicalMask, region.Nx, region.Ny, region.Nz, region.SpacingX, region.SpacingY, region.SpacingZ));
+        return [Part(0, () => OfMesh(region, mesh.Value)), Part(10, () => OfHull(region, mesh.Value)), Part(26, () => OfIntensities(region, mesh.Value.Volume))];
 
+        Func<IEnumerable<FeatureValue>> Part(int first, Func<double[]> compute) =>
+            () => compute().Select((value, i) => new FeatureValue(Definitions[first + i].Code, "", Aggregation.Whole, value));
+    }
+
+    private static double[] OfMesh(Region r, (double Volume, double Area) mesh)
+    {
+        var (volume, area) = mesh;
         var sphere = Math.Cbrt(36 * Math.PI * volume * volume);          // area of the sphere of this volume
-        var (x, y, z) = (r.Nx * r.SpacingX, r.Ny * r.SpacingY, r.Nz * r.SpacingZ);
         return
         [
             volume, r.MorphologicalCount * r.VoxelVolume, area, area / volume,
             volume / (Math.Sqrt(Math.PI) * Math.Pow(area, 1.5)), 36 * Math.PI * volume * volume / (area * area * area),
             area / sphere, sphere / area, area / sphere - 1,
-            shift, hull.Diameter,
+            IntensityLayout.CentreShift(r),
+        ];
+    }
+
+    private static double[] OfHull(Region r, (double Volume, double Area) mesh)
+    {
+        var (volume, area) = mesh;
+        var (major, minor, least) = PrincipalAxes.Lengths(r.MorphologicalMask, r.Nx, r.Ny, r.Nz, r.SpacingX, r.SpacingY, r.SpacingZ);
+        var hull = new HullOfMask(r.MorphologicalMask, r.Nx, r.Ny, r.Nz, r.SpacingX, r.SpacingY, r.SpacingZ);
+        var oriented = OrientedBox.Around(hull);
+        var enclosing = EnclosingEllipsoid.Around(hull.Corners);
+        var (x, y, z) = (r.Nx * r.SpacingX, r.Ny * r.SpacingY, r.Nz * r.SpacingZ);
+        return
+        [
+            hull.Diameter,
             major, minor, least, Over(minor, major), Over(least, major),
             volume / (x * y * z), area / BoxArea(x, y, z),
             volume / (oriented.A * oriented.B * oriented.C), area / BoxArea(oriented.A, oriented.B, oriented.C),
             Over(volume, Ellipsoid.Volume(major / 2, minor / 2, least / 2)), Over(area, Ellipsoid.Area(major / 2, minor / 2, least / 2)),
             Over(volume, Ellipsoid.Volume(enclosing.A, enclosing.B, enclosing.C)), Over(area, Ellipsoid.Area(enclosing.A, enclosing.B, enclosing.C)),
             volume / hull.Volume, area / hull.Area,
-            integrated, moran, geary,
         ];
+    }
+
+    private static double[] OfIntensities(Region r, double volume)
+    {
+        var (moran, geary) = IntensityLayout.Autocorrelation(r);
+        return [volume * IntensityLayout.Mean(r), moran, geary];
     }
 
     private static double BoxArea(double a, double b, double c) => 2 * (a * b + b * c + c * a);

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
@@ -15,16 +17,17 @@ internal static class OrientedBox
         var index = hull.Corners.Select((corner, i) => (corner, i)).ToDictionary(pair => pair.corner, pair => pair.i);
         var edges = Edges(hull, index);
         var (front, onOutline) = (new bool[normals.Length], new bool[hull.Corners.Length]);
-        var best = (A: Extent(hull.Corners, new(1, 0, 0)), B: Extent(hull.Corners, new(0, 1, 0)), C: Extent(hull.Corners, new(0, 0, 1)));
+        var (corners, facing, rectangle) = (new PointCloud(hull.Corners), new PointCloud(normals), new EnclosingRectangle(hull.Corners.Length));
+        var best = (A: corners.Extent(new(1, 0, 0)), B: corners.Extent(new(0, 1, 0)), C: corners.Extent(new(0, 0, 1)));
         var volume = best.A * best.B * best.C;
         foreach (var normal in Distinct(normals))
         {
-            for (var i = 0; i < front.Length; i++) front[i] = normal.Dot(normals[i]) > 0;
+            Turned(facing, normal, front);
             Array.Clear(onOutline);
             foreach (var (a, b, left, right) in edges)
                 if (front[left] != front[right]) onOutline[a] = onOutline[b] = true;
-            var height = Extent(hull.Corners, normal);
-            var (length, width) = Rectangle(hull.Corners, onOutline, normal);
+            var height = corners.Extent(normal);
+            var (length, width) = Rectangle(hull.Corners, onOutline, normal, rectangle);
             if (!IsSmaller(height * length * width, volume, height * (length + width) + length * width, Half(best))) continue;
             (best, volume) = ((height, length, width), height * length * width);
         }
@@ -33,68 +36,28 @@ internal static class OrientedBox
         static double Half((double A, double B, double C) box) => box.A * box.B + box.B * box.C + box.C * box.A;
     }
 
+    /// <summary>Which faces look along a direction.</summary>
+    private static void Turned(PointCloud normals, Vector3d direction, bool[] front)
+    {
+        for (var i = 0; i < front.Length; i += Vector512<double>.Count)
+        {
+            var signs = Vector512.GreaterThan(normals.Along(i / Vector512<double>.Count, direction), Vector512<double>.Zero).ExtractMostSignificantBits();
+            for (var lane = 0; lane < Math.Min(Vector512<double>.Count, front.Length - i); lane++) front[i + lane] = (signs >> lane & 1) != 0;
+        }
+    }
+
     /// <summary>Smaller by more than rounding, or as small and with less area (or circumference): ties do not depend on how the grid lies.</summary>
-    private static bool IsSmaller(double size, double best, double hull, double bestHull) =>
+    public static bool IsSmaller(double size, double best, double hull, double bestHull) =>
         double.IsInfinity(best) || size < best * (1 - Tie) || size <= best * (1 + Tie) && hull < bestHull * (1 - Tie);
 
-    private static (double, double) Rectangle(Vector3d[] corners, bool[] onOutline, Vector3d normal)
+    private static (double, double) Rectangle(Vector3d[] corners, bool[] onOutline, Vector3d normal, EnclosingRectangle rectangle)
     {
         var u = Unit(normal.Cross(Math.Abs(normal.X) < 0.6 ? new(1, 0, 0) : new(0, 1, 0)));
         var v = normal.Cross(u);
-        var points = new List<(double X, double Y)>();
+        rectangle.Clear();
         for (var i = 0; i < corners.Length; i++)
-            if (onOutline[i]) points.Add((corners[i].Dot(u), corners[i].Dot(v)));
-        var outline = Outline(points);
-        var (length, width) = (double.PositiveInfinity, double.PositiveInfinity);
-        for (var i = 0; i < outline.Count; i++)
-        {
-            var (from, to) = (outline[i], outline[(i + 1) % outline.Count]);
-            var (x, y) = (to.X - from.X, to.Y - from.Y);
-            var norm = Math.Sqrt(x * x + y * y);
-            if (norm == 0) continue;
-            double low = double.PositiveInfinity, high = double.NegativeInfinity, far = 0;
-            foreach (var p in outline)
-            {
-                var along = (p.X * x + p.Y * y) / norm;
-                (low, high) = (Math.Min(low, along), Math.Max(high, along));
-                far = Math.Max(far, ((p.Y - from.Y) * x - (p.X - from.X) * y) / norm);
-            }
-            if (IsSmaller((high - low) * far, length * width, high - low + far, length + width)) (length, width) = (high - low, far);
-        }
-        return (length, width);
-    }
-
-    /// <summary>Convex outline, counter-clockwise (monotone chain).</summary>
-    private static List<(double X, double Y)> Outline(List<(double X, double Y)> points)
-    {
-        points.Sort();
-        var outline = new List<(double X, double Y)>();
-        for (var pass = 0; pass < 2; pass++)
-        {
-            var start = outline.Count;
-            foreach (var p in points)
-            {
-                while (outline.Count >= start + 2 && Turn(outline[^2], outline[^1], p) <= 0) outline.RemoveAt(outline.Count - 1);
-                outline.Add(p);
-            }
-            outline.RemoveAt(outline.Count - 1);
-            points.Reverse();
-        }
-        return outline;
-
-        static double Turn((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
-            (b.X - a.X) * (c.Y - a.Y) - (b.Y - a.Y) * (c.X - a.X);
-    }
-
-    private static double Extent(Vector3d[] corners, Vector3d direction)
-    {
-        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var corner in corners)
-        {
-            var along = corner.Dot(direction);
-            (low, high) = (Math.Min(low, along), Math.Max(high, along));
-        }
-        return high - low;
+            if (onOutline[i]) rectangle.Add(corners[i].Dot(u), corners[i].Dot(v));
+        return rectangle.Measure();
     }
 
     private static List<(int A, int B, int Left, int Right)> Edges(HullOfMask hull, Dictionary<Vector3d, int> index)

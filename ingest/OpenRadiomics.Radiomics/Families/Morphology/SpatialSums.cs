@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>What Moran's I and Geary's C are made of: sums over all ordered pairs of different voxels, weighted by one over their distance.</summary>
@@ -6,26 +8,31 @@ namespace OpenRadiomics.Radiomics;
 /// <param name="Squares">Σ w·dᵢ².</param>
 internal readonly record struct SpatialSums(double Weights, double Products, double Squares)
 {
+    /// <summary>Correlation costs about as much per voxel of the box as so many ordered pairs.</summary>
+    private const double PairsPerVoxel = 64;
+
     /// <summary>
     /// By the plain sum over pairs where they are few, else by correlation on the grid: a pair's weight depends on its offset alone.
     /// Either is right to 1e-12 of the sum of the terms' absolute values.
     /// </summary>
     /// <param name="mask">Voxels that count.</param>
-    /// <param name="deviations">Their distance from the mean, in the same box; read inside the mask only.</param>
+    /// <param name="values">Values in the same box; read inside the mask only.</param>
     /// <param name="size">Voxels of the box along each axis.</param>
     /// <param name="spacing">Distance between voxels along each axis, mm.</param>
     /// <param name="count">Voxels in the mask.</param>
-    public static SpatialSums Of(bool[] mask, double[] deviations, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count) =>
-        (double)count * count < 512.0 * mask.Length
-            ? OfPairs(mask, deviations, size, spacing)
-            : GridCorrelation.Of(mask, deviations, size, spacing);
+    /// <param name="mean">What a value is measured from.</param>
+    public static SpatialSums Of(bool[] mask, float[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, double mean) =>
+        (double)count * count < PairsPerVoxel * mask.Length
+            ? OfPairs(mask, values, size, spacing, mean)
+            : GridCorrelation.Of(mask, values, size, spacing, mean);
 
     /// <summary>The definition, word for word.</summary>
-    public static SpatialSums OfPairs(bool[] mask, double[] deviations, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing)
+    public static SpatialSums OfPairs<T>(
+        bool[] mask, T[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, double mean = 0) where T : struct, INumberBase<T>
     {
         var voxels = new List<(double X, double Y, double Z, double D)>();
         for (var i = 0; i < mask.Length; i++)
-            if (mask[i]) voxels.Add((i % size.X * spacing.X, i / size.X % size.Y * spacing.Y, i / size.X / size.Y * spacing.Z, deviations[i]));
+            if (mask[i]) voxels.Add((i % size.X * spacing.X, i / size.X % size.Y * spacing.Y, i / size.X / size.Y * spacing.Z, double.CreateTruncating(values[i]) - mean));
         double weights = 0, products = 0, squares = 0;
         for (var i = 0; i < voxels.Count; i++)
             for (var j = i + 1; j < voxels.Count; j++)

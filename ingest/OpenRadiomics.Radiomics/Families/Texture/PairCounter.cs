@@ -9,13 +9,13 @@ internal interface IPairKernel
 }
 
 /// <summary>Runs a kernel and collects its pairs into a matrix: in a table where one fits beside the region, by sorting otherwise. Both give the same entries.</summary>
-internal sealed class PairCounter
+internal sealed class PairCounter : IDisposable
 {
     /// <summary>Tables up to this many cells are always worth it.</summary>
     private const int SmallTable = 1 << 14;
 
-    private int[] _table = [];
-    private ulong[] _keys = [], _spare = [];
+    private readonly Rented<int> _table = new();
+    private readonly Rented<ulong> _keys = new(), _spare = new();
 
     /// <param name="box">The region.</param>
     /// <param name="kernel">What to count.</param>
@@ -33,8 +33,7 @@ internal sealed class PairCounter
     internal void CountInTable<TKernel>(LevelBox box, TKernel kernel, int columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
     {
         var cells = (box.Highest + 1) * columns;
-        if (_table.Length < cells) _table = new int[cells];
-        var table = _table.AsSpan(0, cells);
+        var table = _table.For(cells);
         table.Clear();
         var tally = new TableTally(table, columns);
         kernel.Count(box, ref tally);
@@ -49,19 +48,19 @@ internal sealed class PairCounter
     internal void CountBySorting<TKernel>(LevelBox box, TKernel kernel, long columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
     {
         var capacity = symmetric ? 2 * box.Voxels : box.Voxels;
-        if (_keys.Length < capacity) (_keys, _spare) = (new ulong[capacity], new ulong[capacity]);
+        var keys = _keys.For(capacity);
         int columnBits = Bits(columns), bits = columnBits + Bits(box.Highest);
         var columnMask = (1UL << columnBits) - 1;
-        var tally = new ListTally(_keys, columnBits);
+        var tally = new ListTally(keys, columnBits);
         kernel.Count(box, ref tally);
         var length = tally.Length;
         if (symmetric)
         {
-            for (var k = 0; k < length; k++) _keys[length + k] = (_keys[k] & columnMask) << columnBits | _keys[k] >> columnBits;
+            for (var k = 0; k < length; k++) keys[length + k] = (keys[k] & columnMask) << columnBits | keys[k] >> columnBits;
             length *= 2;
         }
-        var keys = _keys.AsSpan(0, length);
-        KeySort.Sort(keys, _spare, bits);
+        keys = keys[..length];
+        KeySort.Sort(keys, _spare.For(capacity), bits);
         for (var k = 0; k < keys.Length;)
         {
             var end = k + 1;
@@ -69,6 +68,13 @@ internal sealed class PairCounter
             matrix.Add((int)(keys[k] >> columnBits), (int)(keys[k] & columnMask), end - k);
             k = end;
         }
+    }
+
+    public void Dispose()
+    {
+        _table.Dispose();
+        _keys.Dispose();
+        _spare.Dispose();
     }
 
     private static int Bits(long highest) => BitOperations.Log2((ulong)highest) + 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace OpenRadiomics.Radiomics;
@@ -6,7 +7,7 @@ namespace OpenRadiomics.Radiomics;
 /// Zones: connected voxels of one level (IBSI 9SAK, VMDZ). Voxels connect to all neighbours at Chebyshev distance 1 (26 in the volume, 8 in a slice).
 /// Union-find in index order; the root of a zone is its first voxel, so zones come out in index order whatever the shape.
 /// </summary>
-internal sealed class Zones
+internal sealed class Zones : IDisposable
 {
     /// <summary>Neighbours met before a voxel in index order: three in each of four rows, and the one to the left.</summary>
     private const int Neighbours = 13;
@@ -30,10 +31,22 @@ internal sealed class Zones
     /// <param name="withDistances">Whether <see cref="Distances"/> is wanted.</param>
     public void Find(LevelBox box, bool acrossSlices, bool withDistances)
     {
-        if (_parents.Length < box.Levels.Length) _parents = GC.AllocateUninitializedArray<int>(box.Levels.Length);
+        if (_parents.Length < box.Levels.Length)
+        {
+            ArrayPool<int>.Shared.Return(_parents);
+            _parents = ArrayPool<int>.Shared.Rent(box.Levels.Length);
+        }
         Connect(box, acrossSlices);
         if (withDistances) Collect(box, (_border ??= new()).Measure(box, acrossSlices));
         else Collect(box, default);
+    }
+
+    /// <summary>Gives back what was rented; a new search rents anew.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_parents);
+        _parents = [];
+        _border?.Dispose();
     }
 
     /// <summary>

@@ -27,27 +27,31 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
     public IEnumerable<FeatureValue> Compute(Region region)
     {
         if (region.IntensityCount == 0) return FamilyValues.Undefined(this, Aggregation.Whole);
-        var (steps, first, width) = Steps(region);
+        var (step, first, width) = Steps(region);
+        var sorted = region.SortedValues;                               // steps grow with intensity, so they come out sorted too
+        using var rented = new Rented<long>(sorted.Length);
+        var steps = rented.Span;
+        for (var i = 0; i < steps.Length; i++) steps[i] = step(sorted[i]);
         var last = Math.Max(LastStep(region, first, width), steps[^1]);
         var (v10, v90) = (AtLeast(steps, CeilingTenth(last, 1)), AtLeast(steps, CeilingTenth(last, 9)));
         var (i10, i90) = (first + width * ReachedByAtMost(steps, 1), first + width * ReachedByAtMost(steps, 9));
         return FamilyValues.Of(this, Aggregation.Whole, [v10, v90, i10, i90, v10 - v90, i10 - i90, Area(steps, last)]);
     }
 
-    /// <summary>Each voxel's step, counted from 0, ascending, with the intensity of step 0 and of one step.</summary>
-    private static (long[] Steps, double First, double Width) Steps(Region region)
+    /// <summary>The step of an intensity, counted from 0, with the intensity of step 0 and of one step.</summary>
+    private static (Func<float, long> Step, double First, double Width) Steps(Region region)
     {
         var minimum = region.Settings.Resegmentation.Low ?? region.SortedValues[0];
-        var sorted = region.SortedValues;                               // steps grow with intensity, so they come out sorted too
         switch (region.Settings.VolumeHistogram)
         {
             case Discretisation.None:
-                return (Array.ConvertAll(sorted, v => (long)Math.Floor(v - minimum)), minimum, 1);
+                return (v => (long)Math.Floor(v - minimum), minimum, 1);
             case Discretisation.FixedBinSize size:
                 var edge = size.Minimum ?? minimum;
-                return (Array.ConvertAll(sorted, v => (long)Math.Floor((v - edge) / size.Width)), edge + size.Width / 2, size.Width);
+                return (v => (long)Math.Floor((v - edge) / size.Width), edge + size.Width / 2, size.Width);
             case Discretisation.FixedBinNumber number:
-                return (Array.ConvertAll(sorted, v => Discretiser.Bin(v, number.Bins, sorted[0], sorted[^1]) - 1L), 1, 1);
+                var (lowest, highest) = (region.SortedValues[0], region.SortedValues[^1]);
+                return (v => Discretiser.Bin(v, number.Bins, lowest, highest) - 1L, 1, 1);
             default: throw new UnreachableException();
         }
     }
@@ -65,7 +69,7 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
 
     private static long CeilingTenth(long last, int tenths) => (long)(((Int128)last * tenths + 9) / 10);
 
-    private static double AtLeast(long[] sorted, long step)
+    private static double AtLeast(ReadOnlySpan<long> sorted, long step)
     {
         int low = 0, high = sorted.Length;
         while (low < high)
@@ -77,14 +81,14 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
     }
 
     /// <summary>The step above the highest one that more than the given tenths of all voxels reach.</summary>
-    private static long ReachedByAtMost(long[] sorted, int tenths)
+    private static long ReachedByAtMost(ReadOnlySpan<long> sorted, int tenths)
     {
         var allowed = (int)((long)sorted.Length * tenths / 10);
         return sorted[sorted.Length - allowed - 1] + 1;
     }
 
     /// <summary>Trapezoids of the volume fraction from step 0 to the last; a voxel at step s is in the fractions of s + 1 steps.</summary>
-    private static double Area(long[] sorted, long last)
+    private static double Area(ReadOnlySpan<long> sorted, long last)
     {
         if (last == 0) return 0;
         double fractions = 0;

@@ -31,12 +31,12 @@ public sealed class SpatialSumsTests
     [InlineData(144)]
     public void the_transform_is_the_plain_sum(int length)
     {
-        var (re, im) = (new Vector256<double>[length], new Vector256<double>[length]);
-        for (var i = 0; i < length; i++) (re[i], im[i]) = (Vector256.Create(i % 7, 1.0, i, -i), Vector256.Create(i % 3, 0.5, 0, i % 2));
-        var signal = re.Zip(im, (a, b) => Enumerable.Range(0, 4).Select(lane => new Complex(a[lane], b[lane])).ToArray()).ToArray();
+        var (re, im) = (new Vector512<double>[length], new Vector512<double>[length]);
+        for (var i = 0; i < length; i++) (re[i], im[i]) = (Vector512.Create(i % 7, 1.0, i, -i, 2, i % 5, 0, 1), Vector512.Create(i % 3, 0.5, 0, i % 2, i, 1, -i, 3));
+        var signal = re.Zip(im, (a, b) => Enumerable.Range(0, 8).Select(lane => new Complex(a[lane], b[lane])).ToArray()).ToArray();
         new Fourier(length).Transform(re, im);
         for (var k = 0; k < length; k++)
-            for (var lane = 0; lane < 4; lane++)
+            for (var lane = 0; lane < 8; lane++)
             {
                 var plain = Complex.Zero;
                 for (var j = 0; j < length; j++) plain += signal[j][lane] * Complex.Exp(new Complex(0, -2 * Math.PI * (j * k % length) / length));

@@ -4,17 +4,17 @@ namespace OpenRadiomics.Radiomics;
 /// Steps along the axes (Manhattan distance) from each voxel to the nearest voxel outside the morphological mask; the box is surrounded by outside (IBSI VMDZ).
 /// A voxel at the border has distance 1. Two sweeps, exact for this norm. Distances fit 16 bits: half the shortest side of a box of at most 2³¹ voxels.
 /// </summary>
-internal sealed class DistanceToBorder
+internal sealed class DistanceToBorder : IDisposable
 {
-    private ushort[] _distances = [];
+    private readonly Rented<ushort> _distances = new();
 
     /// <summary>What was measured last.</summary>
-    public ReadOnlySpan<ushort> Distances => _distances;
+    public ReadOnlySpan<ushort> Distances => _distances.Span;
 
     /// <summary>Distances by voxel, 0 outside the mask. Overwritten by the next call.</summary>
     public Span<ushort> Measure(LevelBox box, bool acrossSlices)
     {
-        if (_distances.Length < box.Levels.Length) _distances = GC.AllocateUninitializedArray<ushort>(box.Levels.Length);
+        _distances.For(box.Levels.Length);
         var (nx, slice) = (box.Nx, box.Nx * box.Ny);
         var outside = new ushort[nx];
         var ignored = new ushort[nx];
@@ -35,10 +35,12 @@ internal sealed class DistanceToBorder
                     y + 1 < box.Ny ? Row(start + nx) : outside,
                     !acrossSlices ? ignored : z + 1 < box.Nz ? Row(start + slice) : outside, Row(start));
             }
-        return _distances.AsSpan(0, box.Levels.Length);
+        return _distances.Span;
 
-        Span<ushort> Row(int start) => _distances.AsSpan(start, nx);
+        Span<ushort> Row(int start) => _distances.Span.Slice(start, nx);
     }
+
+    public void Dispose() => _distances.Dispose();
 
     private static void SweepForward(ReadOnlySpan<bool> mask, ReadOnlySpan<ushort> above, ReadOnlySpan<ushort> before, Span<ushort> row)
     {

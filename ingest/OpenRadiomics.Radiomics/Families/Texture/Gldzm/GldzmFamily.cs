@@ -15,7 +15,9 @@ internal sealed class GldzmFamily : IFeatureFamily
 
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions)
     {
-        var (zones, counter, matrix, features) = (new Zones(), new PairCounter(), new CountMatrix(), new EmphasisFeatures());
+        using var zones = new Zones();
+        using var counter = new PairCounter();
+        var (matrix, features) = (new CountMatrix(), new EmphasisFeatures());
         return NeighbourhoodFeatures.Compute(map, dimensions, GldzmDefinitions.All, (box, acrossSlices, values) =>
         {
             CountZones(zones, counter, box, acrossSlices, matrix);

@@ -15,11 +15,11 @@ internal sealed class GlrlmFamily : IFeatureFamily
 
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions, TextureSettings settings)
     {
-        var counter = new PairCounter();
-        var places = new int[2 * map.Nx * map.Ny];
+        using var counter = new PairCounter();
+        using var places = new Rented<int>(2 * map.Nx * map.Ny);
         return new DirectionalFeatures(GlrlmDefinitions.All, settings.RunLengthWeighting, Count, new EmphasisFeatures().Compute).Compute(map, dimensions);
 
-        void Count(LevelBox box, Step step, CountMatrix matrix) => CountDirection(counter, box, step, places, matrix);
+        void Count(LevelBox box, Step step, CountMatrix matrix) => CountDirection(counter, box, step, places.Span, matrix);
     }
 
     internal static void CountDirection(PairCounter counter, LevelBox box, Step step, Span<int> places, CountMatrix matrix)

@@ -15,7 +15,8 @@ internal sealed class NgldmFamily : IFeatureFamily
 
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions, TextureSettings settings)
     {
-        var (counter, matrix, features) = (new PairCounter(), new CountMatrix(), new EmphasisFeatures());
+        using var counter = new PairCounter();
+        var (matrix, features) = (new CountMatrix(), new EmphasisFeatures());
         return NeighbourhoodFeatures.Compute(map, dimensions, NgldmDefinitions.All, (box, acrossSlices, values) =>
         {
             CountDependences(counter, box, acrossSlices, settings, matrix);

@@ -1,0 +1,66 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>The smallest rectangle around points in a plane that lies flush with an edge of their outline. Safe on one thread.</summary>
+/// <param name="most">Points that may be added.</param>
+internal sealed class EnclosingRectangle(int most)
+{
+    private readonly double[] _x = new double[most], _y = new double[most];
+    private readonly (double X, double Y)[] _outline = new (double, double)[2 * most + 2];
+    private int _points, _corners;
+
+    public void Clear() => _points = 0;
+
+    public void Add(double x, double y)
+    {
+        (_x[_points], _y[_points]) = (x, y);
+        _points++;
+    }
+
+    /// <summary>Length and width of the rectangle; infinite if all points are one.</summary>
+    public (double Length, double Width) Measure()
+    {
+        Outline();
+        var outline = _outline.AsSpan(0, _corners);
+        var (length, width) = (double.PositiveInfinity, double.PositiveInfinity);
+        for (var i = 0; i < outline.Length; i++)
+        {
+            var (from, to) = (outline[i], outline[i + 1 < outline.Length ? i + 1 : 0]);
+            var (x, y) = (to.X - from.X, to.Y - from.Y);
+            var norm = Math.Sqrt(x * x + y * y);
+            if (norm == 0) continue;
+            double low = double.PositiveInfinity, high = double.NegativeInfinity, far = 0;
+            foreach (var p in outline)
+            {
+                var along = p.X * x + p.Y * y;
+                var across = (p.Y - from.Y) * x - (p.X - from.X) * y;
+                if (along < low) low = along;
+                if (along > high) high = along;
+                if (across > far) far = across;
+            }
+            (low, high, far) = (low / norm, high / norm, far / norm);   // dividing keeps the order, so once is enough
+            if (OrientedBox.IsSmaller((high - low) * far, length * width, high - low + far, length + width)) (length, width) = (high - low, far);
+        }
+        return (length, width);
+    }
+
+    /// <summary>Convex outline, counter-clockwise (monotone chain, out and back).</summary>
+    private void Outline()
+    {
+        Array.Sort(_x, _y, 0, _points);
+        _corners = 0;
+        for (var i = 0; i < _points; i++) Push(i, 0);
+        var start = --_corners;
+        for (var i = _points - 1; i >= 0; i--) Push(i, start);
+        _corners--;
+    }
+
+    private void Push(int i, int start)
+    {
+        (double X, double Y) p = (_x[i], _y[i]);
+        while (_corners >= start + 2 && Turn(_outline[_corners - 2], _outline[_corners - 1], p) <= 0) _corners--;
+        _outline[_corners++] = p;
+    }
+
+    private static double Turn((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>
+        (b.X - a.X) * (c.Y - a.Y) - (b.Y - a.Y) * (c.X - a.X);
+}

@@ -11,7 +11,7 @@ if (args is ["transfer", .. var transfer]) return await TransferCommand.Run(tran
 if (args is ["pictures", .. var pictures]) return await PicturesCommand.Run(pictures);
 if (args is ["reading", .. var reading]) return await ReadingCommand.Run(reading);
 if (args is ["empty", .. var empty]) return await ReadingCommand.Empty(empty);
-if (args is ["engine"]) EngineTimings.Run();
+if (args is ["engine", .. var phantom]) EngineTimings.Run(phantom.FirstOrDefault());
 else if (args is ["dicom"]) DicomSeriesTimings.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
 return 0;

@@ -1,50 +1,75 @@
-using System.Diagnostics;
+using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Benchmarks.Radiomics;
 
 /// <summary>
-/// Each family and the whole set, once through the chain, as a person would time it: the least of a few runs after one to warm up,
-/// and the processor time of a run, which other work on the machine disturbs less.
-/// <c>dotnet run -c Release --project tests/OpenRadiomics.Benchmarks -- engine</c>
+/// Each family, the whole set and what answers PyRadiomics' features, on three regions of the synthetic volume and, where the reference material is at hand,
+/// on the CT phantom in configuration C; one thread and two, against the plain loops and the rivals' times.
+/// <c>dotnet run -c Release --project tests/OpenRadiomics.Benchmarks -- engine [folder of the CT phantom's nifti files]</c>
 /// </summary>
 internal static class EngineTimings
 {
-    private const int Runs = 5;
-
-    public static void Run()
+    public static void Run(string? phantom)
     {
         var image = SyntheticVolume.Image();
-        foreach (var (name, mask) in new[] { ("ball", SyntheticVolume.Ball()), ("large", SyntheticVolume.Large()) })
-        {
-            var voxels = mask.Voxels.Count(inside => inside);
-            Console.WriteLine($"{name}: {voxels} voxels");
-            Report("chain", voxels, () => ProcessingChain.Apply(image, mask, SyntheticVolume.Settings).Levels);
-            foreach (var family in AllFamilies.List)
-            {
-                var region = ProcessingChain.Apply(image, mask, SyntheticVolume.Settings);
-                _ = (region.Levels, region.SortedValues);
-                Report(family.Abbreviation, voxels, () => Extraction.Of(region, [family]));
-            }
-            foreach (var threads in new[] { 1, 2 })
-                Report($"whole, {threads} thread{(threads > 1 ? "s" : "")}", voxels, () => Extraction.Of(image, mask, SyntheticVolume.Settings, threads));
-        }
+        Report("small", image, SyntheticVolume.Small(), SyntheticVolume.Settings, plainly: true, rivals: new(83, null, null));
+        Report("(b)", image, SyntheticVolume.Ball(), SyntheticVolume.Settings, plainly: true, rivals: new(2200, 580, 26_000));
+        Report("(c)", image, SyntheticVolume.Large(), SyntheticVolume.Settings, plainly: true, rivals: new(29_000, 4200, null));
+        if (phantom is not null)
+            Report("PAT1, configuration C", Read(phantom, "image", "phantom.nii.gz"), Mask.OfLabel(Read(phantom, "mask", "mask.nii.gz"), 1), IbsiConfigurations.C, plainly: false, rivals: new(null, null, null));
     }
 
-    private static void Report(string what, int voxels, Func<object> work)
+    private static void Report(string name, Volume image, Mask mask, ProcessingSettings settings, bool plainly, Rivals rivals)
     {
-        work();
-        var times = new double[Runs];
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var processor = Process.GetCurrentProcess().TotalProcessorTime;
-        for (var run = 0; run < Runs; run++)
+        Extraction.Of(image, mask, settings);
+        var first = GC.GetTotalAllocatedBytes(precise: true) - before;
+        var region = ProcessingChain.Apply(image, mask, settings);
+        _ = (region.Levels, region.SortedValues, region.Values);
+        var table = new TimingTable(region.IntensityCount, sizeof(float) * (long)region.Intensities.Length);
+        Console.WriteLine($"\n{name}: {region.IntensityCount:N0} voxels in a box of {region.Nx} × {region.Ny} × {region.Nz}; load {TimingTable.Load}\n");
+        table.Head();
+        table.Row("chain, levels, sorting", Timing.Of(() => Prepared(image, mask, settings)));
+        foreach (var family in AllFamilies.List)
+            table.Row(family.Abbreviation, Timing.Of(() => Extraction.Of(region, [family])), plainly ? Plain(family.Abbreviation, region.Levels) : null);
+
+        var (one, two) = Timing.ByTurns(() => Extraction.Of(image, mask, settings), () => Extraction.Of(image, mask, settings, threads: 2));
+        table.Row("everything", one);
+        table.Row("everything, two threads", two);
+        var (shape, rest) = (Timing.Of(() => PyRadiomicsFeatures.Shape(region)), Timing.Of(() => PyRadiomicsFeatures.WithoutShape(Prepared(image, mask, settings))));
+        table.Row("PyRadiomics' shape", shape);
+        table.Row("PyRadiomics' rest, with chain", rest);
+        table.Row("PyRadiomics' features, with chain", Timing.Of(() => PyRadiomicsFeatures.All(image, mask, settings, 1)));
+        Console.WriteLine($"\nTwo threads: {one.Milliseconds / two.Milliseconds:F2} of one. The very first run allocated {table.Crops(first):F1} crops, pooled memory included.");
+        rivals.Compare(everything: one.Milliseconds, pyRadiomics: shape.Milliseconds + rest.Milliseconds, withoutShape: rest.Milliseconds);
+    }
+
+    private static Region Prepared(Volume image, Mask mask, ProcessingSettings settings)
+    {
+        var region = ProcessingChain.Apply(image, mask, settings);
+        _ = (region.Levels, region.SortedValues);
+        return region;
+    }
+
+    /// <summary>The plain loops count matrices alone; those for zones find sizes and distances together, and stand for both families.</summary>
+    private static Timing? Plain(string family, LevelMap map)
+    {
+        var plain = new Tests.Radiomics.Texture.PlainLoops(map);
+        return family switch
         {
-            var start = Stopwatch.GetTimestamp();
-            work();
-            times[run] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-        var used = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalMilliseconds / Runs;
-        var allocated = (GC.GetTotalAllocatedBytes(precise: true) - before) / Runs;
-        Console.WriteLine($"| {what} | {times.Min():F1} ms | {used:F1} ms | {used * 1e6 / voxels:F0} | {allocated / 1e6:F1} MB |");
+            "GLCM" => Timing.Few(() => Array.ConvertAll(Step.InVolume.ToArray(), step => plain.Cooccurrence(step, symmetric: true))),
+            "GLRLM" => Timing.Few(() => Array.ConvertAll(Step.InVolume.ToArray(), plain.Runs)),
+            "GLSZM" or "GLDZM" => Timing.Few(() => plain.Zones(acrossSlices: true)),
+            "NGTDM" => Timing.Few(() => plain.ToneDifferences(1, acrossSlices: true)),
+            "NGLDM" => Timing.Few(() => plain.Dependences(1, 0, acrossSlices: true)),
+            _ => null,
+        };
+    }
+
+    private static Volume Read(string phantom, string folder, string file)
+    {
+        using var stream = File.OpenRead(Path.Combine(phantom, folder, file));
+        return NiftiReader.Read(stream) is ReadResult<ImageFile>.Read read ? read.Value.Volume : throw new InvalidDataException($"{file} is no image.");
     }
 }

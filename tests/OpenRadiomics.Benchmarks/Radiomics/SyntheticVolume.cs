@@ -25,6 +25,9 @@ internal static class SyntheticVolume
         return new(Grid, voxels);
     }
 
+    /// <summary>4,137 voxels: a flattened ball.</summary>
+    public static Mask Small() => Ellipsoid(11, 11, 8.1);
+
     /// <summary>250,023 voxels: a ball.</summary>
     public static Mask Ball() => Ellipsoid(39.08, 39.08, 39.08);
 

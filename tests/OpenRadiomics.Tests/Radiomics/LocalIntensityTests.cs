@@ -1,3 +1,5 @@
+using OpenRadiomics.Radiomics;
+
 namespace OpenRadiomics.Tests.Radiomics;
 
 public sealed class LocalIntensityTests

@@ -46,12 +46,20 @@ internal sealed class EnclosingRectangle(int most)
     /// <summary>Convex outline, counter-clockwise (monotone chain, out and back).</summary>
     private void Outline()
     {
-        Array.Sort(_x, _y, 0, _points);
+        Sort();
         _corners = 0;
         for (var i = 0; i < _points; i++) Push(i, 0);
         var start = --_corners;
         for (var i = _points - 1; i >= 0; i--) Push(i, start);
         _corners--;
+    }
+
+    /// <summary>By x, and by y among points of the same x, of which there are few.</summary>
+    private void Sort()
+    {
+        Array.Sort(_x, _y, 0, _points);
+        for (var i = 1; i < _points; i++)
+            for (var k = i; k > 0 && _x[k] == _x[k - 1] && _y[k] < _y[k - 1]; k--) (_y[k], _y[k - 1]) = (_y[k - 1], _y[k]);
     }
 
     private void Push(int i, int start)

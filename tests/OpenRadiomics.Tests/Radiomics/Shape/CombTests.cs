@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using CsCheck;
+using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Tests.Radiomics.Shape;
 

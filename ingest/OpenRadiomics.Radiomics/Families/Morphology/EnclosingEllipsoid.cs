@@ -70,7 +70,7 @@ internal static class EnclosingEllipsoid
     }
 
     /// <summary>Weighted mean and covariance of the points.</summary>
-    private sealed class Shape
+    private readonly struct Shape
     {
         private readonly Vector3d _mean, _row0, _row1, _row2;           // rows of the inverse covariance
         private readonly double _xx, _yy, _zz, _xy, _xz, _yz;

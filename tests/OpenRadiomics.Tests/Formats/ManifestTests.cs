@@ -129,6 +129,35 @@ public sealed class ManifestTests
 
     private static FileRole Role(ManifestProposal proposal, string path) => proposal.Entries.Single(e => e.Path == path).Role;
 
+    [Theory]
+    [InlineData("derivatives/manual/sub-A/anat/sub-A_dseg.tsv")]
+    [InlineData("derivatives/manual/sub-A/dseg.tsv")]
+    [InlineData("derivatives/manual/desc-organs_dseg.tsv")]
+    [InlineData("dseg.tsv")]
+    public void a_label_map_of_bids_has_a_row_for_each_label_that_the_nearest_table_names(string table)
+    {
+        const string mask = "derivatives/manual/sub-A/anat/sub-A_desc-organs_dseg.nii.gz";
+        var texts = new Dictionary<string, string>
+        {
+            ["sub-A/anat/sub-A_T1w.nii.gz"] = "", [mask] = "", [table] = "index\tname\tcolor\r\n0\tbackground\t#000000\r\n1\tliver\t#ff0000\r\n7\tn/a\t\r\nx\ty\t\r\n2\ttumour\t\r\n",
+            ["derivatives/manual/desc-other_dseg.tsv"] = "index\tname\n1\tnothing of it\n", ["derivatives/other/dseg.tsv"] = "index\tname\n1\tnothing of it\n",
+        };
+        var proposal = ManifestProposal.For(new(texts.Keys, path => new MemoryStream(Encoding.UTF8.GetBytes(texts[path]))));
+        Assert.Equal(("BIDS", "1 liver, 7 , 2 tumour"), (proposal.Convention, string.Join(", ", proposal.Entries.Where(entry => entry.Path == mask).Select(entry => $"{entry.Label} {entry.Roi}"))));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("index\n1\n")]
+    [InlineData("\0\0")]
+    [InlineData("index\tname\n-1\ta\n99999999999\tb\n\t\n1")]
+    public void a_table_of_labels_that_names_none_leaves_one_row(string table)
+    {
+        const string mask = "derivatives/manual/sub-A/anat/sub-A_desc-organs_dseg.nii.gz";
+        var proposal = ManifestProposal.For(new(["sub-A/anat/sub-A_T1w.nii.gz", mask, "dseg.tsv"], path => new MemoryStream(Encoding.UTF8.GetBytes(path == "dseg.tsv" ? table : ""))));
+        Assert.Equal(("", "organs"), proposal.Entries.Where(entry => entry.Path == mask).Select(entry => (entry.Label, entry.Roi)).Single());
+    }
+
     private static ManifestProposal Propose(params string[] paths) => ManifestProposal.For(new(paths));
 
     private static ManifestProposal ProposeWith(Dictionary<string, string> texts, params string[] paths) =>

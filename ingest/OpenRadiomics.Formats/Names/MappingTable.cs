@@ -12,13 +12,5 @@ internal static class MappingTable
         Rows(file).Select(r => new Mapping(r[0], r[1], r[2], r[3], r[4], r[5], r[6])).ToFrozenDictionary(m => m.Name, StringComparer.Ordinal);
 
     /// <summary>Rows below the heading.</summary>
-    public static IEnumerable<string[]> Rows(string file)
-    {
-        using var stream = typeof(MappingTable).Assembly.GetManifestResourceStream($"mappings/{file}") ?? throw new InvalidOperationException($"mappings/{file} is not embedded.");
-        using var text = new StreamReader(stream);
-        var reader = new DelimitedReader(text, ',', ReadLimits.Default);
-        var row = new List<string>();
-        reader.TryRead(row);
-        while (reader.TryRead(row)) yield return [.. row];
-    }
+    public static IEnumerable<string[]> Rows(string file) => EmbeddedTable.Rows($"mappings/{file}");
 }

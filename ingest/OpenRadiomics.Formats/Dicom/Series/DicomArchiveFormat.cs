@@ -65,7 +65,7 @@ internal sealed class DicomArchiveFormat : OpenedFormat
     }
 
     /// <summary>An archive is read from its end: one that only comes once is laid down first.</summary>
-    private static FileStream Spooled(Stream stream, ReadLimits limits, CancellationToken ct)
+    internal static FileStream Spooled(Stream stream, ReadLimits limits, CancellationToken ct)
     {
         var spool = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         try

@@ -51,6 +51,9 @@ public sealed class DatasetsClient
     /// <summary>What the checks said of a version.</summary>
     public Task<ReportView> Report(VersionId version, CancellationToken ct = default) => wire.Get<ReportView>($"{Address(version)}/report", ct);
 
+    /// <summary>How its images were acquired and reconstructed, as their headers say.</summary>
+    public Task<ProtocolView> Protocol(VersionId version, CancellationToken ct = default) => wire.Get<ProtocolView>($"{Address(version)}/protocol", ct);
+
     /// <summary>One page of a version's files.</summary>
     public Task<PageView<AssetView>> FilesPage(VersionId version, string? cursor, int first, CancellationToken ct = default) =>
         wire.Get<PageView<AssetView>>($"{Address(version)}/files?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);

@@ -33,6 +33,11 @@ internal static partial class Problems
     public static ProblemHttpResult HasErrors(int errors) =>
         Of(409, "has-errors", "The last check found errors, and errors block publication.", $"{errors} error(s): see GET …/report. Mend them and check again.");
 
+    public static ProblemHttpResult Unacknowledged(IEnumerable<Finding> findings) => Of(409, "unacknowledged", "Some warnings may stand only if you say why.",
+        string.Join(", ", findings.Where(finding => finding is { NeedsAcknowledgement: true, Acknowledged: null }).GroupBy(finding => finding.Code)
+            .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {group.Sum(finding => 1 + finding.AndMore)}"))
+        + ". See GET …/report; mend them, or say in the description’s acknowledgements why they may stand, and check again.");
+
     public static ProblemHttpResult NotChecked(DepositState state) =>
         Of(409, "not-checked", "The deposit has not been checked in its present content.", $"It is {state.Name()}. Ask for the checks with POST …/check, then publish.");
 

@@ -12,7 +12,7 @@ internal static class PublishDeposit
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPost("/{id}/publish", Handle).AddEndpointFilter(Once.Filter);
 
     /// <summary>Publishes a checked deposit as the next version of its dataset. Asking again changes nothing.</summary>
-    /// <response code="409">It has errors, or is not checked in its present content.</response>
+    /// <response code="409">It has errors, or warnings that nobody has acknowledged, or is not checked in its present content.</response>
     internal static async Task<Results<Accepted<DepositView>, ProblemHttpResult>> Handle(
         DepositId id, IDocumentSession session, IMartenOutbox outbox, Once once, Caller caller, TimeProvider clock, CancellationToken ct)
     {
@@ -26,6 +26,7 @@ internal static class PublishDeposit
                 return await once.Save(await Answer(publishing, session, ct), ct);
             case PublishOutcome.UnderWay { Deposit: var known }: return await once.Save(await Answer(known, session, ct), ct);
             case PublishOutcome.Blocked { Errors: var errors }: return Problems.HasErrors(errors);
+            case PublishOutcome.Unacknowledged { Run: var run }: return Problems.Unacknowledged((await session.LoadAsync<RunReport>(run, ct))?.Report.Findings ?? []);
             case PublishOutcome.Refused { State: var state }: return Problems.NotChecked(state);
             default: throw new UnreachableException();
         }

@@ -36,6 +36,9 @@ internal sealed class PortalSchema : Schema
         type.Field("findings", _connections.Of(_graph.Object<Finding>())).Description("What the checks said of it.")
             .Arguments([.. _connections.Arguments(20), new(_graph.Of<Severity>()) { Name = "severity", Description = "Findings of this severity alone." }])
             .Resolve(Findings);
+        type.Field("protocol", _connections.Of(_graph.Object<SeriesProtocol>())).Description("How each series was acquired and reconstructed, as its headers say.")
+            .Arguments(_connections.Arguments(20))
+            .Resolve(context => Page(((PublishedVersion)context.Source!).Version.Report.Protocol, First(context), After(context), $"protocol {Source(context)}"));
         type.Field("phantomResults", Needed(new ListGraphType(Needed(_graph.Object<PhantomResult>())))).Description("Each deposited phantom table compared with its reference.")
             .Resolve(context => ((PublishedVersion)context.Source!).Version.Report.Phantoms);
         type.Field("columns", _connections.Of(_graph.Object<ColumnMeaning>())).Description("What each table column was understood as.")

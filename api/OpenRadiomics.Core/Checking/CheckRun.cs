@@ -20,11 +20,17 @@ public sealed record CheckRun(CheckRunId Id, DepositId Deposit, Sha256 Content, 
 public sealed record Report(
     IReadOnlyList<Finding> Findings, IReadOnlyList<PhantomResult> Phantoms, RqsScore Rqs, Coverage Coverage, IReadOnlyList<ColumnMeaning> Columns, string Rules)
 {
+    /// <summary>How each series was acquired, at most 5,000 of them.</summary>
+    public IReadOnlyList<SeriesProtocol> Protocol { get; init; } = [];
+
     /// <summary>Errors, the unlisted ones included.</summary>
     public int Errors => Count(Severity.Error);
 
     /// <summary>Warnings, the unlisted ones included.</summary>
     public int Warnings => Count(Severity.Warning);
+
+    /// <summary>Warnings that block publication until the depositor has said why they may stand, the unlisted ones included.</summary>
+    public int Unacknowledged => Findings.Where(finding => finding is { NeedsAcknowledgement: true, Acknowledged: null }).Sum(finding => 1 + finding.AndMore);
 
     private int Count(Severity severity) => Findings.Where(finding => finding.Severity == severity).Sum(finding => 1 + finding.AndMore);
 }

@@ -26,6 +26,12 @@ public sealed record Finding(string Code, Severity Severity, AssetPath? Path, Pl
     /// <summary>The path itself may identify a person: it is masked for everybody but the owner.</summary>
     public bool PathIdentifies { get; init; }
 
+    /// <summary>A warning that blocks publication until the depositor has said why it may stand.</summary>
+    public bool NeedsAcknowledgement { get; init; }
+
+    /// <summary>Why it may stand, as the depositor says; null if nobody has said so.</summary>
+    public string? Acknowledged { get; init; }
+
     /// <summary>How many more like this one, of the same check in the same file, are counted but not listed.</summary>
     public int AndMore { get; init; }
 

@@ -31,14 +31,15 @@ public sealed record Deposit(DepositId Id, AccountId Owner, DateTimeOffset Opene
 
     /// <summary>When a run has written its report. A run that is not the present one changes nothing.</summary>
     public Deposit FinishChecking(CheckRunId run, Report report, DateTimeOffset now) => State is DepositState.Checking running && running.Run == run
-        ? this with { State = new DepositState.Checked(run, now, report.Errors, report.Warnings) }
+        ? this with { State = new DepositState.Checked(run, now, report.Errors, report.Warnings, report.Unacknowledged) }
         : this;
 
     /// <summary>When its owner asks for publication.</summary>
     public PublishOutcome Publish(DateTimeOffset now) => State switch
     {
-        DepositState.Checked { Errors: 0 } ok => new PublishOutcome.Started(this with { State = new DepositState.Publishing(ok.Run, now) }),
-        DepositState.Checked blocked => new PublishOutcome.Blocked(blocked.Run, blocked.Errors),
+        DepositState.Checked { Errors: 0, Unacknowledged: 0 } ok => new PublishOutcome.Started(this with { State = new DepositState.Publishing(ok.Run, now) }),
+        DepositState.Checked { Errors: > 0 } blocked => new PublishOutcome.Blocked(blocked.Run, blocked.Errors),
+        DepositState.Checked blocked => new PublishOutcome.Unacknowledged(blocked.Run, blocked.Unacknowledged),
         DepositState.Publishing or DepositState.Published => new PublishOutcome.UnderWay(this),
         DepositState.Open or DepositState.Checking or DepositState.Abandoned => new PublishOutcome.Refused(State),
         _ => throw new UnreachableException(),
@@ -49,7 +50,7 @@ public sealed record Deposit(DepositId Id, AccountId Owner, DateTimeOffset Opene
 
     /// <summary>When it could not become a version: it is as after a check, with the reason among the errors of its report.</summary>
     public Deposit NotPublished(Report report, DateTimeOffset now) => State is DepositState.Publishing publishing
-        ? this with { State = new DepositState.Checked(publishing.Run, now, report.Errors, report.Warnings) }
+        ? this with { State = new DepositState.Checked(publishing.Run, now, report.Errors, report.Warnings, report.Unacknowledged) }
         : this;
 
     /// <summary>When its owner gives it up.</summary>

@@ -40,6 +40,9 @@ public abstract record PublishOutcome
     /// <summary>The last check found errors.</summary>
     public sealed record Blocked(CheckRunId Run, int Errors) : PublishOutcome;
 
+    /// <summary>Some warnings may stand only if the depositor says why.</summary>
+    public sealed record Unacknowledged(CheckRunId Run, int Warnings) : PublishOutcome;
+
     /// <summary>It has not been checked in its present content.</summary>
     public sealed record Refused(DepositState State) : PublishOutcome;
 }

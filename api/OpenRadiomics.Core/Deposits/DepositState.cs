@@ -21,7 +21,12 @@ public abstract record DepositState
     public sealed record Checking(CheckRunId Run, DateTimeOffset Since) : DepositState;
 
     /// <summary>Checked in its present content. An edit makes it open again.</summary>
-    public sealed record Checked(CheckRunId Run, DateTimeOffset At, int Errors, int Warnings) : DepositState;
+    /// <param name="Run">The run that did it.</param>
+    /// <param name="At">When it ended.</param>
+    /// <param name="Errors">What blocks publication.</param>
+    /// <param name="Warnings">What is probably wrong.</param>
+    /// <param name="Unacknowledged">Warnings among them that block until the depositor has said why they may stand.</param>
+    public sealed record Checked(CheckRunId Run, DateTimeOffset At, int Errors, int Warnings, int Unacknowledged = 0) : DepositState;
 
     /// <summary>On its way to being a version.</summary>
     public sealed record Publishing(CheckRunId Run, DateTimeOffset Since) : DepositState;

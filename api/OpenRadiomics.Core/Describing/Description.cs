@@ -63,6 +63,9 @@ public sealed record Description
     /// <summary>Made by a program, not by a scanner: flagged wherever it is shown and left out of live figures.</summary>
     public bool Synthetic { get; init; }
 
+    /// <summary>Why warnings that need it may stand.</summary>
+    public IReadOnlyList<Acknowledgement> Acknowledgements { get; init; } = [];
+
     /// <summary>Free key words for the search.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 

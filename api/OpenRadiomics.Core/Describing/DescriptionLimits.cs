@@ -14,6 +14,7 @@ public static class DescriptionLimits
     public const int Short = 500;
     public const int LicenceText = 100_000;
     public const int Items = 1_000;
+    public const int ShortestStatement = 10;
 
     public static IEnumerable<FieldProblem> Problems(Description d) =>
     [
@@ -27,6 +28,7 @@ public static class DescriptionLimits
         .. d.OwnLicences.Keys.Where(id => !id.IsOwn).Select(id => new FieldProblem("ownLicences", id.ToString(), "identifiers that begin with LicenseRef-")),
         .. d.OwnLicences.SelectMany(own => own.Value is null ? [new($"ownLicences.{own.Key}", "nothing", "the licence's text")] : Length($"ownLicences.{own.Key}", own.Value, LicenceText)),
         .. d.DeclaredRqs.SelectMany(RqsItems.Problems),
+        .. Count("acknowledgements", d.Acknowledgements), .. Each("acknowledgements", d.Acknowledgements, a => [.. Code("code", a.Code), .. Statement("statement", a.Statement)]),
     ];
 
     private static IEnumerable<FieldProblem> Needed(string field, string? text) =>
@@ -46,6 +48,12 @@ public static class DescriptionLimits
     private static IEnumerable<FieldProblem> Each<T>(string field, IReadOnlyList<T> items, Func<T, IEnumerable<FieldProblem>> look) =>
         items.Take(Items).SelectMany((item, index) =>
             (item is null ? [new("", "nothing", "an entry")] : look(item)).Select(problem => problem with { Field = $"{field}[{index}]{(problem.Field == "" ? "" : "." + problem.Field)}" }));
+
+    private static IEnumerable<FieldProblem> Code(string field, string? code) =>
+        code is ['O', 'R', _, _, _, _] && code[2..].All(char.IsAsciiDigit) ? [] : [new(field, string.IsNullOrEmpty(code) ? "nothing" : "another form", "the code of a check, such as OR2012")];
+
+    private static IEnumerable<FieldProblem> Statement(string field, string? text) =>
+        text?.Trim().Length >= ShortestStatement ? Length(field, text, Short) : [new(field, "no reason", $"at least {ShortestStatement} characters that say why the finding may stand")];
 
     private static IEnumerable<FieldProblem> Address(string field, string? url) =>
         url?.Length <= 2_000 && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo == ""

@@ -9,13 +9,14 @@ namespace OpenRadiomics.Core;
 /// <param name="Rules">Version of checks and rules that wrote it.</param>
 /// <param name="Errors">Errors, the unlisted ones included.</param>
 /// <param name="Warnings">Warnings, the unlisted ones included.</param>
+/// <param name="Unacknowledged">Warnings that block publication until the depositor has said why they may stand.</param>
 public sealed record ReportView(
     IReadOnlyList<Finding> Findings, IReadOnlyList<PhantomResult> Phantoms, RqsScore Rqs, Coverage Coverage, IReadOnlyList<ColumnMeaning> Columns, string Rules,
-    int Errors, int Warnings)
+    int Errors, int Warnings, int Unacknowledged)
 {
     /// <summary>As the owner of the deposit sees it.</summary>
     public static ReportView ForOwner(Report report) =>
-        new(report.Findings, report.Phantoms, report.Rqs, report.Coverage, report.Columns, report.Rules, report.Errors, report.Warnings);
+        new(report.Findings, report.Phantoms, report.Rqs, report.Coverage, report.Columns, report.Rules, report.Errors, report.Warnings, report.Unacknowledged);
 
     /// <summary>As everybody else sees it: without paths that may identify a person.</summary>
     public static ReportView ForOthers(Report report) =>

@@ -41,11 +41,11 @@ public static class DatasetListing
             """,
             version.Id.ToString(), version.Id.Accession.ToString(), version.Id.Number, version.PublishedAt, version.Content.ToString(),
             Storable.Text((d.Title ?? "").ToLowerInvariant(), 200), version.Report.Rqs.Verified, d.Synthetic,
-            Values(d.Modalities, m => m.ToUpperInvariant()), Values(d.AnatomicSites, s => s.ToLowerInvariant()), Values(d.Diseases, s => s.ToLowerInvariant()),
+            Values([.. d.Modalities, .. version.Report.Protocol.Select(series => series.Modality)], m => m.ToUpperInvariant()), Values(d.AnatomicSites, s => s.ToLowerInvariant()), Values(d.Diseases, s => s.ToLowerInvariant()),
             under.Select(licence => licence.ToString()).ToArray(), Values(d.Software is { } software ? [software.Name] : [], name => name),
             JsonSerializer.Serialize(Summary(version, under), Json.Options),
             Words([d.Title ?? "", version.Id.Accession.ToString()]),
-            Words([.. d.Keywords, .. d.Modalities, .. d.AnatomicSites, .. d.Diseases, d.Software?.Name ?? "", .. d.Creators.Select(creator => creator.Name)]),
+            Words([.. d.Keywords, .. d.Modalities, .. d.AnatomicSites, .. d.Diseases, d.Software?.Name ?? "", .. Acquired(version.Report.Protocol), .. d.Creators.Select(creator => creator.Name)]),
             Words([d.Abstract ?? "", d.PublicationDoi?.ToString() ?? "", .. d.Creators.Select(c => c.Affiliation ?? ""), .. d.Funders.Select(f => $"{f.Name} {f.Award}")]));
     }
 
@@ -96,6 +96,10 @@ public static class DatasetListing
         return new(version.Id.Accession, version.Id.Number, d.Title ?? "", d.Abstract ?? "", d.Creators, version.PublishedAt, d.Modalities, d.AnatomicSites,
             d.Diseases, licences, d.Software?.Name, version.Report.Rqs.Verified, version.Report.Coverage.Subjects, version.Files, version.Bytes, d.Synthetic);
     }
+
+    /// <summary>What headers say of the acquisition, to be searched for: manufacturer, model, kernel, tracer and the like, but no numbers alone.</summary>
+    private static IEnumerable<string> Acquired(IEnumerable<SeriesProtocol> protocol) =>
+        protocol.SelectMany(series => series.Facts.Values).Where(value => value.Any(char.IsLetter)).Distinct();
 
     private static string[] Values(IEnumerable<string> values, Func<string, string> spelling) =>
         [.. values.Select(value => Storable.Text(spelling(value.Trim()), DatasetFilter.Longest)).Where(value => value != "").Distinct()];

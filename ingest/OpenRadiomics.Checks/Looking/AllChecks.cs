@@ -17,6 +17,8 @@ internal static class AllChecks
 
         new IdentityInHeader(), new IdentityInPath(), new IdentityInTable(), new SuspicionInHeader(), new SuspicionInPath(), new SuspicionInTable(),
         new IdentityInLabels(), new SuspicionInLabels(), new IdentityInDescription(),
+        new IdentityInDicom(), new SuspicionInDicom(), new DatesNotShifted(), new VendorUids(), new UnknownPrivateAttributes(), new DescriptorsNotCleaned(),
+        new InstitutionNamed(), new AgeOver89(), new ProfileNotFollowed(), new RemovalNotSaid(), new BurnedInText(), new FaceInView(),
 
         new RowWithoutSubject(), new RowWithoutRegion(), new DuplicateRow(), new UnknownColumn(), new ImpossibleValue(), new BrokenRelation(),
         new UnitSlip(), new NotANumber(), new NoKeyColumn(), new NoFeatureColumn(), new NotIbsiValues(), new DuplicateColumn(),
@@ -32,6 +34,8 @@ internal static class AllChecks
     ];
 
     public static IReadOnlyList<IFileCheck> OfFiles { get; } = [.. InOrder.OfType<IFileCheck>()];
+
+    public static IReadOnlyList<IDicomCheck> OfDicom { get; } = [.. InOrder.OfType<IDicomCheck>()];
 
     public static IReadOnlyList<IPhantomCheck> OfPhantoms { get; } = [.. InOrder.OfType<IPhantomCheck>()];
 

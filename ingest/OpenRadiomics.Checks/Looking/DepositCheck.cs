@@ -6,7 +6,7 @@ namespace OpenRadiomics.Checks;
 public static class DepositCheck
 {
     /// <summary>Version of checks and rules; it changes whenever a report could.</summary>
-    public static string Rules { get; } = $"checks 1, rqs {OpenScienceRules.Version}";
+    public static string Rules { get; } = $"checks 2, rqs {OpenScienceRules.Version}";
 
     /// <summary>Columns that a report lists. A deposit with a table for each subject has each meaning once.</summary>
     private const int MostColumns = 20_000;
@@ -27,11 +27,17 @@ public static class DepositCheck
             .Select(finding => finding.Path is { } path && identifying.Contains(path) ? finding with { PathIdentifies = true } : finding);
         var material = OpenScience.Material(deposit);
         return new(
-            Findings.CappedByCode(Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole])),
+            Findings.CappedByCode(Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]).Select(finding => Acknowledged(finding, description))),
             [.. deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Compared compared ? compared.Results : [])],
             OpenScienceRules.Judge(material), OpenScience.Coverage(deposit, material),
-            [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? []).DistinctBy(column => column with { Table = default }).Take(MostColumns)], Rules);
+            [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? []).DistinctBy(column => column with { Table = default }).Take(MostColumns)], Rules)
+        {
+            Protocol = ProtocolTable.Of(deposit),
+        };
     }
+
+    private static Finding Acknowledged(Finding finding, Description description) =>
+        description.Acknowledgements.FirstOrDefault(acknowledgement => acknowledgement.Covers(finding)) is { } covering ? finding with { Acknowledged = covering.Statement } : finding;
 
     private static IEnumerable<Finding> OfPhantoms(DepositInHand deposit) => deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Unreadable unreadable
         ? [unreadable.Finding with { Path = phantom.File.Path }]

@@ -16,8 +16,8 @@ public static class FileCheck
     {
         var inHand = file.Content is FileContent.Bytes ? await Read(file, open, beside, limits ?? ReadLimits.Default, ct) : new(file, null);
         var identifies = PathIdentity.IsSuspect(file.Path);
-        var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand))).Select(finding => finding with { PathIdentifies = identifies });
-        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, inHand.Contours, TableReading.Facts(inHand), [.. findings]) { Slice = inHand.Slice };
+        var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand)).Concat(inHand.Inside)).Select(finding => finding with { PathIdentifies = identifies });
+        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, inHand.Contours, TableReading.Facts(inHand), [.. findings]) { Slice = inHand.Slice, Series = inHand.Series };
     }
 
     private static async Task<FileInHand> Read(CheckedFile file, OpenBytes open, FindBytes? beside, ReadLimits limits, CancellationToken ct)
@@ -26,6 +26,11 @@ public static class FileCheck
         var start = new byte[FileStart.Length];
         start = start[..await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct)];
         var inHand = new FileInHand(file, AllFormats.Sniff(FileStart.Of(start, file.Path.Name)));
+        if (HeaderReading.MayHaveOne(inHand))
+        {
+            await using var header = await open(file.Path, ct);
+            inHand = HeaderReading.Of(inHand, header, limits, ct);
+        }
         var isTable = inHand.ReadAs is ITableFormat || inHand is { IsTable: true, Kind: FileKind.Text };
         if (inHand.ReadAs is not (IImageFormat or StructureSetFormat) && !isTable) return inHand;
 

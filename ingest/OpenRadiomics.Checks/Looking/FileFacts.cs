@@ -20,6 +20,9 @@ public sealed record FileFacts(
     /// <summary>For a DICOM file of one slice: its place in its series. Identifiers are digests.</summary>
     public DicomInstance? Slice { get; init; }
 
+    /// <summary>How the series was acquired that the file belongs to, or tells of.</summary>
+    public SeriesFacts? Series { get; init; }
+
     /// <summary>A definite identity was found in the path, the header or the cells.</summary>
     public bool Identifies => Findings.Any(finding => finding.Severity == Severity.Error && finding.Code.StartsWith("OR2", StringComparison.Ordinal));
 }

@@ -23,6 +23,15 @@ internal sealed record FileInHand(CheckedFile File, FileKind? Kind)
     /// <summary>Texts of the header. May name persons.</summary>
     public IReadOnlyList<TextField> Texts { get; init; } = [];
 
+    /// <summary>For a DICOM file that could be read: its header. Held while this file is looked at, and not longer.</summary>
+    public DicomDataSet? Dicom { get; init; }
+
+    /// <summary>For an archive: what the checks of DICOM say of the files in it.</summary>
+    public IReadOnlyList<Finding> Inside { get; init; } = [];
+
+    /// <summary>For an image that tells how it was acquired, or a file that tells it of one.</summary>
+    public SeriesFacts? Series { get; init; }
+
     public ImageFacts? Image { get; init; }
 
     public MaskFacts? Mask { get; init; }

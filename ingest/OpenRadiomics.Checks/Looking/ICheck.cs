@@ -14,6 +14,9 @@ internal interface IFileCheck : ICheck
     IEnumerable<Finding> Look(FileInHand file);
 }
 
+/// <summary>Looks at one DICOM header alone: that of a file, or of each file in an archive.</summary>
+internal interface IDicomCheck : IFileCheck;
+
 /// <summary>Looks at the deposit as a whole.</summary>
 internal interface IDepositCheck : ICheck
 {

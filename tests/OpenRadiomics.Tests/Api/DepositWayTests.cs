@@ -73,6 +73,16 @@ public sealed class DepositWayTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task warnings_to_acknowledge_block_until_the_description_says_why_they_may_stand()
+    {
+        var id = await api.Author.ADeposit();
+        await api.Author.Check(id);
+        await api.FinishRun(id, AWarning, AWarning with { Code = "OR2012", NeedsAcknowledgement = true, AndMore = 2 }, AWarning with { Code = "OR2013", NeedsAcknowledgement = true, Acknowledged = "They are the study's own." });
+        var refusal = await (await api.Author.Post($"/api/v1/deposits/{id}/publish")).Problem(409, "unacknowledged");
+        Assert.StartsWith("OR2012: 3.", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task warnings_do_not_block_publication_and_one_message_goes_out_with_the_change()
     {
         var id = await api.Author.ADeposit();

@@ -27,6 +27,7 @@ public sealed class CatalogueTests
             "OR1060 Error", "OR1061 Warning",
             "OR1090 Error", "OR1091 Error", "OR1092 Error", "OR1093 Error", "OR1094 Error",
             "OR2001 Error", "OR2002 Error", "OR2003 Error", "OR2004 Warning", "OR2005 Warning", "OR2006 Warning", "OR2007 Error", "OR2008 Warning", "OR2009 Warning",
+            "OR2010 Error", "OR2011 Warning", "OR2012 Warning", "OR2013 Warning", "OR2014 Warning", "OR2015 Warning", "OR2016 Warning", "OR2017 Warning", "OR2018 Warning", "OR2019 Warning", "OR2020 Warning", "OR2021 Warning",
             "OR3001 Warning", "OR3002 Warning", "OR3003 Warning", "OR3004 Warning", "OR3005 Warning", "OR3006 Warning", "OR3007 Warning", "OR3008 Warning", "OR3009 Warning",
             "OR3010 Warning", "OR3011 Notice", "OR3012 Warning", "OR3013 Warning", "OR3014 Notice", "OR3015 Warning",
             "OR4001 Warning", "OR4002 Warning", "OR4003 Warning", "OR4004 Warning", "OR4005 Warning", "OR4006 Notice", "OR4007 Notice",

@@ -57,6 +57,8 @@ public sealed class DepositDecisionTests
     {
         Assert.IsType<PublishOutcome.Started>(In(new DepositState.Checked(Run, Noon, 0, 99)).Publish(Noon));
         Assert.IsType<PublishOutcome.Blocked>(In(new DepositState.Checked(Run, Noon, 1, 0)).Publish(Noon));
+        Assert.IsType<PublishOutcome.Blocked>(In(new DepositState.Checked(Run, Noon, 1, 3, 3)).Publish(Noon));
+        Assert.Equal(new PublishOutcome.Unacknowledged(Run, 2), In(new DepositState.Checked(Run, Noon, 0, 3, 2)).Publish(Noon));
         Assert.IsType<PublishOutcome.Refused>(In(new DepositState.Open()).Publish(Noon));
         Assert.IsType<PublishOutcome.UnderWay>(In(new DepositState.Publishing(Run, Noon)).Publish(Noon));
     }

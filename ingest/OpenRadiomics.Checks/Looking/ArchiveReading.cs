@@ -1,0 +1,33 @@
+using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
+
+namespace OpenRadiomics.Checks;
+
+/// <summary>What lies in a zip archive: each DICOM header is judged as that of a file, one after the other, and names in the archive as names of files.</summary>
+internal static class ArchiveReading
+{
+    private static readonly CheckMeaning Named = new IdentityInPath().Meaning, PerhapsNamed = new SuspicionInPath().Meaning;
+
+    public static FileInHand Of(FileInHand archive, Stream stream, ReadLimits limits, CancellationToken ct)
+    {
+        var (findings, seen, number) = (new List<Finding>(), new HashSet<(string, string?)>(), 0);
+        SeriesFacts? series = null;
+        var visited = DicomHeaders.Visit(stream, (name, set) =>
+        {
+            number++;
+            series ??= DicomProtocol.Of(set);
+            var one = archive with { Dicom = set };
+            foreach (var finding in AllChecks.OfDicom.SelectMany(check => check.Look(one)).Concat(OfName(archive, name)))
+                if (seen.Add((finding.Code, finding.Place?.Field)))     // slices of a series have the same to say: once is enough
+                    findings.Add(finding with { Place = Place.Header($"file {number} in the archive, {finding.Place?.Field}") });
+        }, limits, ct);
+        return visited is ReadResult<int>.Read ? archive with { Inside = findings, Series = series } : archive;
+    }
+
+    private static IEnumerable<Finding> OfName(FileInHand archive, string name)
+    {
+        var identity = name.Split('/', '\\').Select(IdentityJudge.OfFileName).Aggregate(Identity.None, (worst, next) => worst.Or(next));
+        if (identity.Certainty == Certainty.Definite) yield return Named.Finding(archive.Path, Place.Header("name"), identity.What, "a name that speaks of no person");
+        if (identity.Certainty == Certainty.Suspect) yield return PerhapsNamed.Finding(archive.Path, Place.Header("name"), $"perhaps {identity.What}", "a name that speaks of no person");
+    }
+}

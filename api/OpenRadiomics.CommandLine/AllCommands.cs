@@ -7,6 +7,7 @@ internal static class AllCommands
 {
     public static IEnumerable<Command> InOrder() =>
     [
+        DeidentifyFolder.Command(),
         CheckFolder.Command(),
         ProposeManifest.Command(),
         ExtractFeatures.Command(),

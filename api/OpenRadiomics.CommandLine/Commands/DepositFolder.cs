@@ -15,6 +15,7 @@ internal static class DepositFolder
         Description = "Make it the next version of this dataset, for example OR-000042. What its last version has is not sent again.",
     };
     private static readonly Option<bool> AndPublish = new("--publish") { Description = "Publish if the checks find no error." };
+    private static readonly Option<string[]> Acknowledge = new("--acknowledge") { Description = "Say why a warning that needs it may stand, as CODE=STATEMENT or CODE@PATH=STATEMENT. It is published." };
     private static readonly Option<int> AtOnce = new("--parallel") { Description = "Files at once.", DefaultValueFactory = _ => 4 };
 
     public static Command Command()
@@ -23,7 +24,7 @@ internal static class DepositFolder
             "Deposit a folder and have it checked.\n\nWhat is said of the deposit is read from description.json, what is said of its files from manifest.csv, both at the\n"
             + "folder's top; without a manifest, files are labelled as the command manifest proposes. Stopped half way, it goes on with --into.\n\nExamples:\n  openradiomics deposit my-study\n  openradiomics deposit my-study --based-on OR-000042 --publish\n  openradiomics deposit my-study --into 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21 --publish")
         {
-            Folder, Into, BasedOn, AndPublish, AtOnce,
+            Folder, Into, BasedOn, AndPublish, Acknowledge, AtOnce,
         };
         command.Action(Deposit);
         return command;
@@ -35,6 +36,7 @@ internal static class DepositFolder
         var deposits = portal.Deposits;
         var folder = LocalFolder.Read(line.GetValue(Folder)!);
         var description = folder.ReadDescription();
+        Acknowledgement[] acknowledged = [.. (line.GetValue(Acknowledge) ?? []).Select(Acknowledgements.Read)];
         var labels = folder.Labels(ct);
         foreach (var name in folder.LeftOut) output.Say($"left out: {name}");
 
@@ -44,12 +46,13 @@ internal static class DepositFolder
         output.Say($"Deposit {deposit.Id}. To go on after a break: --into {deposit.Id}");
 
         await Upload(deposits, deposit.Id, folder, line.GetValue(AtOnce), output, ct);
+        if (acknowledged.Length > 0) description = (description ?? (await deposits.Description(deposit.Id, ct)).Description).With(acknowledged);
         if (description is not null) await deposits.Describe(deposit.Id, description, ct: ct);
         var kept = deposit.BasedOn is { } dataset && folder.Manifest is null ? await LabelsOfLast(portal.Datasets, dataset, ct) : [];
         await Label(deposits, deposit.Id, labels, kept, ct);
         var report = await CheckDeposit.AndWait(deposits, deposit.Id, output, ct);
         output.Answer(new { deposit = deposit.Id, report }, console => console.Show(report));
-        if (report.Errors > 0) return Exit.FoundErrors;
+        if (report.Errors + report.Unacknowledged > 0) return Exit.FoundErrors;
         return line.GetValue(AndPublish) ? await PublishDeposit.AndWait(deposits, deposit.Id, output, ct) : Exit.Ok;
     }
 

@@ -11,7 +11,7 @@ internal static class ReportTables
         foreach (var finding in report.Findings) console.Show(finding);
         foreach (var phantom in report.Phantoms) console.Show(phantom, allRows: false);
         console.Show(report.Rqs);
-        console.MarkupLineInterpolated($"[bold]{report.Errors} errors, {report.Warnings} warnings.[/] {(report.Errors > 0 ? "Errors block publication." : "Nothing blocks publication.")}");
+        console.MarkupLineInterpolated($"[bold]{report.Errors} errors, {report.Warnings} warnings.[/] {Blocks(report)}");
     }
 
     public static void Show(this IAnsiConsole console, PhantomResult result, bool allRows)
@@ -33,6 +33,7 @@ internal static class ReportTables
         console.MarkupLine($"[{colour}]{finding.Code} {finding.Severity}[/] [bold]{Markup.Escape($"{finding.Path}{Where(finding.Place)}")}[/]{more}");
         console.MarkupLineInterpolated($"  found {finding.Found}; expected {finding.Expected}");
         console.MarkupLineInterpolated($"  [grey]{finding.Remedy}[/]");
+        if (finding.NeedsAcknowledgement) console.MarkupLineInterpolated($"  [grey]{(finding.Acknowledged is { } why ? $"acknowledged: {why}" : $"blocks until you say why it may stand: --acknowledge {finding.Code}=…")}[/]");
     }
 
     private static void Show(this IAnsiConsole console, RqsScore rqs)
@@ -44,6 +45,11 @@ internal static class ReportTables
             foreach (var wanting in point.Wanting) console.MarkupLineInterpolated($"     [grey]would earn it: {wanting}[/]");
         }
     }
+
+    private static string Blocks(ReportView report) =>
+        report.Errors > 0 ? "Errors block publication."
+        : report.Unacknowledged > 0 ? $"{report.Unacknowledged} warnings block publication until you have acknowledged them."
+        : "Nothing blocks publication.";
 
     private static string Where(Place? place) => place is null ? "" : string.Concat(
         place.Field is null ? "" : $" {place.Field}", place.Column is null ? "" : $" column {place.Column}", place.Row is null ? "" : $" row {place.Row}",

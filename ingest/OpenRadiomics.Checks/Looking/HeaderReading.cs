@@ -10,7 +10,7 @@ internal static class HeaderReading
     private const int MostJsonBytes = 4 << 20, MostDepth = 16;
 
     /// <summary>Whether there may be a header here: files of DICOM, with or without its signature, and JSON.</summary>
-    public static bool MayHaveOne(FileInHand file) => file.KnownFormat == "DICOM" || file.Kind is FileKind.Unknown || IsArchive(file) || IsJson(file);
+    public static bool MayHaveOne(FileInHand file) => file.KnownFormat?.StartsWith("DICOM", StringComparison.Ordinal) == true || file.Kind is FileKind.Unknown || IsArchive(file) || IsJson(file);
 
     public static FileInHand Of(FileInHand file, Stream stream, ReadLimits limits, CancellationToken ct)
     {

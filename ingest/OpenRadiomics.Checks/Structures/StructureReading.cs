@@ -12,7 +12,7 @@ internal static class StructureReading
         ReadResult<StructureSet>.Read { Value: var set, Remarks: var remarks } => file with
         {
             Remarks = remarks,
-            Texts = set.Texts,
+            Texts = file.Dicom is null ? set.Texts : [],
             Contours = new(set.SeriesUids, [.. set.Regions.Select(region => new DrawnRegion(region.Number, Told(region.Name), region.Contours.Count, region.Points + region.OpenLines))]),
         },
         _ => throw new UnreachableException(),

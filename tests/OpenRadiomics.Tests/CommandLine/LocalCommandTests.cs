@@ -86,6 +86,15 @@ public sealed class LocalCommandTests
     }
 
     [Fact]
+    public async Task an_acknowledgement_without_a_reason_is_not_understood()
+    {
+        using var study = new StudyFolder();
+        var said = await Tool.Run("deposit", study.Path, "--acknowledge", "OR2012", "--api", "http://127.0.0.1:9");
+        Assert.Equal(2, said.Exit);
+        Assert.Contains("CODE=STATEMENT", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_portal_that_does_not_answer_is_told()
     {
         var said = await Tool.Run("download", "OR-000001", "--api", "http://127.0.0.1:9");

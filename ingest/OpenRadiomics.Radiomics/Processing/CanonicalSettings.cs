@@ -7,16 +7,18 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>
 /// One text for one meaning: <c>key=value</c> pairs in a fixed order, joined by semicolons, numbers in their shortest round-trip form.
+/// What is not there, as a filter in settings from before there were any, is not named.
 /// The form is for ever: its hash is a part of the identity of published values.
 /// </summary>
 internal static class CanonicalSettings
 {
-    private static readonly (SettingsParts Part, string Key, Func<ProcessingSettings, string> Value)[] Pairs =
+    private static readonly (SettingsParts Part, string Key, Func<ProcessingSettings, string?> Value)[] Pairs =
     [
         (SettingsParts.Interpolation, "interpolation", s => Write(s.Interpolation)),
         (SettingsParts.Resegmentation, "resegmentation", s => Write(s.Resegmentation)),
-        (SettingsParts.Discretisation, "discretisation", s => Write(s.Discretisation, s.Resegmentation)),
-        (SettingsParts.VolumeHistogram, "ivh", s => Write(s.VolumeHistogram, s.Resegmentation)),
+        (SettingsParts.Filter, "filter", s => s.Filter?.Canonical()),
+        (SettingsParts.Discretisation, "discretisation", s => Write(s.Discretisation, s.LowestIntensity)),
+        (SettingsParts.VolumeHistogram, "ivh", s => Write(s.VolumeHistogram, s.LowestIntensity)),
         (SettingsParts.Cooccurrence, "glcm", s => $"{s.Texture.CooccurrenceDistance},{(s.Texture.CooccurrenceSymmetric ? "symmetric" : "asymmetric")},{Word(s.Texture.CooccurrenceWeighting)}"),
         (SettingsParts.RunLength, "glrlm", s => Word(s.Texture.RunLengthWeighting)),
         (SettingsParts.ToneDifference, "ngtdm", s => $"{s.Texture.ToneDifferenceDistance}"),
@@ -24,13 +26,16 @@ internal static class CanonicalSettings
     ];
 
     public static string Write(ProcessingSettings settings, SettingsParts parts) =>
-        string.Join(';', Pairs.Where(pair => parts.HasFlag(pair.Part)).Select(pair => $"{pair.Key}={pair.Value(settings)}"));
+        string.Join(';', Pairs.Where(pair => parts.HasFlag(pair.Part))
+            .Select(pair => (pair.Key, Value: pair.Value(settings))).Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}"));
 
-    /// <summary>Some parts of a form that holds them all; null if one of them is not there.</summary>
+    /// <summary>Some parts of a form that holds them all; null if one of them, but for the filter, is not there.</summary>
     public static string? Parts(string canonical, SettingsParts parts)
     {
         var written = canonical.Split(';');
-        var wanted = Pairs.Where(pair => parts.HasFlag(pair.Part)).Select(pair => Array.Find(written, w => w.StartsWith(pair.Key + '=', StringComparison.Ordinal))).ToArray();
+        var wanted = Pairs.Where(pair => parts.HasFlag(pair.Part))
+            .Select(pair => (pair.Part, Text: Array.Find(written, w => w.StartsWith(pair.Key + '=', StringComparison.Ordinal))))
+            .Where(pair => pair is not (SettingsParts.Filter, null)).Select(pair => pair.Text).ToArray();
         return Array.TrueForAll(wanted, w => w is not null) ? string.Join(';', wanted) : null;
     }
 
@@ -44,11 +49,11 @@ internal static class CanonicalSettings
     private static string Write(Resegmentation r) =>
         r == Resegmentation.None ? "none" : $"[{Number(r.Low)},{Number(r.High)}],sigma:{Number(r.OutlierSigma)}";
 
-    private static string Write(Discretisation discretisation, Resegmentation resegmentation) => discretisation switch
+    private static string Write(Discretisation discretisation, double? lowest) => discretisation switch
     {
         Discretisation.None => "none",
         Discretisation.FixedBinNumber fixedNumber => $"fbn({fixedNumber.Bins})",
-        Discretisation.FixedBinSize fixedSize => $"fbs({Number(fixedSize.Width)},{Number(fixedSize.Minimum ?? resegmentation.Low)})",
+        Discretisation.FixedBinSize fixedSize => $"fbs({Number(fixedSize.Width)},{Number(fixedSize.Minimum ?? lowest)})",
         Discretisation.PyRadiomicsBinWidth aligned => $"pyradiomics:fbs({Number(aligned.Width)})",
         _ => throw new UnreachableException(),
     };

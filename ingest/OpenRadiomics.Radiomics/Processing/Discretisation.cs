@@ -14,7 +14,7 @@ public abstract record Discretisation
 
     /// <summary>Fixed bin size (IBSI Q3RU): bins of one width, from a minimum upwards.</summary>
     /// <param name="Width">Bin width in the intensity's unit, above 0.</param>
-    /// <param name="Minimum">Lower edge of bin 1; null takes the re-segmentation's lower bound, or else the region's minimum.</param>
+    /// <param name="Minimum">Lower edge of bin 1; null takes the re-segmentation's lower bound, or else, and for a filtered image, the region's minimum.</param>
     public sealed record FixedBinSize(double Width, double? Minimum = null) : Discretisation;
 
     /// <summary>

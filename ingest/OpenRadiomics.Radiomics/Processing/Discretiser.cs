@@ -14,7 +14,7 @@ internal static class Discretiser
             Discretisation.None => Same(region, levels, maximum),
             Discretisation.FixedBinNumber fixedNumber => FixedNumber(region, levels, fixedNumber.Bins, minimum, maximum),
             Discretisation.FixedBinSize fixedSize =>
-                FixedSize(region, levels, fixedSize.Width, fixedSize.Minimum ?? region.Settings.Resegmentation.Low ?? minimum, minimum, maximum),
+                FixedSize(region, levels, fixedSize.Width, fixedSize.Minimum ?? region.Settings.LowestIntensity ?? minimum, minimum, maximum),
             Discretisation.PyRadiomicsBinWidth aligned => Aligned(region, levels, aligned.Width, minimum, maximum),
             _ => throw new UnreachableException(),
         };

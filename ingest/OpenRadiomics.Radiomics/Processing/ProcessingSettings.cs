@@ -7,10 +7,18 @@ namespace OpenRadiomics.Radiomics;
 /// <param name="VolumeHistogram">Grey levels of the intensity–volume histogram; <see cref="Radiomics.Discretisation.None"/> steps through whole numbers.</param>
 /// <param name="Dimensions">Which texture aggregations are computed. No part of any value's settings: the aggregation itself says it.</param>
 /// <param name="Texture">Parameters of the texture matrices.</param>
+/// <param name="Filter">The filter whose response map takes the image's place for all but shape and re-segmentation; null for none.</param>
 public sealed record ProcessingSettings(
     Interpolation? Interpolation, Resegmentation Resegmentation, Discretisation Discretisation,
-    Discretisation VolumeHistogram, Dimensions Dimensions, TextureSettings Texture)
+    Discretisation VolumeHistogram, Dimensions Dimensions, TextureSettings Texture,
+    ImageFilter? Filter = null)
 {
+    /// <summary>Where bins begin if nothing else is said: the re-segmentation's lower bound, which says nothing of a response map; null for the region's minimum.</summary>
+    internal double? LowestIntensity => Filter is null ? Resegmentation.Low : null;
+
+    /// <summary>The same for the highest intensity.</summary>
+    internal double? HighestIntensity => Filter is null ? Resegmentation.High : null;
+
     /// <summary>The canonical form of the parts named: equal text means equal settings. <see cref="CanonicalSettings"/> describes it.</summary>
     public string Canonical(SettingsParts parts) => CanonicalSettings.Write(this, parts);
 

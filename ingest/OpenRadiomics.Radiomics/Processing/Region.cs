@@ -11,12 +11,14 @@ public sealed class Region
 
     internal Region(ResampledImage resampled, ProcessingSettings settings)
     {
-        var (image, mask) = resampled;
-        (Surroundings, Settings) = (image, settings);
+        var (image, mask, response) = resampled;
+        (Surroundings, Settings) = (response, settings);
         Box = Box.Around(mask);
-        Intensities = Box.Cut(image.Voxels, image.Grid);
+        Intensities = Box.Cut(response.Voxels, image.Grid);
         MorphologicalMask = Box.Cut(mask.Voxels, image.Grid);
-        IntensityMask = Resegmenter.Apply(Intensities, MorphologicalMask, settings.Resegmentation);
+        var unfiltered = response == image ? Intensities : Box.Cut(image.Voxels, image.Grid);
+        IntensityMask = Resegmenter.Apply(unfiltered, MorphologicalMask, settings.Resegmentation);
+        for (var i = 0; i < IntensityMask.Length; i++) IntensityMask[i] &= float.IsFinite(Intensities[i]);
         foreach (var inside in MorphologicalMask) if (inside) MorphologicalCount++;
         foreach (var inside in IntensityMask) if (inside) IntensityCount++;
         if (IntensityCount == MorphologicalCount) IntensityMask = MorphologicalMask;     // one is part of the other: the same voxels, held once
@@ -49,13 +51,13 @@ public sealed class Region
     /// <summary>Volume of one voxel, mm³.</summary>
     public double VoxelVolume => SpacingX * SpacingY * SpacingZ;
 
-    /// <summary>Intensities in the box, also outside the masks.</summary>
+    /// <summary>Intensities in the box, also outside the masks; those of the response map if the settings have a filter.</summary>
     public float[] Intensities { get; }
 
     /// <summary>The region's shape: the mask after interpolation.</summary>
     public bool[] MorphologicalMask { get; }
 
-    /// <summary>The voxels whose intensities count: the morphological mask after re-segmentation, without NaN and infinities.</summary>
+    /// <summary>The voxels whose intensities count: the morphological mask after re-segmentation of the unfiltered image, without NaN and infinities.</summary>
     public bool[] IntensityMask { get; }
 
     /// <summary>Voxels of the morphological mask.</summary>
@@ -74,7 +76,10 @@ public sealed class Region
     /// <exception cref="ArgumentException">No discretisation was asked for and the intensities are no whole numbers in 1…65535, or there are more than 65535 levels.</exception>
     public LevelMap Levels => _levels.Value;
 
-    /// <summary>The image around the region, on the region's grid: local intensity looks beyond the region. The whole image without interpolation, else what is needed.</summary>
+    /// <summary>
+    /// The image, or its response map, around the region, on the region's grid: local intensity looks beyond the region. The whole image without
+    /// interpolation and filter, else what is needed.
+    /// </summary>
     public Volume Surroundings { get; }
 
     /// <summary>Where the box lies in <see cref="Surroundings"/>.</summary>

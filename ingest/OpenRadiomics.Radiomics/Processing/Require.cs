@@ -40,6 +40,12 @@ internal static class Require
         NotBeyond(ToneDifferences.Farthest, settings.Texture.ToneDifferenceDistance, "The tone difference distance");
         NotBeyond(DependenceKernel.Farthest, settings.Texture.DependenceDistance, "The dependence distance");
         if (settings.Texture.DependenceCoarseness < 0) throw new ArgumentException("The dependence coarseness is negative.");
+        if (settings.Filter is { } filter) RequireFilter.Possible(filter);
+    }
+
+    public static void That(bool possible, string otherwise)
+    {
+        if (!possible) throw new ArgumentException(otherwise);
     }
 
     private static void Possible(Discretisation discretisation)
@@ -55,7 +61,7 @@ internal static class Require
         if (distance > farthest) throw new ArgumentException($"{what} is {distance} voxels; possible are 1 to {farthest}.");
     }
 
-    private static void Positive(double value, string what, [CallerArgumentExpression(nameof(value))] string name = "")
+    public static void Positive(double value, string what, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value > 0) || !double.IsFinite(value)) throw new ArgumentException($"{what} is {value}; it has to be above 0 and finite.", name);
     }

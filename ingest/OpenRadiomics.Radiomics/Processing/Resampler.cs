@@ -3,12 +3,18 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>Interpolates image and mask on the new grid, only where the region is and as far around it as local intensity looks.</summary>
 internal static class Resampler
 {
+    private static readonly Interpolation OnItsGrid = new(null, null, null, InterpolationMethod.Nearest);
+
     private const double Rounding = 1e-6;                               // a mask's value of a half may come out a little less
 
-    /// <summary>Image and mask as they are without settings; else a window of the new grid with the region in it, empty for an empty mask.</summary>
-    public static ResampledImage Apply(Volume image, Mask mask, Interpolation? settings)
+    /// <summary>
+    /// Image and mask as they are without settings and filter; else a window of the new grid with the region in it, empty for an empty mask.
+    /// A filter sees as much of the image as it looks at.
+    /// </summary>
+    public static ResampledImage Apply(Volume image, Mask mask, Interpolation? settings, ImageFilter? filter, int threads)
     {
-        if (settings is null) return new(image, mask);
+        if (settings is null && filter is null) return new(image, mask);
+        settings ??= OnItsGrid;
         var target = new ResampledGrid(image.Grid, settings);
         var source = Box.Around(mask);
         var touched = source.Nx == 0 ? default : target.Touching(source);
@@ -24,7 +30,14 @@ internal static class Resampler
             for (var y = 0; y < region.Ny; y++)
                 inside.AsSpan(region.X + touched.Nx * (region.Y + y + touched.Ny * (region.Z + z)), region.Nx)
                     .CopyTo(voxels.AsSpan(grid.Index(tight.X - window.X, tight.Y - window.Y + y, tight.Z - window.Z + z)));
-        return new(Image(image, target, settings, window), new Mask(grid, voxels));
+        if (filter is null) return new(Image(image, target, settings, window), new Mask(grid, voxels));
+
+        var seen = Reach.Of(filter, (grid.SpacingX, grid.SpacingY, grid.SpacingZ)).Around(window, target.Whole, filter.Beyond is Boundary.Periodic);
+        var wide = Image(image, target, settings, seen);
+        var inner = window with { X = window.X - seen.X, Y = window.Y - seen.Y, Z = window.Z - seen.Z };
+        return new(Cut(wide), new Mask(grid, voxels), Cut(Filtering.Of(wide, filter, threads)));
+
+        Volume Cut(Volume from) => new(grid, inner.Cut(from.Voxels, from.Grid));
     }
 
     /// <summary>The interpolated image in a window of the new grid.</summary>

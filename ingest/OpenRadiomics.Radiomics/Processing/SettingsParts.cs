@@ -28,11 +28,14 @@ public enum SettingsParts
     /// <summary>Texture: NGLDM distance and coarseness.</summary>
     Dependence = 128,
 
+    /// <summary>The image filter.</summary>
+    Filter = 256,
+
     /// <summary>What a feature of the morphological mask alone depends on.</summary>
     Shape = Interpolation,
 
     /// <summary>What a feature of the intensities depends on.</summary>
-    Intensity = Interpolation | Resegmentation,
+    Intensity = Interpolation | Resegmentation | Filter,
 
     /// <summary>What a feature of the grey levels depends on.</summary>
     Levels = Intensity | Discretisation,

@@ -41,7 +41,7 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
     /// <summary>The step of an intensity, counted from 0, with the intensity of step 0 and of one step.</summary>
     private static (Func<float, long> Step, double First, double Width) Steps(Region region)
     {
-        var minimum = region.Settings.Resegmentation.Low ?? region.SortedValues[0];
+        var minimum = region.Settings.LowestIntensity ?? region.SortedValues[0];
         switch (region.Settings.VolumeHistogram)
         {
             case Discretisation.None:
@@ -58,7 +58,7 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
 
     private static long LastStep(Region region, double first, double width)
     {
-        var maximum = region.Settings.Resegmentation.High ?? region.SortedValues[^1];
+        var maximum = region.Settings.HighestIntensity ?? region.SortedValues[^1];
         return region.Settings.VolumeHistogram switch
         {
             Discretisation.FixedBinNumber number => region.SortedValues[^1] > region.SortedValues[0] ? number.Bins - 1 : 0,

@@ -49,7 +49,8 @@ public static class Extraction
             var definition = definitions[(value.Code, value.Subcode)];
             if (!canonical.TryGetValue(definition.DependsOn, out var form))
                 canonical[definition.DependsOn] = form = (settings.Canonical(definition.DependsOn), settings.Hash(definition.DependsOn));
-            yield return new ExtractedFeature(definition, value.Aggregation, value.Value, form.Text, form.Hash);
+            yield return new ExtractedFeature(definition, value.Aggregation, value.Value, form.Text, form.Hash,
+                definition.DependsOn.HasFlag(SettingsParts.Filter) ? settings.Filter?.Canonical() : null);
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class AllFeatureViews
 {
     private static readonly (SettingsParts Part, string Name)[] Parts =
     [
-        (SettingsParts.Interpolation, "interpolation"), (SettingsParts.Resegmentation, "resegmentation"), (SettingsParts.Discretisation, "discretisation"),
+        (SettingsParts.Interpolation, "interpolation"), (SettingsParts.Resegmentation, "resegmentation"), (SettingsParts.Filter, "filter"),
+        (SettingsParts.Discretisation, "discretisation"),
         (SettingsParts.VolumeHistogram, "volumeHistogram"), (SettingsParts.Cooccurrence, "cooccurrence"), (SettingsParts.RunLength, "runLength"),
         (SettingsParts.ToneDifference, "toneDifference"), (SettingsParts.Dependence, "dependence"),
     ];

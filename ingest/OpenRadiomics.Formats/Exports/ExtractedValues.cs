@@ -20,6 +20,7 @@ public static class ExtractedValues
             Code = feature.Definition.Code,
             Subcode = feature.Definition.Subcode,
             Aggregation = feature.Aggregation.Code(),
+            Filter = feature.Filter ?? "",
             Unit = feature.Definition.Unit,
             SettingsHash = feature.SettingsHash,
             Relation = "exact",

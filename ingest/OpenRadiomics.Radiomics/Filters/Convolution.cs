@@ -18,7 +18,7 @@ internal static class Convolution
     {
         var (nx, ny, nz) = (from.Nx, from.Ny, from.Nz);
         var places = Beyond.Places(boundary, from.Size(step.Axis), step.Kernel.Reach);
-        var outside = Beyond.Value(boundary);
+        var outside = Beyond.Value(boundary) * step.Outside;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         switch (step.Axis)
         {

@@ -31,6 +31,6 @@ internal static class GaborFilter
         if (!Array.Exists(field.Voxels, double.IsNaN)) return null;
         var marked = new Field(field.Nx, field.Ny, field.Nz, Array.ConvertAll(field.Voxels, value => value * 0));
         var around = boundary is Boundary.Constant ? new Boundary.Constant() : boundary;
-        return new Cascade(around, null, threads).Of(marked, [[new(u, Kernel.Mean(kernels.RadiusU)), new(v, Kernel.Mean(kernels.RadiusV))]]);
+        return new Cascade(around, null, threads).Of(marked, [[new(u, Kernel.Mean(kernels.RadiusU), 1), new(v, Kernel.Mean(kernels.RadiusV), 1)]]);
     }
 }

@@ -104,7 +104,9 @@ public abstract record ImageFilter
 
     /// <summary>
     /// Band of the non-separable Simoncelli wavelet (IBSI PRT7): cos(π/2·log₂(2ν/ν₁)) for ν from ν₁/4 to ν₁ = 2^(1−level), ν the length of the
-    /// vector of frequencies, each in parts of its axis' Nyquist frequency. The image goes on periodically, as its Fourier transform has it.
+    /// vector of frequencies; the real part of what comes back. As in IBSI's reference maps the n frequencies of an axis are taken to lie evenly from
+    /// −1 to 1: k waves for 2k/(n − 1), for (2k + 1)/(n − 1) where n is even, so that on short even axes a flat image leaves a response.
+    /// The image goes on periodically, as its Fourier transform has it.
     /// </summary>
     /// <param name="Level">Level of the decomposition, from 1, the band of the highest frequencies.</param>
     /// <param name="BySlice">Within slices instead of in the volume.</param>

@@ -7,6 +7,7 @@ internal sealed class Kernel : IEquatable<Kernel>
     {
         (Offsets, Weights) = (offsets, weights);
         foreach (var offset in offsets) Reach = Math.Max(Reach, Math.Abs(offset));
+        foreach (var weight in weights) Sum += weight;
     }
 
     /// <summary>From the voxel to those it looks at, descending.</summary>
@@ -17,6 +18,9 @@ internal sealed class Kernel : IEquatable<Kernel>
 
     /// <summary>Voxels to the farthest that it looks at.</summary>
     public int Reach { get; }
+
+    /// <summary>Sum of the weights: the response to 1 everywhere.</summary>
+    public double Sum { get; }
 
     /// <summary>The kernel with which an image is convolved, its centre at half its length: an even one looks one voxel farther back.</summary>
     public static Kernel Of(params ReadOnlySpan<double> values)

@@ -6,6 +6,8 @@ internal sealed class RieszTransfer(int orderX, int orderY, int orderZ) : Transf
     private readonly int _order = orderX + orderY + orderZ;
     private readonly double _norm = Math.Sqrt(Factorial(orderX + orderY + orderZ) / Factorial(orderX) / Factorial(orderY) / Factorial(orderZ));
 
+    public override double Frequency(int waves, int n) => 2.0 * waves / n;
+
     public override void Row(ReadOnlySpan<double> x, double y, double z, Span<double> re, Span<double> im)
     {
         re.Clear();

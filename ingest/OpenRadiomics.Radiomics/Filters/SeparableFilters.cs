@@ -12,14 +12,14 @@ internal static class SeparableFilters
         var sampled = GaussianKernels.Of(filter, spacing);
         var axes = Enumerable.Range(0, sampled.Length);
         return new Cascade(filter.Boundary, null, threads).Of(field, [.. axes.Select(derived =>
-            axes.Select(axis => new KernelStep(axis, axis == derived ? sampled[axis].Second : sampled[axis].Gaussian)).ToArray())]);
+            KernelStep.Product([.. axes.Select(axis => axis == derived ? sampled[axis].Second : sampled[axis].Gaussian)]))]);
     }
 
     public static Field Laws(Field field, ImageFilter.Laws filter, int threads)
     {
         var kernels = LawsKernels.Of(filter.Kernels)!;
         var response = new Cascade(filter.Boundary, filter.Rotations, threads)
-            .Of(field, [.. Rotations.Of(kernels, filter.Rotations is not null).Select(Steps)]);
+            .Of(field, [.. Rotations.Of(kernels, filter.Rotations is not null).Select(rotated => KernelStep.Product(rotated))]);
         if (filter.EnergyDistance is not { } distance) return response;
         for (var i = 0; i < response.Voxels.Length; i++) response.Voxels[i] = Math.Abs(response.Voxels[i]);
         return Mean(response, distance, kernels.Length, filter.Boundary, threads);
@@ -35,10 +35,8 @@ internal static class SeparableFilters
     }
 
     private static KernelStep[] Levels(Kernel[] lows, Kernel[] band, int level) =>
-        [.. Enumerable.Range(1, level).SelectMany(j => Steps(Array.ConvertAll(j < level ? lows : band, k => k.Dilated(1 << j - 1))))];
-
-    private static KernelStep[] Steps(Kernel[] kernels) => [.. kernels.Select((kernel, axis) => new KernelStep(axis, kernel))];
+        [.. Enumerable.Range(1, level).SelectMany(j => KernelStep.Product(Array.ConvertAll(j < level ? lows : band, k => k.Dilated(1 << j - 1))))];
 
     private static Field Mean(Field field, int radius, int dimensions, Boundary boundary, int threads) =>
-        new Cascade(boundary, null, threads).Of(field, [Steps([.. Enumerable.Repeat(Kernel.Mean(radius), dimensions)])]);
+        new Cascade(boundary, null, threads).Of(field, [KernelStep.Product([.. Enumerable.Repeat(Kernel.Mean(radius), dimensions)])]);
 }

@@ -5,6 +5,9 @@ internal sealed class SimoncelliTransfer(int level) : Transfer
 {
     private readonly double _highest = Math.ScaleB(1, 1 - level);
 
+    /// <summary>The n frequencies spread evenly from −1 to 1, as in IBSI's reference maps: those of an even n lie half a place off.</summary>
+    public override double Frequency(int waves, int n) => n == 1 ? 0 : (2.0 * waves + (n % 2 == 0 ? 1 : 0)) / (n - 1);
+
     public override void Row(ReadOnlySpan<double> x, double y, double z, Span<double> re, Span<double> im)
     {
         im.Clear();

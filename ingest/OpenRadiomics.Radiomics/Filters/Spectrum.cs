@@ -7,7 +7,7 @@ internal sealed class Spectrum(Field re, int dimensions, int threads)
 {
     private readonly Field _im = new(re.Nx, re.Ny, re.Nz, new double[re.Voxels.Length]);
 
-    /// <summary>Transforms the field, multiplies every frequency by a factor, and transforms back; keeps the real part, which is all there is.</summary>
+    /// <summary>Transforms the field, multiplies every frequency by a factor, and transforms back; keeps the real part.</summary>
     public Field Times(Transfer transfer)
     {
         for (var axis = 0; axis < dimensions; axis++) Along(axis, re.Voxels, _im.Voxels);
@@ -52,7 +52,7 @@ internal sealed class Spectrum(Field re, int dimensions, int threads)
     private void Multiply(Transfer transfer)
     {
         var (nx, ny, nz) = (re.Nx, re.Ny, re.Nz);
-        var (x, y, z) = (Frequencies(nx), Frequencies(ny), dimensions == 3 ? Frequencies(nz) : new double[nz]);
+        var (x, y, z) = (Frequencies(transfer, nx), Frequencies(transfer, ny), dimensions == 3 ? Frequencies(transfer, nz) : new double[nz]);
         var scale = 1.0 / nx / ny / (dimensions == 3 ? nz : 1);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         Parallel.For(0, ny * nz, options, () => (new double[nx], new double[nx]), (row, _, factors) =>
@@ -69,6 +69,6 @@ internal sealed class Spectrum(Field re, int dimensions, int threads)
         }, _ => { });
     }
 
-    /// <summary>Frequencies in parts of the Nyquist frequency, in the transform's order.</summary>
-    private static double[] Frequencies(int n) => [.. Enumerable.Range(0, n).Select(k => 2.0 * (2 * k <= n ? k : k - n) / n)];
+    /// <summary>An axis' frequencies in the transform's order.</summary>
+    private static double[] Frequencies(Transfer transfer, int n) => [.. Enumerable.Range(0, n).Select(k => transfer.Frequency(2 * k < n ? k : k - n, n))];
 }

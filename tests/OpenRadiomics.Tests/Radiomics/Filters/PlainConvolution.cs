@@ -11,7 +11,7 @@ internal static class PlainConvolution
     public static Field Of(Field field, double[,,] kernel, Boundary boundary)
     {
         var (cx, cy, cz) = (kernel.GetLength(0) / 2, kernel.GetLength(1) / 2, kernel.GetLength(2) / 2);
-        var to = Fields.Flat(field.Nx, field.Ny, field.Nz, 0);
+        var to = new Field(field.Nx, field.Ny, field.Nz, new double[field.Voxels.Length]);
         for (var z = 0; z < field.Nz; z++)
             for (var y = 0; y < field.Ny; y++)
                 for (var x = 0; x < field.Nx; x++)
@@ -40,7 +40,7 @@ internal static class PlainConvolution
     private static double Value(Field field, int x, int y, int z, Boundary boundary)
     {
         if (boundary is Boundary.Constant constant && (Out(x, field.Nx) || Out(y, field.Ny) || Out(z, field.Nz))) return constant.Value;
-        return field.At(Inside(x, field.Nx, boundary), Inside(y, field.Ny, boundary), Inside(z, field.Nz, boundary));
+        return field.Voxels[Inside(x, field.Nx, boundary) + field.Nx * (Inside(y, field.Ny, boundary) + field.Ny * Inside(z, field.Nz, boundary))];
     }
 
     private static bool Out(int i, int size) => i < 0 || i >= size;

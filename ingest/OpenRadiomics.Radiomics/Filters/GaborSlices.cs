@@ -3,11 +3,13 @@ using System.Runtime.Intrinsics;
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// Convolution of parallel slices with Gabor kernels by Fourier transform, four slices side by side. The kernels are conjugates of themselves
+/// Convolution of parallel slices with Gabor kernels by Fourier transform, eight slices side by side. The kernels are conjugates of themselves
 /// mirrored, so their transforms are real.
 /// </summary>
 internal sealed class GaborSlices
 {
+    private static readonly int Lanes = Vector512<double>.Count;
+
     private readonly Field _field;
     private readonly GaborKernels _kernels;
     private readonly ImageFilter.Gabor _filter;
@@ -31,18 +33,18 @@ internal sealed class GaborSlices
     public void Into(Field pooled, double[] angles, int threads)
     {
         var transfers = Transfers(angles);
-        var batches = (_nw + 3) / 4;
+        var batches = (_nw + Lanes - 1) / Lanes;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
         Parallel.For(0, batches, options, () => (new FourierPlanes(_pu, _pv), new FourierPlanes(_pu, _pv)), (batch, _, planes) =>
         {
             var (spectrum, product) = planes;
-            Load(spectrum, 4 * batch);
+            Load(spectrum, Lanes * batch);
             spectrum.Forward(_placesV.Length);
             foreach (var transfer in transfers)
             {
                 product.TakeProduct(spectrum, transfer);
                 product.Inverse(_kernels.RadiusV, _nv);
-                Pool(product, pooled.Voxels, 4 * batch);
+                Pool(product, pooled.Voxels, Lanes * batch);
             }
             return planes;
         }, _ => { });
@@ -59,7 +61,7 @@ internal sealed class GaborSlices
                 for (var u = -ru; u <= ru; u++)
                 {
                     var (re, im) = _kernels.Value(u, v, angle);
-                    planes.Set((u + _pu) % _pu, (v + _pv) % _pv, Vector256.Create(re), Vector256.Create(im));
+                    planes.Set((u + _pu) % _pu, (v + _pv) % _pv, Vector512.Create(re), Vector512.Create(im));
                 }
             planes.Forward(_pv);
             return Array.ConvertAll(planes.Re, lanes => lanes[0] / ((double)_pu * _pv));   // the inverse transform's divisor
@@ -69,18 +71,18 @@ internal sealed class GaborSlices
     private void Load(FourierPlanes planes, int first)
     {
         planes.Clear();
-        var lanes = (stackalloc double[4]);
+        var lanes = (stackalloc double[Lanes]);
         for (var v = 0; v < _placesV.Length; v++)
             for (var u = 0; u < _placesU.Length; u++)
             {
                 var outside = _placesU[u] == Beyond.Outside || _placesV[v] == Beyond.Outside;
                 var at = _placesU[u] * _strideU + _placesV[v] * _strideV + first * _strideW;
-                for (var lane = 0; lane < 4 && first + lane < _nw; lane++)
+                for (var lane = 0; lane < Lanes && first + lane < _nw; lane++)
                 {
                     var value = outside ? _outside : _field.Voxels[at + lane * _strideW];
                     lanes[lane] = double.IsNaN(value) ? 0 : value;
                 }
-                planes.Set(u, v, Vector256.Create<double>(lanes), default);
+                planes.Set(u, v, Vector512.Create<double>(lanes), default);
             }
     }
 
@@ -93,12 +95,12 @@ internal sealed class GaborSlices
                 var (re, im) = (planes.Re[from], planes.Im[from]);
                 var response = _filter.Response switch
                 {
-                    GaborResponse.Modulus => Vector256.Sqrt(re * re + im * im),
+                    GaborResponse.Modulus => Vector512.Sqrt(re * re + im * im),
                     GaborResponse.Real => re,
                     _ => im,
                 };
                 var at = u * _strideU + v * _strideV + first * _strideW;
-                for (var lane = 0; lane < 4 && first + lane < _nw; lane++, at += _strideW)
+                for (var lane = 0; lane < Lanes && first + lane < _nw; lane++, at += _strideW)
                     pooled[at] = _filter.Pooling == Pooling.Average ? pooled[at] + response[lane] : Math.Max(pooled[at], response[lane]);
             }
     }

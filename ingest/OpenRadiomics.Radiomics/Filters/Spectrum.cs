@@ -5,6 +5,8 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>A field and its Fourier transform, in place. The same bits for any number of threads.</summary>
 internal sealed class Spectrum(Field re, int dimensions, int threads)
 {
+    private static readonly int Lanes = Vector512<double>.Count;
+
     private readonly Field _im = new(re.Nx, re.Ny, re.Nz, new double[re.Voxels.Length]);
 
     /// <summary>Transforms the field, multiplies every frequency by a factor, and transforms back; keeps the real part.</summary>
@@ -22,25 +24,27 @@ internal sealed class Spectrum(Field re, int dimensions, int threads)
         var stride = axis switch { 0 => 1, 1 => nx, _ => nx * re.Ny };
         var lines = re.Voxels.Length / length;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
-        Parallel.For(0, (lines + 3) / 4, options,
-            () => (new ChirpFourier(length), new Vector256<double>[length], new Vector256<double>[length]),
+        Parallel.For(0, (lines + Lanes - 1) / Lanes, options,
+            () => (new ChirpFourier(length), new Vector512<double>[length], new Vector512<double>[length]),
             (batch, _, worker) =>
             {
                 var (fourier, lanesRe, lanesIm) = worker;
-                var starts = (stackalloc int[4]);
-                for (var lane = 0; lane < 4; lane++) starts[lane] = Start(axis, Math.Min(4 * batch + lane, lines - 1));
+                var starts = (stackalloc int[Lanes]);
+                for (var lane = 0; lane < Lanes; lane++) starts[lane] = Start(axis, Math.Min(Lanes * batch + lane, lines - 1));
                 for (int i = 0, at = 0; i < length; i++, at += stride)
                     (lanesRe[i], lanesIm[i]) = (Gather(real, starts, at), Gather(imaginary, starts, at));
                 fourier.Transform(lanesRe, lanesIm);
-                for (var lane = 0; lane < 4 && 4 * batch + lane < lines; lane++)
+                for (var lane = 0; lane < Lanes && Lanes * batch + lane < lines; lane++)
                     for (int i = 0, at = starts[lane]; i < length; i++, at += stride)
                         (real[at], imaginary[at]) = (lanesRe[i][lane], lanesIm[i][lane]);
                 return worker;
             }, _ => { });
     }
 
-    private static Vector256<double> Gather(double[] voxels, ReadOnlySpan<int> starts, int at) =>
-        Vector256.Create(voxels[starts[0] + at], voxels[starts[1] + at], voxels[starts[2] + at], voxels[starts[3] + at]);
+    private static Vector512<double> Gather(double[] voxels, ReadOnlySpan<int> starts, int at) =>
+        Vector512.Create(
+            voxels[starts[0] + at], voxels[starts[1] + at], voxels[starts[2] + at], voxels[starts[3] + at],
+            voxels[starts[4] + at], voxels[starts[5] + at], voxels[starts[6] + at], voxels[starts[7] + at]);
 
     private int Start(int axis, int line) => axis switch
     {

@@ -2,14 +2,14 @@ using System.Runtime.Intrinsics;
 
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>Four planes side by side and their Fourier transform, index u + nu·v. Safe on one thread.</summary>
+/// <summary>Eight planes side by side and their Fourier transform, index u + nu·v. Safe on one thread.</summary>
 internal sealed class FourierPlanes(int nu, int nv)
 {
     private readonly Fourier _alongU = new(nu), _alongV = new(nv);
-    private readonly Vector256<double>[] _columnRe = new Vector256<double>[nv], _columnIm = new Vector256<double>[nv];
+    private readonly Vector512<double>[] _columnRe = new Vector512<double>[nv], _columnIm = new Vector512<double>[nv];
 
-    public Vector256<double>[] Re { get; } = new Vector256<double>[nu * nv];
-    public Vector256<double>[] Im { get; } = new Vector256<double>[nu * nv];
+    public Vector512<double>[] Re { get; } = new Vector512<double>[nu * nv];
+    public Vector512<double>[] Im { get; } = new Vector512<double>[nu * nv];
 
     public void Clear()
     {
@@ -17,14 +17,14 @@ internal sealed class FourierPlanes(int nu, int nv)
         Array.Clear(Im);
     }
 
-    public void Set(int u, int v, Vector256<double> re, Vector256<double> im) => (Re[u + nu * v], Im[u + nu * v]) = (re, im);
+    public void Set(int u, int v, Vector512<double> re, Vector512<double> im) => (Re[u + nu * v], Im[u + nu * v]) = (re, im);
 
     /// <summary>Another's planes, each value times the real factor of its place.</summary>
     public void TakeProduct(FourierPlanes of, double[] factors)
     {
         for (var i = 0; i < factors.Length; i++)
         {
-            var factor = Vector256.Create(factors[i]);
+            var factor = Vector512.Create(factors[i]);
             (Re[i], Im[i]) = (of.Re[i] * factor, of.Im[i] * factor);
         }
     }
@@ -45,12 +45,12 @@ internal sealed class FourierPlanes(int nu, int nv)
         Rows(Im, Re, firstRow, rows);
     }
 
-    private void Rows(Vector256<double>[] re, Vector256<double>[] im, int first, int count)
+    private void Rows(Vector512<double>[] re, Vector512<double>[] im, int first, int count)
     {
         for (var v = first; v < first + count; v++) _alongU.Transform(re.AsSpan(nu * v, nu), im.AsSpan(nu * v, nu));
     }
 
-    private void Columns(Vector256<double>[] re, Vector256<double>[] im)
+    private void Columns(Vector512<double>[] re, Vector512<double>[] im)
     {
         for (var u = 0; u < nu; u++)
         {

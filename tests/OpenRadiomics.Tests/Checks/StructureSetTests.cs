@@ -59,7 +59,7 @@ public sealed class StructureSetTests
     public async Task a_name_of_a_person_among_the_regions_is_found_and_not_repeated()
     {
         var report = await Deposit((1, "Doe^John^^Mr", [Square(1.2), Square(0)])).Report();
-        Assert.Contains(report.Findings, f => f is { Code: "OR2001", Severity: Severity.Error });
+        Assert.Contains(report.Findings, f => f is { Code: "OR2010", Severity: Severity.Error });
         Assert.DoesNotContain(report.Findings, f => f.Found.Contains("Doe", StringComparison.Ordinal));
     }
 

@@ -42,8 +42,9 @@ internal static class DicomIdentityJudge
         return Spoken(text).Or(saysRemoved ? number.AtMostSuspect() : number).Or(text.Count(char.IsDigit) >= 5 ? Identity.Suspect("a record or accession number") : Identity.None);
     }
 
-    /// <summary>Scanners write a region and a program with a caret between them, as names have one: it proves nothing outside of names.</summary>
-    private static Identity Spoken(string text) => IdentityJudge.OfText(text.Replace('^', ' '));
+    /// <summary>Scanners write a region and a program with a caret between them, as names have one: outside of names it proves something only beside a given name.</summary>
+    private static Identity Spoken(string text) =>
+        (text.Contains('^', StringComparison.Ordinal) && text.Split('^', ' ').Any(GivenNames.Contains) ? DicomNames.Judge(text) : Identity.None).Or(IdentityJudge.OfText(text.Replace('^', ' ')));
 
     private static bool IsFree(DicomVr vr) => vr is DicomVr.LO or DicomVr.LT or DicomVr.SH or DicomVr.ST or DicomVr.UC or DicomVr.UN or DicomVr.UR or DicomVr.UT or DicomVr.AE;
 }

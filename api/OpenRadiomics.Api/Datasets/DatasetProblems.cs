@@ -23,6 +23,9 @@ internal static partial class Problems
 
     public static ProblemHttpResult NotAcceptable(string available) => Of(406, "not-acceptable", "There is no such form of this.", $"Available: {available}.");
 
+    public static ProblemHttpResult NotTurned(string form, Formats.ReadProblem problem) => Of(422, "not-convertible", $"This file cannot be had as {form}.",
+        $"{problem.Place}: found {problem.Found}, expected {problem.Expected}. {problem.Remedy}");
+
     public static ProblemHttpResult WrongCursor() => BadRequest("A part of the address cannot be read.",
         new FieldProblem("cursor", "a cursor of another query, or none of ours", "the 'next' of a page of this very query"));
 

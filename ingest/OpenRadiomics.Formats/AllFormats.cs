@@ -21,6 +21,18 @@ public static class AllFormats
             : start.Content.Span.Contains((byte)0) ? new FileKind.Unknown() : new FileKind.Text();
     }
 
+    /// <summary>Tells what a file is, and winds it back to where it was.</summary>
+    /// <param name="stream">A file that can be wound back; stays open.</param>
+    /// <param name="name">Its name, with or without folders.</param>
+    public static FileKind Sniff(Stream stream, string name)
+    {
+        var from = stream.Position;
+        var start = new byte[FileStart.Length];
+        var got = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Position = from;
+        return Sniff(FileStart.Of(start.AsSpan(0, got), name));
+    }
+
     /// <summary>The format of images, or of files that are known and not read, whose names end so; null for names that promise nothing definite.</summary>
     /// <param name="fileName">The file's name, with or without folders.</param>
     public static string? NamedAs(string fileName) =>

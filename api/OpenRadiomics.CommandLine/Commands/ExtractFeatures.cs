@@ -15,7 +15,7 @@ internal static class ExtractFeatures
         DefaultValueFactory = _ => "ibsi-c",
     };
     private static readonly Option<int?> Label = new("--label") { Description = "The region's number in the segmentation. Default: whatever is not 0; with a PyRadiomics parameter file its label." };
-    private static readonly Option<string?> Roi = new("--roi") { Description = "The region's name: in a folder, regions of that name alone." };
+    private static readonly Option<string?> Roi = new("--roi") { Description = "The region's name, in an RTSTRUCT, a DICOM SEG or a label map that names its regions; in a folder, regions of that name alone." };
     private static readonly Option<string> Format = new("--format")
     {
         Description = $"{string.Join(", ", AllExtractFormats.List.Select(format => format.Name))}. csv and wide can be deposited.",
@@ -30,6 +30,7 @@ internal static class ExtractFeatures
             "Compute features of a region, or of every region of a folder. Each value has its IBSI code, aggregation, unit and a digest of the settings on which it depends.\n"
             + "In a folder a case that cannot be read is named, and the others go on; the exit code is then 1.\n\n"
             + "Examples:\n  openradiomics extract ct.nii.gz gtv.nii.gz --config ibsi-c > features.csv\n  openradiomics extract ct.nii.gz rois.nii.gz --label 2 --format parquet --to features.parquet\n"
+            + "  openradiomics extract ct-slices rtstruct.dcm --roi GTV-1 > features.csv\n"
             + "  openradiomics extract ct.nii.gz gtv.nii.gz --config params.yaml --format wide > features.csv\n  openradiomics extract my-study --config settings.json --roi GTV --to my-study/features/features.csv")
         {
             Image, Mask, Config, Label, Roi, Format, To, Threads,
@@ -54,7 +55,7 @@ internal static class ExtractFeatures
         {
             var progress = bar($"{work.Sum(scan => scan.Regions.Count)} regions", work.Count);
             await using var table = new TableInTheMaking(() => to is null ? Console.OpenStandardOutput() : Created(to), stream => format.Open(stream, new(isFolder, recipe.Canonical)));
-            return await Write(work, table, recipe, line.GetValue(Label), threads, progress, ct);
+            return await Write(work, table, recipe, threads, progress, ct);
         });
         if (!isFolder && answer.Failures is [var only]) throw new InvalidDataException(only.Reason);
         foreach (var failure in answer.Failures) output.Complain($"{failure.Mask}{(failure.Label.Length > 0 ? $", label {failure.Label}" : "")}: {failure.Reason}");
@@ -63,11 +64,11 @@ internal static class ExtractFeatures
         return answer.Failures.Count == 0 ? Exit.Ok : Exit.FoundErrors;
     }
 
-    private static async Task<ExtractAnswer> Write(IReadOnlyList<ScanWork> work, TableInTheMaking table, Recipe recipe, int? label, int threads, IProgress<double> progress, CancellationToken ct)
+    private static async Task<ExtractAnswer> Write(IReadOnlyList<ScanWork> work, TableInTheMaking table, Recipe recipe, int threads, IProgress<double> progress, CancellationToken ct)
     {
         var (regions, values, scans, failures) = (0, 0, 0, new List<ExtractFailure>());
         var within = Math.Max(1, threads / work.Count);                 // a single scan has the threads for its families
-        await foreach (var outcomes in InOrder.Run(work, threads, (scan, stop) => scan.Extract(recipe, label, within, stop), ct))
+        await foreach (var outcomes in InOrder.Run(work, threads, (scan, stop) => scan.Extract(recipe, within, stop), ct))
         {
             foreach (var outcome in outcomes)
                 if (outcome.Features is { } features)
@@ -93,7 +94,6 @@ internal static class ExtractFeatures
     private static ScanWork Single(ParseResult line)
     {
         var mask = line.GetValue(Mask) ?? throw new InvalidDataException($"There is no folder {line.GetValue(Image)}. For a scan, give its segmentation too.");
-        if (line.GetValue(Roi) is not null) throw new InvalidDataException("A NIfTI segmentation names no regions: give the number with --label.");
-        return new(new FileInfo(line.GetValue(Image)!), [(new ManifestEntry(mask.Name, FileRole.Segmentation), mask)]);
+        return new(new FileInfo(line.GetValue(Image)!), [(new ManifestEntry(mask.Name, FileRole.Segmentation), mask, new RegionChoice(line.GetValue(Label), line.GetValue(Roi), MustBeNamed: true))]);
     }
 }

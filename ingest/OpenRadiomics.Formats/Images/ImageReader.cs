@@ -12,7 +12,7 @@ public static class ImageReader
     /// <param name="ct">Stops the reading.</param>
     public static ReadResult<ImageFile> Read(Stream stream, string name, int volumeIndex = 0, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
     {
-        var kind = KindOf(stream, name);
+        var kind = AllFormats.Sniff(stream, name);
         if (FormatOf(kind) is not { } format) return new ReadResult<ImageFile>.Refused(NoImage(kind));
         var result = format.Read(stream, volumeIndex, beside, limits, ct);
         return result is ReadResult<ImageFile>.Read { Value: var file } read ? read with { Value = file with { Header = Named(file.Header, beside) } } : result;
@@ -26,22 +26,13 @@ public static class ImageReader
     /// <param name="ct">Stops the reading.</param>
     public static ReadResult<ImageHeader> ReadHeader(Stream stream, string name, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
     {
-        var kind = KindOf(stream, name);
+        var kind = AllFormats.Sniff(stream, name);
         if (FormatOf(kind) is not { } format) return new ReadResult<ImageHeader>.Refused(NoImage(kind));
         var result = format.ReadHeader(stream, beside, limits, ct);
         return result is ReadResult<ImageHeader>.Read { Value: var header } read ? read with { Value = Named(header, beside) } : result;
     }
 
     private static ImageHeader Named(ImageHeader header, FilesBeside? beside) => header with { Labels = LabelSidecar.Of(header, beside) };
-
-    private static FileKind KindOf(Stream stream, string name)
-    {
-        var from = stream.Position;
-        var start = new byte[FileStart.Length];
-        var got = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        stream.Position = from;
-        return AllFormats.Sniff(FileStart.Of(start.AsSpan(0, got), name));
-    }
 
     private static IImageFormat? FormatOf(FileKind kind) => kind.Format as IImageFormat;
 

@@ -24,11 +24,14 @@ internal sealed partial class OwnConvention : IFolderConvention
             var words = Words.Of(CommonRoles.Stem(path));
             yield return new(path, FileRole.Segmentation)
             {
-                Subject = subject, Session = session, Scan = new Pairing(scans[(subject, session)]).ScanFor(path), Roi = words.Get("roi") ?? words.Rest, Label = words.Get("label") ?? "",
+                Subject = subject, Session = session, Scan = new Pairing(scans[(subject, session)]).ScanFor(path), Roi = words.Get("roi") ?? (NamesItsOwn(path) ? "" : words.Rest), Label = words.Get("label") ?? "",
                 Reader = words.Get("reader") ?? words.Get("rater") ?? "", Repeat = words.Get("repeat") ?? words.Get("run") ?? "",
             };
         }
     }
+
+    /// <summary>Structure sets and segmentations of DICOM say themselves what their regions are called.</summary>
+    private static bool NamesItsOwn(string path) => path.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(.*/)?sub-(?<sub>[^/]+)/(ses-(?<ses>[^/]+)/)?(?<kind>scan|seg)/[^/]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Place();

@@ -23,7 +23,8 @@ internal static class SettingsReader
             Discretisation(fields, "discretisation", isNeeded: true),
             Discretisation(fields, "volumeHistogram", isNeeded: false),
             Dimensions(fields),
-            Texture(fields.Group("texture")));
+            Texture(fields.Group("texture")),
+            fields.Group("filter") is { } filter ? FilterReader.Read(filter) : null);
         fields.NothingElse();
         return settings;
     }

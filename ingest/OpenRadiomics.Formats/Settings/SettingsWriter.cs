@@ -20,6 +20,8 @@ internal static class SettingsWriter
             if (settings.Dimensions.HasFlag(dimension)) json.WriteStringValue(word);
         json.WriteEndArray();
         Write(json, settings.Texture);
+        if (settings.Filter is { } filter) FilterWriter.Write(json, "filter", filter);
+        else json.WriteNull("filter");
         json.WriteEndObject();
     }
 

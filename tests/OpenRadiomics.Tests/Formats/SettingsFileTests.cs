@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
+using OpenRadiomics.Tests.Radiomics.Filters;
 
 namespace OpenRadiomics.Tests.Formats;
 
@@ -23,8 +24,10 @@ public sealed class SettingsFileTests
     private static readonly Gen<TextureSettings> Textures = Gen.Select(Gen.Int[1, 100], Gen.Bool, Gen.Enum<DistanceWeighting>(), Gen.Enum<DistanceWeighting>(), Gen.Int[1, 100], Gen.Int[1, 100], Gen.Int[0, 9],
         (distance, symmetric, weighting, runs, tone, dependence, coarseness) => new TextureSettings(distance, symmetric, weighting, runs, tone, dependence, coarseness));
 
-    private static readonly Gen<ProcessingSettings> Any = Gen.Select(Interpolations, Gen.Select(Maybe, Positive, (low, sigma) => new Resegmentation(low, low + 1, sigma)), Gen.OneOf(Discretisations, Gen.Double[1e-9, 1e4].Select(Discretisation (width) => new Discretisation.PyRadiomicsBinWidth(width))), Discretisations, Gen.Int[1, 7], Textures,
+    private static readonly Gen<ProcessingSettings> Unfiltered = Gen.Select(Interpolations, Gen.Select(Maybe, Positive, (low, sigma) => new Resegmentation(low, low + 1, sigma)), Gen.OneOf(Discretisations, Gen.Double[1e-9, 1e4].Select(Discretisation (width) => new Discretisation.PyRadiomicsBinWidth(width))), Discretisations, Gen.Int[1, 7], Textures,
         (interpolation, resegmentation, levels, histogram, dimensions, texture) => new ProcessingSettings(interpolation, resegmentation, levels, histogram, (Dimensions)dimensions, texture));
+
+    private static readonly Gen<ProcessingSettings> Any = Gen.Select(Unfiltered, SomeFilterSettings.Any.Null(), (settings, filter) => settings with { Filter = filter });
 
     [Fact]
     public void what_is_written_reads_back_equal_with_the_same_hash_and_the_same_bytes() => Any.Sample(settings =>
@@ -36,9 +39,16 @@ public sealed class SettingsFileTests
     });
 
     [Fact]
+    public void every_kind_of_filter_reads_back_equal()
+    {
+        foreach (var kind in SomeFilterSettings.Kinds) kind.Sample(filter => Assert.Equal(filter, Read(Written(IbsiConfigurations.A with { Filter = filter })).Filter), iter: 100);
+        Assert.Equal(typeof(ImageFilter).GetNestedTypes().Select(type => type.Name).Order(), SomeFilterSettings.Kinds.Select(kind => kind.Single().GetType().Name).Order());
+    }
+
+    [Fact]
     public void every_configuration_reads_back_and_what_is_left_out_has_its_default()
     {
-        foreach (var (_, settings) in IbsiConfigurations.All) Assert.Equal(settings, Read(Written(settings)));
+        foreach (var (_, settings) in IbsiConfigurations.All.Concat(IbsiFilterConfigurations.All)) Assert.Equal(settings, Read(Written(settings)));
         Assert.Equal(IbsiConfigurations.DigitalPhantom, Read("""{"format":"openradiomics-settings-1","discretisation":{"method":"none"}}"""));
     }
 
@@ -65,6 +75,30 @@ public sealed class SettingsFileTests
         Assert.NotEmpty(problem.Remedy);
     }
 
+    [Theory]
+    [InlineData("{}", "filter.method", "nothing")]
+    [InlineData("{\"method\":\"median\"}", "filter.method", "\"median\"")]
+    [InlineData("{\"method\":\"mean\",\"support\":4,\"boundary\":\"mirror\"}", "filter.support", "4")]
+    [InlineData("{\"method\":\"mean\",\"support\":3}", "filter.boundary", "nothing")]
+    [InlineData("{\"method\":\"mean\",\"support\":3,\"boundary\":\"zero\"}", "filter.boundary", "\"zero\"")]
+    [InlineData("{\"method\":\"mean\",\"support\":3,\"boundary\":{\"value\":0}}", "filter.boundary.value", "the name \"value\", which is not known here")]
+    [InlineData("{\"method\":\"mean\",\"support\":3,\"boundary\":\"mirror\",\"sigmaMm\":1}", "filter.sigmaMm", "the name \"sigmaMm\", which is not known here")]
+    [InlineData("{\"method\":\"laplacian-of-gaussian\",\"sigmaMm\":0,\"cutoff\":4,\"boundary\":\"mirror\"}", "filter.sigmaMm", "0")]
+    [InlineData("{\"method\":\"laws\",\"kernels\":[\"L5\",\"L7\"],\"boundary\":\"mirror\"}", "filter.kernels[1]", "\"L7\"")]
+    [InlineData("{\"method\":\"laws\",\"kernels\":\"L5E5\",\"boundary\":\"mirror\"}", "filter.kernels", "\"L5E5\"")]
+    [InlineData("{\"method\":\"gabor\",\"sigmaMm\":5,\"wavelengthMm\":2,\"gamma\":1,\"stepDegrees\":25,\"boundary\":\"mirror\"}", "filter.stepDegrees", "25")]
+    [InlineData("{\"method\":\"separable-wavelet\",\"family\":\"db3\",\"subBand\":\"LX\",\"level\":1,\"boundary\":\"mirror\"}", "filter.subBand", "\"LX\"")]
+    [InlineData("{\"method\":\"separable-wavelet\",\"family\":\"db3\",\"subBand\":\"LH\",\"level\":1,\"decimated\":true,\"rotations\":\"average\",\"boundary\":\"mirror\"}", "filter.rotations", "\"average\"")]
+    [InlineData("{\"method\":\"simoncelli\",\"level\":11}", "filter.level", "11")]
+    [InlineData("{\"method\":\"riesz\",\"x\":0,\"y\":0,\"z\":0,\"of\":{\"method\":\"simoncelli\",\"level\":1}}", "filter.x", "0")]
+    [InlineData("{\"method\":\"riesz\",\"x\":1,\"y\":0,\"z\":1,\"of\":{\"method\":\"simoncelli\",\"level\":1,\"bySlice\":true}}", "filter.z", "1")]
+    [InlineData("{\"method\":\"riesz\",\"x\":1,\"y\":0,\"z\":0,\"of\":{\"method\":\"mean\",\"support\":3,\"boundary\":\"mirror\"}}", "filter.of.method", "\"mean\"")]
+    public void an_impossible_filter_is_told_with_its_line_and_name(string filter, string path, string found)
+    {
+        var problem = Refused("{\"format\":\"openradiomics-settings-1\",\"discretisation\":{\"method\":\"none\"},\n\"filter\":" + filter + "}");
+        Assert.Equal(($"line 2, {path}", found), (problem.Place.ToString(), problem.Found));
+    }
+
     [Fact]
     public void hostile_bytes_are_refused_quickly()
     {
@@ -79,7 +113,8 @@ public sealed class SettingsFileTests
     {
         var schema = JsonDocument.Parse(SettingsFile.Schema).RootElement;
         var known = Properties(schema).ToHashSet();
-        var written = IbsiConfigurations.All.SelectMany(c => Members(JsonDocument.Parse(Written(c.Settings)).RootElement)).ToHashSet();
+        var written = IbsiConfigurations.All.Select(c => c.Settings).Concat(SomeFilters.All.Select(filter => IbsiConfigurations.A with { Filter = filter }))
+            .SelectMany(settings => Members(JsonDocument.Parse(Written(settings)).RootElement)).ToHashSet();
         Assert.Equal(written.Order(), known.Order());
     }
 

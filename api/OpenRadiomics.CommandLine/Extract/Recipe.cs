@@ -8,7 +8,8 @@ internal abstract record Recipe
 {
     private Recipe() { }
 
-    public static string Names { get; } = string.Join(", ", IbsiConfigurations.All.Select(configuration => configuration.Name));
+    public static string Names { get; } = string.Join(", ", IbsiConfigurations.All.Select(configuration => configuration.Name))
+        + $", {IbsiFilterConfigurations.NameOf(IbsiFilterConfigurations.All[0].Id)} to {IbsiFilterConfigurations.NameOf(IbsiFilterConfigurations.All[^1].Id)} with IBSI 2's filters";
 
     public abstract ProcessingSettings Settings { get; }
 
@@ -50,7 +51,7 @@ internal abstract record Recipe
     /// <exception cref="InvalidDataException">There is neither a configuration nor a readable file of that name.</exception>
     public static Recipe Of(string config)
     {
-        if (IbsiConfigurations.Named(config) is { } named) return new Ibsi(named);
+        if ((IbsiConfigurations.Named(config) ?? IbsiFilterConfigurations.Named(config)) is { } named) return new Ibsi(named);
         var file = new FileInfo(config);
         if (!file.Exists) throw new InvalidDataException($"There is no configuration or file {config}. Configurations: {Names}.");
         using var stream = file.OpenRead();

@@ -6,6 +6,7 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 public static class IbsiFilterConfigurations
 {
+    private const string Prefix = "ibsi2-";
     private static readonly Boundary Mirror = new Boundary.Mirror();
 
     /// <summary>Every configuration with its id, in the manual's order.</summary>
@@ -30,6 +31,14 @@ public static class IbsiFilterConfigurations
         ("9.A", BySlice(new ImageFilter.Simoncelli(2, true))),
         ("9.B", InVolume(new ImageFilter.Simoncelli(2, false))),
     ];
+
+    /// <summary>The name by which commands call a configuration: <c>ibsi2-1.a</c> for 1.A.</summary>
+    /// <param name="id">Id in <see cref="All"/>.</param>
+    public static string NameOf(string id) => Prefix + id.ToLowerInvariant();
+
+    /// <summary>The settings of a name, <c>ibsi2-1.a</c> to <c>ibsi2-9.b</c>; null if there is none.</summary>
+    public static ProcessingSettings? Named(string name) =>
+        All.FirstOrDefault(c => string.Equals(NameOf(c.Id), name, StringComparison.OrdinalIgnoreCase)).Settings;
 
     private static ProcessingSettings BySlice(ImageFilter? filter) => new(
         null, new Resegmentation(-1000, 400), new Discretisation.FixedBinNumber(32), new Discretisation.FixedBinNumber(32),

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -21,7 +19,7 @@ public sealed class PseudonymKey(ReadOnlyMemory<byte> secret)
 
     /// <summary>A UID under the root of all UUIDs, 2.25: one for each UID there is.</summary>
     /// <param name="uid">The real one.</param>
-    public string Uid(string uid) => "2.25." + new BigInteger(Of("uid", uid).AsSpan(0, 16), isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
+    public string Uid(string uid) => DigestUid.Of(Of("uid", uid));
 
     /// <summary>A short name of letters and digits.</summary>
     /// <param name="kind">What is named: the same text of two kinds has two names.</param>

@@ -153,5 +153,27 @@ public static class DicomTags
     public static readonly DicomTag ReferencedSegmentNumber = new(0x0062000B);
     public static readonly DicomTag MaximumFractionalValue = new(0x0062000E);
     public static readonly DicomTag SegmentedPropertyTypeCodeSequence = new(0x0062000F);
+    public static readonly DicomTag SegmentedPropertyCategoryCodeSequence = new(0x00620003);
+    public static readonly DicomTag SegmentAlgorithmName = new(0x00620009);
+    public static readonly DicomTag SegmentsOverlap = new(0x00620013);
+    public static readonly DicomTag ContentLabel = new(0x00700080);
+    public static readonly DicomTag ContentDescription = new(0x00700081);
+    public static readonly DicomTag ContentCreatorName = new(0x00700084);
+    public static readonly DicomTag DeviceSerialNumber = new(0x00181000);
+    public static readonly DicomTag PositionReferenceIndicator = new(0x00201040);
+
+    // What a multi-frame object was made of, and how its frames are ordered (PS3.3 sections C.7.6.16, C.7.6.17 and C.12.2)
+    public static readonly DicomTag ReferencedInstanceSequence = new(0x0008114A);
+    public static readonly DicomTag ReferencedFrameNumber = new(0x00081160);
+    public static readonly DicomTag SourceImageSequence = new(0x00082112);
+    public static readonly DicomTag DerivationImageSequence = new(0x00089124);
+    public static readonly DicomTag DerivationCodeSequence = new(0x00089215);
+    public static readonly DicomTag DimensionOrganizationUID = new(0x00209164);
+    public static readonly DicomTag DimensionIndexPointer = new(0x00209165);
+    public static readonly DicomTag FunctionalGroupPointer = new(0x00209167);
+    public static readonly DicomTag DimensionOrganizationSequence = new(0x00209221);
+    public static readonly DicomTag DimensionIndexSequence = new(0x00209222);
+    public static readonly DicomTag SpatialLocationsPreserved = new(0x0028135A);
+    public static readonly DicomTag PurposeOfReferenceCodeSequence = new(0x0040A170);
 #pragma warning restore CS1591
 }

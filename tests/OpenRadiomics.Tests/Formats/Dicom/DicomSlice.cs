@@ -21,6 +21,8 @@ internal sealed record DicomSlice(double Z)
     public ushort Rows { get; init; } = 2;
     public string Slope { get; init; } = "2";
     public int? Time { get; init; }
+    public string? Study { get; init; }
+    public string? Patient { get; init; }
     public ushort First { get; init; }
 
     /// <summary>Pixels First, First + 1, …</summary>
@@ -29,7 +31,11 @@ internal sealed record DicomSlice(double Z)
         var pixels = new byte[2 * 3 * Rows];
         for (var i = 0; i < 3 * Rows; i++) BinaryPrimitives.WriteUInt16LittleEndian(pixels.AsSpan(2 * i), (ushort)(First + i));
         var set = new DicomStream().Text(0x00080008, "CS", ImageType).Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2").Text(0x00080018, "UI", Sop ?? Invariant($"1.2.3.{Z}.{Time}"))
-            .Text(0x00080060, "CS", Modality).Text(0x00120062, "CS", "YES").Text(0x00180050, "DS", "5").Text(0x0020000E, "UI", Series).Text(0x00200013, "IS", "7").Text(0x00200032, "DS", Invariant($"{At.X}\\{At.Y}\\{Z}"))
+            .Text(0x00080060, "CS", Modality);
+        if (Patient is { } patient) set.Text(0x00100010, "PN", patient);
+        set.Text(0x00120062, "CS", "YES").Text(0x00180050, "DS", "5");
+        if (Study is { } study) set.Text(0x0020000D, "UI", study);
+        set.Text(0x0020000E, "UI", Series).Text(0x00200013, "IS", "7").Text(0x00200032, "DS", Invariant($"{At.X}\\{At.Y}\\{Z}"))
             .Text(0x00200037, "DS", Orientation).Text(0x00200052, "UI", FrameOfReference);
         if (Time is { } time) set.Text(0x00200100, "IS", Invariant($"{time}"));
         return DicomStream.File(Explicit, set.Number(0x00280002, 1).Text(0x00280004, "CS", "MONOCHROME2").Number(0x00280010, Rows).Number(0x00280011, 3).Text(0x00280030, "DS", Spacing)

@@ -7,7 +7,9 @@ internal static class AllSeeds
     [
         DigitalPhantomDataset.Make(),
         SyntheticCohortDataset.Make(),
+        LesionPartsDataset.Make(),
         .. reference is null ? [] : CtPhantomDataset.Make(reference),
+        .. reference is null ? [] : CtPhantomDicomDataset.Make(reference),
         .. reference is null ? [] : PublishedTablesDatasets.Make(reference),
     ];
 }

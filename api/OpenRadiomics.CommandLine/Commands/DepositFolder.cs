@@ -51,9 +51,12 @@ internal static class DepositFolder
         var kept = deposit.BasedOn is { } dataset && folder.Manifest is null ? await LabelsOfLast(portal.Datasets, dataset, ct) : [];
         await Label(deposits, deposit.Id, labels, kept, ct);
         var report = await CheckDeposit.AndWait(deposits, deposit.Id, output, ct);
-        output.Answer(new { deposit = deposit.Id, report }, console => console.Show(report));
-        if (report.Errors + report.Unacknowledged > 0) return Exit.FoundErrors;
-        return line.GetValue(AndPublish) ? await PublishDeposit.AndWait(deposits, deposit.Id, output, ct) : Exit.Ok;
+        output.Show(console => console.Show(report));
+        var blocked = report.Errors + report.Unacknowledged > 0;
+        var published = line.GetValue(AndPublish) && !blocked ? await deposits.Publish(deposit.Id, ct) : null;
+        output.Answer(new { deposit = deposit.Id, report, version = published }, console => console.Tell(published));
+        if (blocked) return Exit.FoundErrors;
+        return line.GetValue(AndPublish) && published is null ? PublishDeposit.Refused(output) : Exit.Ok;
     }
 
     private static async Task Upload(DepositsClient deposits, DepositId id, LocalFolder folder, int atOnce, Output output, CancellationToken ct)

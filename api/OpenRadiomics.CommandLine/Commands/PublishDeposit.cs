@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenRadiomics.Client;
 using OpenRadiomics.Core;
 using Spectre.Console;
 
@@ -13,19 +12,25 @@ internal static class PublishDeposit
     public static Command Command()
     {
         var command = new Command("publish", "Publish a checked deposit. A published version never changes.\n\nExample:\n  openradiomics publish 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21") { Deposit };
-        command.Action((line, output, ct) =>
-            AndWait(PortalOptions.Client(line).Deposits, DepositFolder.Named<DepositId>(line.GetValue(Deposit)!, DepositId.Shape), output, ct));
+        command.Action(async (line, output, ct) =>
+        {
+            var id = DepositFolder.Named<DepositId>(line.GetValue(Deposit)!, DepositId.Shape);
+            if (await PortalOptions.Client(line).Deposits.Publish(id, ct) is not { } version) return Refused(output);
+            output.Answer(new { deposit = id, version }, console => console.Tell(version));
+            return Exit.Ok;
+        });
         return command;
     }
 
-    public static async Task<int> AndWait(DepositsClient deposits, DepositId id, Output output, CancellationToken ct)
+    public static int Refused(Output output)
     {
-        if (await deposits.Publish(id, ct) is not { } version)
-        {
-            output.Complain("It was not published. Check it again: the report says why.");
-            return Exit.Refused;
-        }
-        output.Answer(new { deposit = id, version }, console => console.WriteLine($"Published as {version}."));
-        return Exit.Ok;
+        output.Complain("It was not published. Check it again: the report says why.");
+        return Exit.Refused;
+    }
+
+    /// <summary>As what it was published; nothing if it was not.</summary>
+    public static void Tell(this IAnsiConsole console, VersionId? version)
+    {
+        if (version is { } known) console.WriteLine($"Published as {known}.");
     }
 }

@@ -22,6 +22,12 @@ internal sealed class Output(bool json)
         else forPeople(people);
     }
 
+    /// <summary>A part of the answer that people need not wait for; programs get all of it at the end, as one document.</summary>
+    public void Show(Action<IAnsiConsole> forPeople)
+    {
+        if (!json) forPeople(people);
+    }
+
     /// <summary>Something to know on the way.</summary>
     public void Say(string text)
     {

@@ -23,6 +23,9 @@ public sealed record Report(
     /// <summary>How each series was acquired, at most 5,000 of them.</summary>
     public IReadOnlyList<SeriesProtocol> Protocol { get; init; } = [];
 
+    /// <summary>Regions of segmentations with their voxels, at most 5,000 of them.</summary>
+    public IReadOnlyList<CountedRegion> Regions { get; init; } = [];
+
     /// <summary>Errors, the unlisted ones included.</summary>
     public int Errors => Count(Severity.Error);
 

@@ -6,7 +6,7 @@ namespace OpenRadiomics.Core;
 /// <param name="Subject">Whom it shows.</param>
 /// <param name="Example">The first of its files.</param>
 /// <param name="Files">How many files it has.</param>
-/// <param name="Facts">What is told, by name, in the order of the catalogue; a value of its own unit.</param>
+/// <param name="Facts">What is told, by name; a value of its own unit. The store keeps no order of names.</param>
 /// <param name="Missing">What is usual for the modality and not told.</param>
 public sealed record SeriesProtocol(
     string Modality, string Source, string? Subject, AssetPath Example, int Files, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<string> Missing);
@@ -14,7 +14,7 @@ public sealed record SeriesProtocol(
 /// <summary>What all series of one modality say, in short.</summary>
 /// <param name="Modality">DICOM modality.</param>
 /// <param name="Series">How many series.</param>
-/// <param name="Facts">Each fact with its values.</param>
+/// <param name="Facts">Each fact with its values, in alphabetical order.</param>
 public sealed record ModalityProtocol(string Modality, int Series, IReadOnlyList<ProtocolSummary> Facts);
 
 /// <summary>One fact over all series of a modality.</summary>
@@ -39,7 +39,7 @@ public sealed record ProtocolView(IReadOnlyList<ModalityProtocol> Modalities, IR
 
     private static ProtocolSummary[] Summary(IReadOnlyList<SeriesProtocol> series) =>
     [
-        .. series.SelectMany(one => one.Facts.Keys.Concat(one.Missing)).Distinct().Select(name =>
+        .. series.SelectMany(one => one.Facts.Keys.Concat(one.Missing)).Distinct().Order(StringComparer.Ordinal).Select(name =>
         {
             var told = series.Select(one => one.Facts.GetValueOrDefault(name)).OfType<string>().ToArray();
             return new ProtocolSummary(name, told.Length,

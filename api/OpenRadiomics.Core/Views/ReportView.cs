@@ -10,13 +10,14 @@ namespace OpenRadiomics.Core;
 /// <param name="Errors">Errors, the unlisted ones included.</param>
 /// <param name="Warnings">Warnings, the unlisted ones included.</param>
 /// <param name="Unacknowledged">Warnings that block publication until the depositor has said why they may stand.</param>
+/// <param name="Regions">Regions of segmentations with their voxels, at most 5,000 of them.</param>
 public sealed record ReportView(
     IReadOnlyList<Finding> Findings, IReadOnlyList<PhantomResult> Phantoms, RqsScore Rqs, Coverage Coverage, IReadOnlyList<ColumnMeaning> Columns, string Rules,
-    int Errors, int Warnings, int Unacknowledged)
+    int Errors, int Warnings, int Unacknowledged, IReadOnlyList<CountedRegion> Regions)
 {
     /// <summary>As the owner of the deposit sees it.</summary>
     public static ReportView ForOwner(Report report) =>
-        new(report.Findings, report.Phantoms, report.Rqs, report.Coverage, report.Columns, report.Rules, report.Errors, report.Warnings, report.Unacknowledged);
+        new(report.Findings, report.Phantoms, report.Rqs, report.Coverage, report.Columns, report.Rules, report.Errors, report.Warnings, report.Unacknowledged, report.Regions);
 
     /// <summary>As everybody else sees it: without paths that may identify a person.</summary>
     public static ReportView ForOthers(Report report) =>

@@ -33,6 +33,7 @@ public static class DepositCheck
             [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? []).DistinctBy(column => column with { Table = default }).Take(MostColumns)], Rules)
         {
             Protocol = ProtocolTable.Of(deposit),
+            Regions = RegionCounts.Of(deposit),
         };
     }
 

@@ -7,6 +7,9 @@ internal sealed class ChestCt
 {
     public static readonly Grid Grid = new(96, 80, 32, new(-120, -100, -50), new(2.5, 0, 0), new(0, 2.5, 0), new(0, 0, 3));
 
+    /// <summary>How far the core of a lesion reaches, as a part of the way to its surface.</summary>
+    private const double CoreReach = 0.6;
+
     private readonly Ellipsoid lesion;
     private readonly double lobes, phase;
 
@@ -28,6 +31,9 @@ internal sealed class ChestCt
         var grow = reader == 0 ? 1.0 : 1.06;
         return new(Grid, Each(p => Reach(p) <= grow * (1 + 0.05 * reader * Math.Sin(5 * Math.Atan2(p.Y - lesion.Y, p.X - lesion.X) + phase))));
     }
+
+    /// <summary>The lesion's inside and what lies around it to its surface: two regions without a voxel in common.</summary>
+    public (Mask Core, Mask Rim) Parts() => (new(Grid, Each(p => Reach(p) <= CoreReach)), new(Grid, Each(p => Reach(p) is > CoreReach and <= 1)));
 
     private float[] Paint(SplitMix random, double lesionHu, double heterogeneity)
     {

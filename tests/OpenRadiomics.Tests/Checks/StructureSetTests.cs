@@ -12,7 +12,8 @@ public sealed class StructureSetTests
     {
         var report = await Deposit((3, "GTV-1", [Square(0), Square(2.5)]), (4, "Lung", [Square(5)])).Report();
         Assert.DoesNotContain(report.Findings, f => f.Severity == Severity.Error);
-        Assert.Empty(Of(report, "OR1050", "OR1051", "OR1052", "OR1018", "OR1011"));
+        Assert.Equal([("GTV-1", 3, 12), ("Lung", 4, 6)], report.Regions.Select(region => (region.Name, region.Label, region.Voxels)));
+        Assert.Empty(Of(report, "OR1010", "OR1050", "OR1051", "OR1052", "OR1018", "OR1011"));
         Assert.Equal((1, 1), (report.Coverage.Scans, report.Coverage.Segmentations));
     }
 

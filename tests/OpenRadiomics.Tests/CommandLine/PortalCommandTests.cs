@@ -92,6 +92,18 @@ public sealed class PortalCommandTests(Servers servers)
     }
 
     [Fact]
+    public async Task programs_read_one_document_of_what_was_deposited_and_published()
+    {
+        var portal = await SeededPortal.Shared(servers);
+        using var study = new StudyFolder();
+        var said = await Tool.Run("deposit", study.Path, "--publish", "--json", "--api", portal.Address.ToString(), "--token", portal.Token);
+        Assert.True(said.Exit == 0, said.Error);
+        var answer = JsonDocument.Parse(said.Output).RootElement;
+        Assert.Equal(0, answer.GetProperty("report").GetProperty("errors").GetInt32());
+        Assert.Equal(1, VersionId.Parse(answer.GetProperty("version").GetString()!, null).Number);
+    }
+
+    [Fact]
     public async Task errors_are_shown_and_nothing_is_published()
     {
         var portal = await SeededPortal.Shared(servers);

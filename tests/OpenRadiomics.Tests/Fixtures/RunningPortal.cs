@@ -20,6 +20,9 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>A dataset with two versions.</summary>
     public DatasetVersion Newer { get; private init; } = null!;
 
+    /// <summary>A dataset of one segmentation with sixty regions on a scan that tells how it was acquired.</summary>
+    public Accession Atlas { get; private init; }
+
     /// <summary>A dataset that was withdrawn.</summary>
     public Accession Withdrawn { get; private init; }
 
@@ -38,8 +41,31 @@ public sealed class RunningPortal : IAsyncDisposable
             ("features/all.csv", "a,b\n1,2\n"), ("phantom/digital.csv", "a\n1\n"), ("sub-01/scan/ct.nii", "not really"));
         var withdrawn = await archive.Publish("Gone capybaras", ("features/all.csv", "a,b\n1,2\n"));
         await archive.Withdraw(withdrawn.Id.Accession, reason: Reason);
-        return new RunningPortal(await Start(api.Address)) { Newer = newer, Withdrawn = withdrawn.Id.Accession };
+        return new RunningPortal(await Start(api.Address)) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive) };
     });
+
+    private static async Task<Accession> PublishAtlas(Archive archive)
+    {
+        var (scan, mask) = (AssetPath.Parse("sub-01/scan/ct.zip", null), AssetPath.Parse("sub-01/seg/atlas.nii.gz", null));
+        Region[] regions = [.. Enumerable.Range(1, 60).Select(label => new Region($"segment {label} of the lung, as the atlas of the breathing thorax names it", label))];
+        var report = Archive.Reported() with
+        {
+            Regions = [.. regions.Select(region => new CountedRegion(mask, region.Name, region.Label, region.Label!.Value * 1_250))],
+            Protocol =
+            [
+                new("CT", "DICOM", "01", scan, 60, new Dictionary<string, string>
+                {
+                    ["manufacturer"] = "SIEMENS", ["slice thickness (mm)"] = "3", ["convolution kernel"] = "B31f; the smooth one that is used for the thorax in this department, and for no other part of the body",
+                }, ["tube voltage (kV)"]),
+            ],
+        };
+        var version = await archive.Publish(Archive.Described("Sixty parts of a lung"), Archive.NewAccession(), 1, [], id =>
+        [
+            new(id, scan, new(Role.Scan, "01", Scan: "ct"), new FileContent.Bytes(Sha256.Of(new byte[32]), 5_000_000, ""), LicenceId.Parse("CC-BY-4.0", null)),
+            new(id, mask, new(Role.Segmentation, "01", Scan: "ct") { Regions = [.. regions] }, new FileContent.Bytes(Sha256.Of(new byte[32]), 20_000, ""), LicenceId.Parse("CC-BY-4.0", null)),
+        ], report);
+        return version.Id.Accession;
+    }
 
     /// <summary>A portal whose API does not answer.</summary>
     public static async Task<RunningPortal> Alone() => new(await Start(new("http://127.0.0.1:9")));

@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Tests.Web;
 
-/// <summary>Every page by its address, in which DATASET and WITHDRAWN stand for accessions, with the beginning of its title.</summary>
+/// <summary>Every page by its address, in which DATASET, ATLAS and WITHDRAWN stand for accessions, with the beginning of its title.</summary>
 internal static class AllPages
 {
     public static TheoryData<string, string> InOrder => new()
@@ -13,12 +13,15 @@ internal static class AllPages
         { "/datasets/DATASET/versions/1", "Capybara lungs, first draft" },
         { "/datasets/DATASET/versions/2/files", "3 files" },
         { "/datasets/DATASET/versions/2/conformance", "Every value and its verdict" },
+        { "/datasets/ATLAS", "Sixty parts of a lung" },
+        { "/datasets/ATLAS/versions/1/files", "2 files" },
         { "/phantoms", "Phantoms" },
         { "/phantoms/digital-phantom", "IBSI" },
         { "/phantoms/check", "Check your software" },
         { "/features", "Features" },
         { "/features/TDIC", "Major axis length" },
         { "/software", "Software" },
+        { "/software/PyRadiomics", "PyRadiomics" },
         { "/checks", "Checks" },
         { "/checks/OR1003", "" },
         { "/licences", "Licences" },
@@ -30,5 +33,6 @@ internal static class AllPages
     };
 
     public static string In(this string path, RunningPortal portal) =>
-        path.Replace("DATASET", $"{portal.Newer.Id.Accession}", StringComparison.Ordinal).Replace("WITHDRAWN", $"{portal.Withdrawn}", StringComparison.Ordinal);
+        path.Replace("DATASET", $"{portal.Newer.Id.Accession}", StringComparison.Ordinal)
+            .Replace("ATLAS", $"{portal.Atlas}", StringComparison.Ordinal).Replace("WITHDRAWN", $"{portal.Withdrawn}", StringComparison.Ordinal);
 }

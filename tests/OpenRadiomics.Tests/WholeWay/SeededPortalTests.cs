@@ -20,6 +20,31 @@ public sealed class SeededPortalTests(Servers servers)
     }
 
     [Fact]
+    public async Task two_regions_of_one_file_are_told_apart_with_their_voxels()
+    {
+        var portal = await SeededPortal.Shared(servers);
+        var report = await portal.Client().Datasets.Report(portal.Versions["lesion-parts-1"], Stop);
+        Assert.Equal([("core", 1), ("rim", 2)], report.Regions.Select(region => (region.Name, region.Label ?? 0)));
+        Assert.All(report.Regions, region => Assert.InRange(region.Voxels, 50, 2_000));
+        Assert.Equal((2, 2, 2), (report.Coverage.Regions, report.Coverage.TableRois, report.Coverage.TableRoisWithMask));
+        Assert.Equal(0, report.Warnings);
+    }
+
+    [Fact]
+    public async Task a_series_of_slices_is_published_with_its_protocol_and_the_voxels_of_its_contours()
+    {
+        _ = Reference.File();
+        var portal = await SeededPortal.Shared(servers);
+        var (datasets, version) = (portal.Client().Datasets, portal.Versions["ct-phantom-pat1-dicom-1"]);
+        var report = await datasets.Report(version, Stop);
+        Assert.Equal((0, 0), (report.Errors, report.Unacknowledged));
+        Assert.Equal(new CountedRegion(AssetPath.Parse("sub-PAT1/seg/GTV-1.dcm", null), "GTV-1", 1, 125_256), Assert.Single(report.Regions));
+        Assert.All(report.Findings.Where(finding => finding.NeedsAcknowledgement), finding => Assert.NotNull(finding.Acknowledged));
+        var series = Assert.Single((await datasets.Protocol(version, Stop)).Series);
+        Assert.Equal(("CT", "3"), (series.Modality, series.Facts["slice thickness (mm)"]));
+    }
+
+    [Fact]
     public async Task our_engine_conforms_to_every_reference_of_the_digital_phantom()
     {
         var portal = await SeededPortal.Shared(servers);

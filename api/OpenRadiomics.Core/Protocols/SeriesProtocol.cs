@@ -6,7 +6,7 @@ namespace OpenRadiomics.Core;
 /// <param name="Subject">Whom it shows.</param>
 /// <param name="Example">The first of its files.</param>
 /// <param name="Files">How many files it has.</param>
-/// <param name="Facts">What is told, by name; a value of its own unit. The store keeps no order of names.</param>
+/// <param name="Facts">What is told, by name; a value of its own unit.</param>
 /// <param name="Missing">What is usual for the modality and not told.</param>
 public sealed record SeriesProtocol(
     string Modality, string Source, string? Subject, AssetPath Example, int Files, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<string> Missing);

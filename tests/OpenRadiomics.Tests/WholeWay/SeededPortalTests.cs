@@ -41,7 +41,7 @@ public sealed class SeededPortalTests(Servers servers)
         Assert.Equal(new CountedRegion(AssetPath.Parse("sub-PAT1/seg/GTV-1.dcm", null), "GTV-1", 1, 125_256), Assert.Single(report.Regions));
         Assert.All(report.Findings.Where(finding => finding.NeedsAcknowledgement), finding => Assert.NotNull(finding.Acknowledged));
         var series = Assert.Single((await datasets.Protocol(version, Stop)).Series);
-        Assert.Equal(("CT", "3"), (series.Modality, series.Facts["slice thickness (mm)"]));
+        Assert.Equal(("CT", "3.0"), (series.Modality, series.Facts["slice thickness (mm)"]));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class PortalHost
         builder.Services.AddHealthChecks().AddCheck<ApiIsReachable>("api", tags: ["ready"]);
 
         var app = builder.Build();
+        ServerRefusals.Hear(app.Services);
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();

@@ -21,7 +21,7 @@ internal static class PortalSetup
         var options = builder.Configuration.GetSection("Portal").Get<PortalOptions>()
             ?? throw new InvalidOperationException("Portal:ApiAddress is not configured: name the address of the API host.");
 
-        services.AddHttpContextAccessor().AddTransient<VisitorAddress>().AddMemoryCache().AddTransient<Catalogues>();
+        services.AddSingleton(TimeProvider.System).AddHttpContextAccessor().AddTransient<VisitorAddress>().AddMemoryCache().AddTransient<Catalogues>();
         // Pages only. They hold no secret but the form's token, which is masked anew in every answer; files and the API's answers pass as they are.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html"]));
         services.AddHttpClient<OpenRadiomicsClient>(http => (http.BaseAddress, http.Timeout) = (options.ApiAddress, TimeSpan.FromSeconds(30)))
@@ -44,7 +44,11 @@ internal static class PortalSetup
         var keys = services.AddDataProtection().SetApplicationName("OpenRadiomics");
         if (options.KeyFolder is { Length: > 0 } folder) keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
         // Uploads pass through to the API, which sets the limit of each endpoint.
-        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (null, false));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            (kestrel.Limits.MaxRequestBodySize, kestrel.AddServerHeader) = (null, false);
+            kestrel.ConfigureEndpointDefaults(ServerRefusals.On);
+        });
     }
 
     public static void MapHealth(this WebApplication app)

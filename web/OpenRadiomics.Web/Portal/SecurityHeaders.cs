@@ -3,7 +3,7 @@ namespace OpenRadiomics.Web.Portal;
 /// <summary>What browsers may do with our pages: nothing from elsewhere, no inline script or style, no frames.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy =
+    public const string Policy =
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)

@@ -41,8 +41,17 @@ public sealed class RunningPortal : IAsyncDisposable
             ("features/all.csv", "a,b\n1,2\n"), ("phantom/digital.csv", "a\n1\n"), ("sub-01/scan/ct.nii", "not really"));
         var withdrawn = await archive.Publish("Gone capybaras", ("features/all.csv", "a,b\n1,2\n"));
         await archive.Withdraw(withdrawn.Id.Accession, reason: Reason);
+        await KnowsOf(api.Address, withdrawn.Id);
         return new RunningPortal(await Start(api.Address)) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive) };
     });
+
+    /// <summary>What the API knows of withdrawals is some seconds old, as it promises: tests begin when it knows of this one.</summary>
+    private static async Task KnowsOf(Uri api, VersionId version)
+    {
+        using var http = new HttpClient { BaseAddress = api };
+        var since = System.Diagnostics.Stopwatch.StartNew();
+        while ((await http.GetAsync(Published.Api(version))).IsSuccessStatusCode && since.Elapsed < TimeSpan.FromSeconds(10)) await Task.Delay(50);
+    }
 
     private static async Task<Accession> PublishAtlas(Archive archive)
     {

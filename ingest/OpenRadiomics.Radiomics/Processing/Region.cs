@@ -8,6 +8,7 @@ public sealed class Region
 {
     private readonly Lazy<float[]> _values, _sorted;
     private readonly Lazy<LevelMap> _levels;
+    private readonly Lazy<IReadOnlyList<FeatureValue>> _zones;
 
     internal Region(ResampledImage resampled, ProcessingSettings settings)
     {
@@ -25,6 +26,7 @@ public sealed class Region
         _values = new(InsideValues);
         _sorted = new(() => RadixSort.Sorted(Values));
         _levels = new(() => Discretiser.Levels(this, settings.Discretisation));
+        _zones = new(() => ZoneFeatures.Compute(Levels, settings.Dimensions));
     }
 
     /// <summary>The settings the chain was run with.</summary>
@@ -75,6 +77,9 @@ public sealed class Region
     /// <summary>Grey levels for intensity histogram and texture.</summary>
     /// <exception cref="ArgumentException">No discretisation was asked for and the intensities are no whole numbers in 1…65535, or there are more than 65535 levels.</exception>
     public LevelMap Levels => _levels.Value;
+
+    /// <summary>What the families that look at zones compute: the zones are found once for both.</summary>
+    internal IReadOnlyList<FeatureValue> ZoneValues => _zones.Value;
 
     /// <summary>
     /// The image, or its response map, around the region, on the region's grid: local intensity looks beyond the region. The whole image without

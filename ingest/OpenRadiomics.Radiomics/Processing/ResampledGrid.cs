@@ -48,7 +48,7 @@ internal sealed class ResampledGrid(Grid source, Interpolation settings)
     }
 
     /// <summary>Makes spline coefficients of a block of samples, along the interpolated axes.</summary>
-    public void Filter(double[] block, Box box)
+    public void Filter(Span<double> block, Box box)
     {
         if (X.IsInterpolated)
             for (var line = 0; line < box.Ny * box.Nz; line++) SplineFilter.Apply(block, line * box.Nx, 1, box.Nx);

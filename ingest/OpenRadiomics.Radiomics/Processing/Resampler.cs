@@ -45,16 +45,24 @@ internal static class Resampler
     {
         var voxels = new float[target.Part(window).Count];
         var needed = target.Sources(window, settings.Image);
-        var crop = Array.ConvertAll(needed.Cut(image.Voxels, image.Grid), v => (double)v);
-        if (settings.Image == InterpolationMethod.CubicSpline) target.Filter(crop, needed);
-        var resampling = new Resampling(target, settings.Image, needed, window);
+        using var coefficients = new Rented<double>(settings.Image == InterpolationMethod.CubicSpline ? needed.Nx * needed.Ny * needed.Nz : 0);
+        if (settings.Image == InterpolationMethod.CubicSpline) Filter(target, needed, coefficients.Span, Samples);
+        var resampling = new Resampling(target, settings.Image, needed, window, settings.Image == InterpolationMethod.CubicSpline ? Coefficients : Samples);
         for (var z = 0; z < window.Nz; z++)
         {
-            var slice = resampling.Slice(crop, z);
+            var slice = resampling.Slice(z);
             for (var i = 0; i < slice.Length; i++)
                 voxels[slice.Length * z + i] = (float)(settings.RoundIntensities ? Whole(slice[i]) : slice[i]);
         }
         return new Volume(target.Part(window), voxels);
+
+        void Coefficients(int y, int z, Span<double> row) => coefficients.Span.Slice(needed.Nx * (y + needed.Ny * z), needed.Nx).CopyTo(row);
+
+        void Samples(int y, int z, Span<double> row)
+        {
+            var start = image.Grid.Index(needed.X, needed.Y + y, needed.Z + z);
+            for (var x = 0; x < row.Length; x++) row[x] = image.Voxels[start + x];
+        }
     }
 
     /// <summary>The interpolated mask in a window of the new grid.</summary>
@@ -63,14 +71,26 @@ internal static class Resampler
         var voxels = new bool[target.Part(window).Count];
         if (voxels.Length == 0) return voxels;
         var needed = target.Sources(window, settings.Mask);
-        var crop = Array.ConvertAll(needed.Cut(mask.Voxels, mask.Grid), inside => inside ? 1.0 : 0.0);
-        var resampling = new Resampling(target, settings.Mask, needed, window);
+        var resampling = new Resampling(target, settings.Mask, needed, window, Inside);
         for (var z = 0; z < window.Nz; z++)
         {
-            var slice = resampling.Slice(crop, z);
+            var slice = resampling.Slice(z);
             for (var i = 0; i < slice.Length; i++) voxels[slice.Length * z + i] = slice[i] >= settings.MaskThreshold - Rounding;
         }
         return voxels;
+
+        void Inside(int y, int z, Span<double> row)
+        {
+            var start = mask.Grid.Index(needed.X, needed.Y + y, needed.Z + z);
+            for (var x = 0; x < row.Length; x++) row[x] = mask.Voxels[start + x] ? 1 : 0;
+        }
+    }
+
+    /// <summary>Only the spline looks at all of the source at once.</summary>
+    private static void Filter(ResampledGrid target, Box needed, Span<double> block, SourceRow read)
+    {
+        for (var row = 0; row < needed.Ny * needed.Nz; row++) read(row % needed.Ny, row / needed.Ny, block.Slice(row * needed.Nx, needed.Nx));
+        target.Filter(block, needed);
     }
 
     /// <summary>Nearest whole number, halves away from 0, also halves that rounding left a little short.</summary>

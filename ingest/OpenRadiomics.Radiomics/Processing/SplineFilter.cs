@@ -12,7 +12,7 @@ internal static class SplineFilter
     /// <param name="start">The line's first sample.</param>
     /// <param name="stride">From a sample to the next.</param>
     /// <param name="count">Samples in the line; a single one is its own coefficient.</param>
-    public static void Apply(double[] values, int start, int stride, int count)
+    public static void Apply(Span<double> values, int start, int stride, int count)
     {
         if (count < 2) return;
         var last = start + (count - 1) * stride;

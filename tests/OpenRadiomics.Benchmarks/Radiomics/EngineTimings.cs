@@ -1,4 +1,3 @@
-using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Benchmarks.Radiomics;
@@ -17,7 +16,7 @@ internal static class EngineTimings
         Report("(b)", image, SyntheticVolume.Ball(), SyntheticVolume.Settings, plainly: true, rivals: new(2200, 580, 26_000));
         Report("(c)", image, SyntheticVolume.Large(), SyntheticVolume.Settings, plainly: true, rivals: new(29_000, 4200, null));
         if (phantom is not null)
-            Report("PAT1, configuration C", Read(phantom, "image", "phantom.nii.gz"), Mask.OfLabel(Read(phantom, "mask", "mask.nii.gz"), 1), IbsiConfigurations.C, plainly: false, rivals: new(null, null, null));
+            Report("PAT1, configuration C", PhantomFiles.Read(phantom, "image", "phantom.nii.gz"), Mask.OfLabel(PhantomFiles.Read(phantom, "mask", "mask.nii.gz"), 1), IbsiConfigurations.C, plainly: false, rivals: new(null, null, null));
     }
 
     private static void Report(string name, Volume image, Mask mask, ProcessingSettings settings, bool plainly, Rivals rivals)
@@ -65,11 +64,5 @@ internal static class EngineTimings
             "NGLDM" => Timing.Few(() => plain.Dependences(1, 0, acrossSlices: true)),
             _ => null,
         };
-    }
-
-    private static Volume Read(string phantom, string folder, string file)
-    {
-        using var stream = File.OpenRead(Path.Combine(phantom, folder, file));
-        return NiftiReader.Read(stream) is ReadResult<ImageFile>.Read read ? read.Value.Volume : throw new InvalidDataException($"{file} is no image.");
     }
 }

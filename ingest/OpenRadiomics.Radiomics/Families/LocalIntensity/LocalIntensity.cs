@@ -6,6 +6,8 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal sealed class LocalIntensity : IFeatureFamily
 {
+    private const int Shares = 4;
+
     public string Code => "9ST6";
     public string Abbreviation => "LI";
     public string Name => "local intensity";
@@ -20,16 +22,26 @@ internal sealed class LocalIntensity : IFeatureFamily
             Units.Intensity, "(-∞, ∞)", SettingsParts.Intensity),
     ];
 
-    public IEnumerable<FeatureValue> Compute(Region region)
+    public IEnumerable<FeatureValue> Compute(Region region) => Parts(region).SelectMany(part => part());
+
+    /// <summary>Slices in a few shares: each brings in the slices around its own once more.</summary>
+    public IReadOnlyList<Func<IEnumerable<FeatureValue>>> Parts(Region region)
     {
-        if (region.IntensityCount == 0) return FamilyValues.Undefined(this, Aggregation.Whole);
+        if (region.IntensityCount == 0) return [() => FamilyValues.Undefined(this, Aggregation.Whole)];
+        var peaks = new Pieces<(double Local, double Global)>(Shares, share => Peaks(region, region.Nz * share / Shares, region.Nz * (share + 1) / Shares));
+        return [.. peaks.Parts, () => FamilyValues.Of(this, Aggregation.Whole, [peaks.Made.Max(peak => peak.Local), peaks.Made.Max(peak => peak.Global)])];
+    }
+
+    /// <summary>Both peaks among the voxels of some slices; minus infinity where there is none.</summary>
+    private static (double Local, double Global) Peaks(Region region, int firstZ, int endZ)
+    {
         var maximum = region.Values[0];
         foreach (var v in region.Values) maximum = Math.Max(maximum, v);
 
         double local = double.NegativeInfinity, global = double.NegativeInfinity;
         using var spheres = new SphereMeans(region);
         var means = new double[region.Nx];
-        for (var z = 0; z < region.Nz; z++)
+        for (var z = firstZ; z < endZ; z++)
             for (var y = 0; y < region.Ny; y++)
             {
                 var row = region.Nx * (y + region.Ny * z);
@@ -42,6 +54,6 @@ internal sealed class LocalIntensity : IFeatureFamily
                     if (region.Intensities[row + x] == maximum) local = Math.Max(local, means[x]);
                 }
             }
-        return FamilyValues.Of(this, Aggregation.Whole, [local, global]);
+        return (local, global);
     }
 }

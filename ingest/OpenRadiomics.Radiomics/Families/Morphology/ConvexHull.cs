@@ -6,25 +6,30 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal sealed class ConvexHull
 {
+    private const int None = -1;
+
+    private readonly Point[] _points;
+    private readonly int[] _next;                                       // the next point outside the same face
     private readonly List<Face> _faces = [];
-    private readonly Stack<Face> _gone = [];                            // to be used again, with their lists
+    private readonly Stack<Face> _gone = [];                            // to be used again
     private readonly List<Face> _visible = [], _made = [];
     private readonly List<(Face Beyond, Point From, Point To)> _horizon = [];
     private readonly Dictionary<Point, Face> _byFirst = [];
 
     /// <summary>The hull of points that do not all lie in one plane, within a box of at most 2⁶⁰ cells.</summary>
-    public ConvexHull(List<Point> points)
+    public ConvexHull(Point[] points)
     {
+        (_points, _next) = (points, new int[points.Length]);
         var (a, b, c, d) = Simplex(points);
         List<Face> simplex = [Make(a, b, c), Make(a, c, d), Make(a, d, b), Make(b, d, c)];
         foreach (var face in simplex)
             foreach (var other in simplex)
                 if (face != other) face.Join(other);
-        Assign(points, simplex);
+        for (var i = 0; i < points.Length; i++) Assign(i, simplex);
 
         var pending = new Stack<Face>(simplex);
         while (pending.TryPop(out var face))
-            if (!face.Gone && face.Outside.Count > 0)
+            if (!face.Gone && face.First != None)
             {
                 Extend(face);
                 foreach (var made in _made) pending.Push(made);
@@ -78,8 +83,11 @@ internal sealed class ConvexHull
         foreach (var face in _made) face.Join(_byFirst[face.B]);
         foreach (var face in _visible)
         {
-            Assign(face.Outside, _made);
-            face.Outside.Clear();
+            for (int i = face.First, next; i != None; i = next)
+            {
+                next = _next[i];
+                Assign(i, _made);
+            }
             _gone.Push(face);
         }
     }
@@ -91,14 +99,20 @@ internal sealed class ConvexHull
         return face;
     }
 
-    private static void Assign(List<Point> points, List<Face> faces)
+    /// <summary>A point goes to the first face that it lies outside of, behind those that the face has.</summary>
+    private void Assign(int point, List<Face> faces)
     {
-        foreach (var point in points)
-            foreach (var face in faces)
-                if (face.Take(point)) break;
+        foreach (var face in faces)
+        {
+            if (!face.Sees(_points[point])) continue;
+            _next[point] = None;
+            if (face.First == None) face.First = point; else _next[face.Last] = point;
+            face.Last = point;
+            return;
+        }
     }
 
-    private static (Point, Point, Point, Point) Simplex(List<Point> points)
+    private static (Point, Point, Point, Point) Simplex(Point[] points)
     {
         var a = points[0];
         var b = points.MaxBy(p => Square(Minus(p, a)));
@@ -125,14 +139,20 @@ internal sealed class ConvexHull
         public Point B { get; private set; }
         public Point C { get; private set; }
         public Face?[] Neighbours { get; } = new Face?[3];
-        public List<Point> Outside { get; } = [];
+
+        /// <summary>The first of the points outside; the others follow it.</summary>
+        public int First { get; set; }
+
+        /// <summary>The last of them.</summary>
+        public int Last { get; set; }
+
         public Point Farthest { get; private set; }
         public bool Gone { get; set; }
 
         /// <summary>A new face, without neighbours that know it and points outside.</summary>
         public void Become(Point a, Point b, Point c)
         {
-            (A, B, C, Gone, _farthest) = (a, b, c, false, 0);
+            (A, B, C, Gone, First, _farthest) = (a, b, c, false, None, 0);
             (_nx, _ny, _nz) = Cross(Minus(b, a), Minus(c, a));
             _offset = _nx * a.X + _ny * a.Y + _nz * a.Z;
         }
@@ -142,11 +162,11 @@ internal sealed class ConvexHull
         /// <summary>Above 0 if the point lies outside this face's plane.</summary>
         public long Side(Point p) => _nx * p.X + _ny * p.Y + _nz * p.Z - _offset;
 
-        public bool Take(Point p)
+        /// <summary>Whether the point lies outside; remembers the farthest of those that do.</summary>
+        public bool Sees(Point p)
         {
             var side = Side(p);
             if (side <= 0) return false;
-            Outside.Add(p);
             if (side > _farthest) (_farthest, Farthest) = (side, p);
             return true;
         }

@@ -11,7 +11,7 @@ internal sealed record CorrelationGrid
         Axis[] axes = [new(size.X, 1, spacing.X), new(size.Y, size.X, spacing.Y), new(size.Z, size.X * size.Y, spacing.Z)];
         var shortest = Array.IndexOf(axes, axes.MinBy(axis => axis.Voxels));
         (U, V, W) = (axes[shortest == 0 ? 1 : 0], axes[shortest == 2 ? 1 : 2], axes[shortest]);
-        (PeriodU, PeriodV) = (Fourier.LengthFor(U.Least), Fourier.LengthFor(V.Least));
+        (PeriodU, PeriodV) = (2 * Fourier.LengthFor((U.Least + 1) / 2), Fourier.LengthFor(V.Least));
         Spread = (W.Least + Comb.Teeth - 1) / Comb.Teeth;
         Blocks = (U.Voxels + Comb.Teeth - 1) / Comb.Teeth;
     }
@@ -19,7 +19,9 @@ internal sealed record CorrelationGrid
     public Axis U { get; }
     public Axis V { get; }
     public Axis W { get; }
+    /// <summary>Even, so that it can be transformed in two halves.</summary>
     public int PeriodU { get; }
+
     public int PeriodV { get; }
     public int PeriodW => Comb.Teeth * Spread;
 

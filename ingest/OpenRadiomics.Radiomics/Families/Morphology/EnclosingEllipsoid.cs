@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -16,34 +17,61 @@ internal static class EnclosingEllipsoid
     public static (double A, double B, double C) Around(Vector3d[] points)
     {
         var (weights, cloud) = (Start(points), new PointCloud(points));
+        var carriers = new List<int>();                                 // points that have weight, in index order: few of all
+        for (var i = 0; i < weights.Length; i++)
+            if (weights[i] > 0) carriers.Add(i);
         var squares = new Vector512<double>[cloud.Vectors];
         for (var step = 0; step < Steps; step++)
         {
-            new Shape(points, weights).SquareDistances(cloud, squares);
-            var distances = MemoryMarshal.Cast<Vector512<double>, double>(squares.AsSpan());
-            double most = 0, least = double.PositiveInfinity;
-            int outermost = 0, innermost = 0;
-            for (var i = 0; i < points.Length; i++)
-            {
-                var distance = 1 + distances[i];     // of the point lifted to four dimensions; 4 on the optimal ellipsoid
-                if (distance > most) (most, outermost) = (distance, i);
-                if (weights[i] > 0 && distance < least) (least, innermost) = (distance, i);
-            }
+            new Shape(points, weights, carriers).SquareDistances(cloud, squares);
+            var (most, outermost) = Farthest(squares);
+            var (least, innermost) = Nearest(MemoryMarshal.Cast<Vector512<double>, double>(squares.AsSpan()), carriers);
             if (Math.Max(most / 4 - 1, 1 - least / 4) <= Accuracy) break;
             var (index, value) = most / 4 - 1 > 1 - least / 4 ? (outermost, most) : (innermost, least);
             var move = (value - 4) / (4 * (value - 1));
             if (move < 0) move = Math.Max(move, -weights[index] / (1 - weights[index]));
-            for (var i = 0; i < weights.Length; i++) weights[i] *= 1 - move;
+            foreach (var i in carriers) weights[i] *= 1 - move;
             weights[index] = Math.Max(0, weights[index] + move);
             if (weights[index] < 1e-15) weights[index] = 0;
+            var place = carriers.BinarySearch(index);
+            if (place < 0 && weights[index] > 0) carriers.Insert(~place, index);
+            carriers.RemoveAll(i => weights[i] == 0);
         }
 
-        var final = new Shape(points, weights);
+        var final = new Shape(points, weights, carriers);
         double farthest = 0;
         final.SquareDistances(cloud, squares);
         foreach (var distance in MemoryMarshal.Cast<Vector512<double>, double>(squares.AsSpan())) farthest = Math.Max(farthest, distance);
         var (first, second, third) = final.Eigenvalues;
         return (Math.Sqrt(farthest * first), Math.Sqrt(farthest * second), Math.Sqrt(farthest * third));
+    }
+
+    /// <summary>The largest distance of a point lifted to four dimensions, and the first point that has it; 4 on the optimal ellipsoid.</summary>
+    private static (double Most, int Index) Farthest(Vector512<double>[] squares)
+    {
+        var largest = Vector512<double>.Zero;
+        foreach (var square in squares)
+        {
+            var distance = Vector512<double>.One + square;
+            largest = Vector512.ConditionalSelect(Vector512.GreaterThan(distance, largest), distance, largest);
+        }
+        var most = 0.0;
+        for (var lane = 0; lane < Vector512<double>.Count; lane++) most = Math.Max(most, largest[lane]);
+        for (var i = 0; i < squares.Length; i++)
+        {
+            var found = Vector512.Equals(Vector512<double>.One + squares[i], Vector512.Create(most)).ExtractMostSignificantBits();
+            if (found != 0) return (most, i * Vector512<double>.Count + BitOperations.TrailingZeroCount(found));
+        }
+        return (most, 0);
+    }
+
+    /// <summary>The least distance of a point that has weight, and the first such point.</summary>
+    private static (double Least, int Index) Nearest(ReadOnlySpan<double> squares, List<int> carriers)
+    {
+        var (least, index) = (double.PositiveInfinity, 0);
+        foreach (var i in carriers)
+            if (1 + squares[i] < least) (least, index) = (1 + squares[i], i);
+        return (least, index);
     }
 
     /// <summary>Equal weights on the two extreme points along each of three directions, each across from what the ones before span.</summary>
@@ -75,15 +103,13 @@ internal static class EnclosingEllipsoid
         private readonly Vector3d _mean, _row0, _row1, _row2;           // rows of the inverse covariance
         private readonly double _xx, _yy, _zz, _xy, _xz, _yz;
 
-        public Shape(Vector3d[] points, double[] weights)
+        public Shape(Vector3d[] points, double[] weights, List<int> carriers)
         {
             Vector3d mean = default;
-            for (var i = 0; i < points.Length; i++)
-                if (weights[i] > 0) mean += weights[i] * points[i];
+            foreach (var i in carriers) mean += weights[i] * points[i];
             _mean = mean;
-            for (var i = 0; i < points.Length; i++)
+            foreach (var i in carriers)
             {
-                if (weights[i] == 0) continue;
                 var (w, d) = (weights[i], points[i] - mean);
                 (_xx, _yy, _zz) = (_xx + w * d.X * d.X, _yy + w * d.Y * d.Y, _zz + w * d.Z * d.Z);
                 (_xy, _xz, _yz) = (_xy + w * d.X * d.Y, _xz + w * d.X * d.Z, _yz + w * d.Y * d.Z);

@@ -2,17 +2,17 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>The smallest rectangle around points in a plane that lies flush with an edge of their outline. Safe on one thread.</summary>
 /// <param name="most">Points that may be added.</param>
-internal sealed class EnclosingRectangle(int most)
+internal sealed class EnclosingRectangle(int most) : IDisposable
 {
-    private readonly double[] _x = new double[most], _y = new double[most];
-    private readonly (double X, double Y)[] _outline = new (double, double)[2 * most + 2];
+    private readonly Rented<double> _xs = new(most), _ys = new(most);
+    private readonly Rented<(double X, double Y)> _outlines = new(2 * most + 2);
     private int _points, _corners;
 
     public void Clear() => _points = 0;
 
     public void Add(double x, double y)
     {
-        (_x[_points], _y[_points]) = (x, y);
+        (_xs.Span[_points], _ys.Span[_points]) = (x, y);
         _points++;
     }
 
@@ -20,7 +20,7 @@ internal sealed class EnclosingRectangle(int most)
     public (double Length, double Width) Measure()
     {
         Outline();
-        var outline = _outline.AsSpan(0, _corners);
+        var outline = _outlines.Span[.._corners];
         var (length, width) = (double.PositiveInfinity, double.PositiveInfinity);
         for (var i = 0; i < outline.Length; i++)
         {
@@ -43,30 +43,38 @@ internal sealed class EnclosingRectangle(int most)
         return (length, width);
     }
 
+    public void Dispose()
+    {
+        _xs.Dispose();
+        _ys.Dispose();
+        _outlines.Dispose();
+    }
+
     /// <summary>Convex outline, counter-clockwise (monotone chain, out and back).</summary>
     private void Outline()
     {
-        Sort();
+        Span<double> x = _xs.Span[.._points], y = _ys.Span[.._points];
+        Sort(x, y);
+        var outline = _outlines.Span;
         _corners = 0;
-        for (var i = 0; i < _points; i++) Push(i, 0);
+        for (var i = 0; i < _points; i++) Push(outline, (x[i], y[i]), 0);
         var start = --_corners;
-        for (var i = _points - 1; i >= 0; i--) Push(i, start);
+        for (var i = _points - 1; i >= 0; i--) Push(outline, (x[i], y[i]), start);
         _corners--;
     }
 
     /// <summary>By x, and by y among points of the same x, of which there are few.</summary>
-    private void Sort()
+    private static void Sort(Span<double> x, Span<double> y)
     {
-        Array.Sort(_x, _y, 0, _points);
-        for (var i = 1; i < _points; i++)
-            for (var k = i; k > 0 && _x[k] == _x[k - 1] && _y[k] < _y[k - 1]; k--) (_y[k], _y[k - 1]) = (_y[k - 1], _y[k]);
+        x.Sort(y);
+        for (var i = 1; i < x.Length; i++)
+            for (var k = i; k > 0 && x[k] == x[k - 1] && y[k] < y[k - 1]; k--) (y[k], y[k - 1]) = (y[k - 1], y[k]);
     }
 
-    private void Push(int i, int start)
+    private void Push(Span<(double X, double Y)> outline, (double X, double Y) p, int start)
     {
-        (double X, double Y) p = (_x[i], _y[i]);
-        while (_corners >= start + 2 && Turn(_outline[_corners - 2], _outline[_corners - 1], p) <= 0) _corners--;
-        _outline[_corners++] = p;
+        while (_corners >= start + 2 && Turn(outline[_corners - 2], outline[_corners - 1], p) <= 0) _corners--;
+        outline[_corners++] = p;
     }
 
     private static double Turn((double X, double Y) a, (double X, double Y) b, (double X, double Y) c) =>

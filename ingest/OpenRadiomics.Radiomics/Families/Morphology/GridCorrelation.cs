@@ -6,28 +6,34 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>
 /// Sums over all pairs of voxels as correlations on the grid: Σ w(i − j)·a(i)·b(j) = Σ ŵ·Re(â*·b̂)/M over the M frequencies of a grid wide
-/// enough that nothing wraps around. Goes through combs of eight frequencies along the shortest axis, w, and transforms the other two axes for each;
-/// a line along v is used as soon as it is transformed. So it holds three slices' worth of frequencies at a time, whatever the depth.
+/// enough that nothing wraps around. Takes a comb of eight frequencies along the shortest axis, w, at a time, and transforms the other two axes for each,
+/// first for the even frequencies along u, then for the odd ones; a line along v is used as soon as it is transformed. So it holds three half slices' worth
+/// of frequencies at a time, whatever the depth. Safe on one thread.
 /// </summary>
-internal sealed class GridCorrelation : IDisposable
+internal sealed class GridCorrelation
 {
     private readonly CorrelationGrid _grid;
     private readonly Fourier _alongU, _alongV;
+    private readonly double[] _cosine, _sine;                           // of −2πu/period along u
     private readonly InverseDistances _weights;
-    private readonly Rented<Vector512<double>> _ones, _first, _second;              // by u: a column of real parts along v, one of imaginary parts
-    private readonly Rented<Vector512<double>> _lines, _re, _im;
-    private readonly Rented<Vector512<double>> _inside, _deviations;    // voxels of one v, by w and u
+    private readonly Vector512<double>[] _ones, _first, _second;        // by u: a column of real parts along v, one of imaginary parts
+    private readonly Vector512<double>[] _lines, _re, _im;
+    private readonly Vector512<double>[] _inside, _deviations;          // voxels of one v, by w and u
     private Vector512<double> _sumWeights, _sumProducts, _sumSquares;
 
-    private GridCorrelation(CorrelationGrid grid)
+    public GridCorrelation(CorrelationGrid grid)
     {
         _grid = grid;
-        (_alongU, _alongV) = (new(grid.PeriodU), new(grid.PeriodV));
-        _weights = new(grid, _alongU, _alongV);
-        var (plane, longer) = (2 * grid.PeriodU * grid.V.Voxels, Math.Max(grid.PeriodU, grid.PeriodV));
-        (_ones, _first, _second) = (new(plane), new(plane), new(plane));
-        (_lines, _re, _im) = (new(2 * grid.PeriodV), new(longer), new(longer));
-        (_inside, _deviations) = (new(grid.W.Voxels * grid.Blocks), new(grid.W.Voxels * grid.Blocks));
+        (_alongU, _alongV) = (new(grid.PeriodU / 2), new(grid.PeriodV));
+        (_cosine, _sine) = (new double[grid.PeriodU / 2], new double[grid.PeriodU / 2]);
+        for (var u = 0; u < _sine.Length; u++) (_sine[u], _cosine[u]) = Math.SinCos(-2 * Math.PI * u / grid.PeriodU);
+        var (plane, longer) = (grid.PeriodU * grid.V.Voxels, Math.Max(grid.PeriodU, grid.PeriodV));
+        (_ones, _first, _second) = (Room(plane), Room(plane), Room(plane));
+        _weights = new(grid, _alongV, _ones);
+        (_lines, _re, _im) = (Room(2 * grid.PeriodV), Room(longer), Room(longer));
+        (_inside, _deviations) = (Room(grid.W.Voxels * grid.Blocks), Room(grid.W.Voxels * grid.Blocks));
+
+        static Vector512<double>[] Room(int vectors) => GC.AllocateUninitializedArray<Vector512<double>>(vectors);
     }
 
     /// <param name="mask">Voxels that count.</param>
@@ -39,16 +45,29 @@ internal sealed class GridCorrelation : IDisposable
         bool[] mask, T[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, double from = 0) where T : struct, IFloatingPointIeee754<T>
     {
         var grid = new CorrelationGrid(size, spacing);
-        using var correlation = new GridCorrelation(grid);
-        for (var k = 0; k < grid.Combs; k++) correlation.Add(new Comb(k, grid.Spread, grid.W.Voxels), grid.Share(k), mask, values, from);
-        var frequencies = (double)grid.PeriodU * grid.PeriodV * grid.PeriodW;
-        return new(Total(correlation._sumWeights) / frequencies, Total(correlation._sumProducts) / frequencies, Total(correlation._sumSquares) / frequencies);
+        var correlation = new GridCorrelation(grid);
+        var sums = new SpatialSums();
+        for (var k = 0; k < grid.Combs; k++) sums += correlation.OfComb(k, mask, values, from);
+        return sums;
     }
 
-    public void Dispose()
+    /// <summary>What the frequencies of one comb, and of the comb for which it stands too, add to the sums.</summary>
+    public SpatialSums OfComb<T>(int k, bool[] mask, T[] values, double from) where T : struct, IFloatingPointIeee754<T>
     {
-        _weights.Dispose();
-        foreach (var rented in (ReadOnlySpan<Rented<Vector512<double>>>)[_ones, _first, _second, _lines, _re, _im, _inside, _deviations]) rented.Dispose();
+        var comb = new Comb(k, _grid.Spread, _grid.W.Voxels);
+        (_sumWeights, _sumProducts, _sumSquares) = (default, default, default);
+        _weights.Load(comb);
+        for (var odd = 0; odd < 2; odd++)
+        {
+            for (var v = 0; v < _grid.V.Voxels; v++)
+            {
+                Gather(v, mask, values, from);
+                TransformRows(comb, odd, v);
+            }
+            for (var u = odd; u < _grid.PeriodU; u += 2) AddColumn(u, _grid.Share(k));
+        }
+        var frequencies = (double)_grid.PeriodU * _grid.PeriodV * _grid.PeriodW;
+        return new(Total(_sumWeights) / frequencies, Total(_sumProducts) / frequencies, Total(_sumSquares) / frequencies);
     }
 
     private static double Total(Vector512<double> sum)
@@ -58,21 +77,10 @@ internal sealed class GridCorrelation : IDisposable
         return total;
     }
 
-    private void Add<T>(Comb comb, int share, bool[] mask, T[] values, double from) where T : struct, IFloatingPointIeee754<T>
-    {
-        _weights.Load(comb);
-        for (var v = 0; v < _grid.V.Voxels; v++)
-        {
-            Gather(v, mask, values, from);
-            TransformRows(comb, v);
-        }
-        for (var u = 0; u < _grid.PeriodU; u++) AddColumn(u, share);
-    }
-
     /// <summary>Brings in the voxels of one v: lines along w, eight neighbours along u in a vector.</summary>
     private void Gather<T>(int v, bool[] mask, T[] values, double from) where T : struct, IFloatingPointIeee754<T>
     {
-        Span<double> inside = MemoryMarshal.Cast<Vector512<double>, double>(_inside.Span), deviations = MemoryMarshal.Cast<Vector512<double>, double>(_deviations.Span);
+        Span<double> inside = MemoryMarshal.Cast<Vector512<double>, double>(_inside.AsSpan()), deviations = MemoryMarshal.Cast<Vector512<double>, double>(_deviations.AsSpan());
         inside.Clear();
         deviations.Clear();
         for (var w = 0; w < _grid.W.Voxels; w++)
@@ -83,36 +91,43 @@ internal sealed class GridCorrelation : IDisposable
     /// <summary>One of the two, chosen when the loop is compiled.</summary>
     private static double ToDouble<T>(T value) => typeof(T) == typeof(float) ? (float)(object)value! : (double)(object)value!;
 
-    private void TransformRows(Comb comb, int v)
+    private void TransformRows(Comb comb, int odd, int v)
     {
-        TransformRow(comb, _inside.Span, _ones, v);
-        TransformRow(comb, _deviations.Span, _first, v);
-        foreach (ref var deviation in _deviations.Span) deviation *= deviation;
-        TransformRow(comb, _deviations.Span, _second, v);
+        TransformRow(comb, odd, _inside, _ones, v);
+        TransformRow(comb, odd, _deviations, _first, v);
+        foreach (ref var deviation in _deviations.AsSpan()) deviation *= deviation;
+        TransformRow(comb, odd, _deviations, _second, v);
     }
 
-    private void TransformRow(Comb comb, ReadOnlySpan<Vector512<double>> lines, Rented<Vector512<double>> plane, int v)
+    /// <summary>Every second frequency along u: a transform of half the period, of what is first folded and, for the odd ones, turned.</summary>
+    private void TransformRow(Comb comb, int odd, ReadOnlySpan<Vector512<double>> lines, Span<Vector512<double>> columns, int v)
     {
-        var period = _grid.PeriodU;
-        Span<Vector512<double>> re = _re.Span[..period], im = _im.Span[..period];
+        var (half, voxels) = (_grid.PeriodU / 2, _grid.U.Voxels);
+        Span<Vector512<double>> re = _re, im = _im;
         for (int block = 0, u = 0; block < _grid.Blocks; block++, u += Comb.Teeth)
         {
-            var taken = Math.Min(Comb.Teeth, _grid.U.Voxels - u);
+            var taken = Math.Min(Comb.Teeth, voxels - u);
             comb.Transform(lines[block..], _grid.Blocks, re.Slice(u, taken), im.Slice(u, taken));
         }
-        re[_grid.U.Voxels..].Clear();
-        im[_grid.U.Voxels..].Clear();
-        _alongU.Transform(re, im);
-        var columns = plane.Span;
-        for (int u = 0, at = v; u < period; u++, at += 2 * _grid.V.Voxels) (columns[at], columns[at + _grid.V.Voxels]) = (re[u], im[u]);
+        if (voxels > half)                                              // by one: the farthest voxel meets the first's wave, or its opposite
+            (re[0], im[0]) = odd == 0 ? (re[0] + re[half], im[0] + im[half]) : (re[0] - re[half], im[0] - im[half]);
+        else
+        {
+            re[voxels..half].Clear();
+            im[voxels..half].Clear();
+        }
+        for (var u = odd; u < odd * Math.Min(voxels, half); u++)
+            (re[u], im[u]) = (re[u] * _cosine[u] - im[u] * _sine[u], re[u] * _sine[u] + im[u] * _cosine[u]);
+        _alongU.Transform(re[..half], im[..half]);
+        for (int u = 0, at = v; u < half; u++, at += 2 * _grid.V.Voxels) (columns[at], columns[at + _grid.V.Voxels]) = (re[u], im[u]);
     }
 
     /// <summary>The last transform, along v at one frequency along u; what it gives goes into the sums at once.</summary>
     private void AddColumn(int u, int share)
     {
         var period = _grid.PeriodV;
-        Span<Vector512<double>> oneRe = _lines.Span[..period], oneIm = _lines.Span.Slice(period, period);
-        Span<Vector512<double>> re = _re.Span[..period], im = _im.Span[..period];
+        Span<Vector512<double>> oneRe = _lines.AsSpan(0, period), oneIm = _lines.AsSpan(period, period);
+        Span<Vector512<double>> re = _re.AsSpan(0, period), im = _im.AsSpan(0, period);
         var weights = _weights.Column(u);
         TransformColumn(_first, u, re, im);
         for (var v = 0; v < period; v++) _sumProducts += weights[Math.Min(v, period - v)] * share * (re[v] * re[v] + im[v] * im[v]);
@@ -126,11 +141,12 @@ internal sealed class GridCorrelation : IDisposable
         }
     }
 
-    private void TransformColumn(Rented<Vector512<double>> plane, int u, Span<Vector512<double>> re, Span<Vector512<double>> im)
+    private void TransformColumn(ReadOnlySpan<Vector512<double>> plane, int u, Span<Vector512<double>> re, Span<Vector512<double>> im)
     {
         var voxels = _grid.V.Voxels;
-        plane.Span.Slice(2 * u * voxels, voxels).CopyTo(re);
-        plane.Span.Slice((2 * u + 1) * voxels, voxels).CopyTo(im);
+        var column = plane.Slice(u / 2 * 2 * voxels, 2 * voxels);       // of the even frequencies, or of the odd ones
+        column[..voxels].CopyTo(re);
+        column[voxels..].CopyTo(im);
         re[voxels..].Clear();
         im[voxels..].Clear();
         _alongV.Transform(re, im);

@@ -12,15 +12,17 @@ internal sealed class HullOfMask
     public HullOfMask(bool[] mask, int nx, int ny, int nz, double dx, double dy, double dz)
     {
         (_hx, _hy, _hz) = (dx / 2, dy / 2, dz / 2);
-        var points = new List<ConvexHull.Point>();
-        for (var z = 0; z < nz; z++)
-            foreach (var (x, y) in ExtremesOfSlice(mask, nx, ny, z))
-                for (var side = -1; side <= 1; side += 2)
-                {
-                    points.Add(new(2 * x + side, 2 * y, 2 * z));
-                    points.Add(new(2 * x, 2 * y + side, 2 * z));
-                    points.Add(new(2 * x, 2 * y, 2 * z + side));
-                }
+        var voxels = new List<(int X, int Y, int Z)>();
+        for (var z = 0; z < nz; z++) AddExtremesOfSlice(mask, nx, ny, z, voxels);
+        var points = new ConvexHull.Point[6 * voxels.Count];
+        foreach (var (i, (x, y, z)) in voxels.Index())
+            for (var side = 0; side < 2; side++)
+            {
+                var (at, half) = (6 * i + 3 * side, 2 * side - 1);
+                points[at] = new(2 * x + half, 2 * y, 2 * z);
+                points[at + 1] = new(2 * x, 2 * y + half, 2 * z);
+                points[at + 2] = new(2 * x, 2 * y, 2 * z + half);
+            }
         var hull = new ConvexHull(points);
         Corners = [.. hull.Corners.Select(ToMm)];
         Faces = [.. hull.Faces.Select(f => (ToMm(f.A), ToMm(f.B), ToMm(f.C)))];
@@ -72,28 +74,26 @@ internal sealed class HullOfMask
 
     private Vector3d ToMm(ConvexHull.Point p) => new(p.X * _hx, p.Y * _hy, p.Z * _hz);
 
-    /// <summary>The corners of a slice's convex hull (monotone chain over the first and last voxel of each row).</summary>
-    private static List<(int X, int Y)> ExtremesOfSlice(bool[] mask, int nx, int ny, int z)
+    /// <summary>Adds the corners of a slice's convex hull (monotone chain over the first and last voxel of each row).</summary>
+    private static void AddExtremesOfSlice(bool[] mask, int nx, int ny, int z, List<(int X, int Y, int Z)> voxels)
     {
-        var (left, right) = (new List<(int X, int Y)>(), new List<(int X, int Y)>());
-        for (var y = 0; y < ny; y++)
-        {
-            var row = mask.AsSpan(nx * (y + ny * z), nx);
-            var first = row.IndexOf(true);
-            if (first < 0) continue;
-            Push(left, (first, y), 1);
-            Push(right, (row.LastIndexOf(true), y), -1);
-        }
-        left.AddRange(right);
-        return left;
+        AddChain(1);
+        AddChain(-1);
 
-        static void Push(List<(int X, int Y)> chain, (int X, int Y) p, int turn)
+        void AddChain(int turn)
         {
-            while (chain.Count > 1 && turn * Turn(chain[^2], chain[^1], p) >= 0) chain.RemoveAt(chain.Count - 1);
-            chain.Add(p);
+            var start = voxels.Count;
+            for (var y = 0; y < ny; y++)
+            {
+                var row = mask.AsSpan(nx * (y + ny * z), nx);
+                var x = turn > 0 ? row.IndexOf(true) : row.LastIndexOf(true);
+                if (x < 0) continue;
+                while (voxels.Count > start + 1 && turn * Turn(voxels[^2], voxels[^1], (x, y, z)) >= 0) voxels.RemoveAt(voxels.Count - 1);
+                voxels.Add((x, y, z));
+            }
         }
 
-        static long Turn((int X, int Y) a, (int X, int Y) b, (int X, int Y) c) =>
+        static long Turn((int X, int Y, int Z) a, (int X, int Y, int Z) b, (int X, int Y, int Z) c) =>
             (long)(b.X - a.X) * (c.Y - a.Y) - (long)(b.Y - a.Y) * (c.X - a.X);
     }
 }

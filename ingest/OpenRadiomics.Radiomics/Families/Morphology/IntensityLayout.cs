@@ -24,15 +24,18 @@ internal static class IntensityLayout
         return Math.Sqrt(dx * dx + dy * dy + dz * dz);
     }
 
-    public static (double Moran, double Geary) Autocorrelation(Region region)
+    public static Pieces<SpatialSums> Neighbourhood(Region region) => SpatialSums.Pieces(
+        region.IntensityMask, region.Intensities, (region.Nx, region.Ny, region.Nz), (region.SpacingX, region.SpacingY, region.SpacingZ),
+        region.IntensityCount, new(() => Mean(region)));
+
+    public static (double Moran, double Geary) Autocorrelation(Region region, Pieces<SpatialSums> neighbourhood)
     {
         var mean = Mean(region);
         double squares = 0;
         foreach (var v in region.Values) squares += (v - mean) * (v - mean);
         double n = region.IntensityCount;
         if (n < 2 || squares == 0) return (double.NaN, double.NaN);
-        var sums = SpatialSums.Of(region.IntensityMask, region.Intensities, (region.Nx, region.Ny, region.Nz),
-            (region.SpacingX, region.SpacingY, region.SpacingZ), region.IntensityCount, mean);
+        var sums = neighbourhood.Made.Aggregate((sum, piece) => sum + piece);
         return (n / sums.Weights * sums.Products / squares, (n - 1) / (2 * sums.Weights) * (2 * sums.Squares - 2 * sums.Products) / squares);
     }
 

@@ -7,57 +7,55 @@ namespace OpenRadiomics.Radiomics;
 /// The transform of one over the distance, a comb of frequencies along w at a time. Weights are real and the same either way along each axis, and so is their
 /// transform: a quarter of the frequencies along u and v stand for all, and two lines are transformed as one, as real and imaginary part.
 /// </summary>
-internal sealed class InverseDistances : IDisposable
+internal sealed class InverseDistances
 {
     private readonly CorrelationGrid _grid;
     private readonly Fourier _alongU, _alongV;
-    private readonly Rented<Vector512<double>> _half, _quarter, _re, _im, _lines;
+    private readonly Vector512<double>[] _half, _quarter, _re, _im, _lines;
     private readonly int _width, _height;                               // frequencies that stand for all along u and v
 
-    public InverseDistances(CorrelationGrid grid, Fourier alongU, Fourier alongV)
+    /// <param name="grid">The box and its periods.</param>
+    /// <param name="alongV">Transforms of the period along v.</param>
+    /// <param name="spare">Room for a vector per voxel along v and frequency along u, used while a comb is loaded.</param>
+    public InverseDistances(CorrelationGrid grid, Fourier alongV, Vector512<double>[] spare)
     {
-        (_grid, _alongU, _alongV) = (grid, alongU, alongV);
+        (_grid, _alongU, _alongV, _half) = (grid, new(grid.PeriodU), alongV, spare);
         (_width, _height) = (grid.PeriodU / 2 + 1, grid.PeriodV / 2 + 1);
-        (_half, _quarter) = (new(_width * grid.V.Voxels), new(_width * _height));
+        _quarter = GC.AllocateUninitializedArray<Vector512<double>>(_width * _height);
         var longer = Math.Max(grid.PeriodU, grid.PeriodV);
-        (_re, _im, _lines) = (new(longer), new(longer), new(grid.W.Voxels));
+        (_re, _im, _lines) = (new Vector512<double>[longer], new Vector512<double>[longer], new Vector512<double>[grid.W.Voxels]);
     }
 
     /// <summary>By frequency along v, at a frequency along u: real numbers, those of the comb in the lanes. From 0 to half the period.</summary>
-    public ReadOnlySpan<Vector512<double>> Column(int u) => _quarter.Span.Slice(_height * Math.Min(u, _grid.PeriodU - u), _height);
+    public ReadOnlySpan<Vector512<double>> Column(int u) => _quarter.AsSpan(_height * Math.Min(u, _grid.PeriodU - u), _height);
 
     /// <summary>Makes the columns those of a comb.</summary>
     public void Load(Comb comb)
     {
-        Span<Vector512<double>> re = _re.Span[.._grid.PeriodU], im = _im.Span[.._grid.PeriodU];
+        Span<Vector512<double>> re = _re.AsSpan(0, _grid.PeriodU), im = _im.AsSpan(0, _grid.PeriodU);
         for (var v = 0; v < _grid.V.Voxels; v += 2)
         {
             LoadRow(comb, v, re);
             if (v + 1 < _grid.V.Voxels) LoadRow(comb, v + 1, im); else im.Clear();
             _alongU.Transform(re, im);
-            re[.._width].CopyTo(_half.Span[(_width * v)..]);
-            if (v + 1 < _grid.V.Voxels) im[.._width].CopyTo(_half.Span[(_width * (v + 1))..]);
+            re[.._width].CopyTo(_half.AsSpan(_width * v));
+            if (v + 1 < _grid.V.Voxels) im[.._width].CopyTo(_half.AsSpan(_width * (v + 1)));
         }
-        re = _re.Span[.._grid.PeriodV];
-        im = _im.Span[.._grid.PeriodV];
+        re = _re.AsSpan(0, _grid.PeriodV);
+        im = _im.AsSpan(0, _grid.PeriodV);
         for (var u = 0; u < _width; u += 2)
         {
             LoadColumn(u, re);
             LoadColumn(Math.Min(u + 1, _width - 1), im);
             _alongV.Transform(re, im);
-            re[.._height].CopyTo(_quarter.Span[(_height * u)..]);
-            if (u + 1 < _width) im[.._height].CopyTo(_quarter.Span[(_height * (u + 1))..]);
+            re[.._height].CopyTo(_quarter.AsSpan(_height * u));
+            if (u + 1 < _width) im[.._height].CopyTo(_quarter.AsSpan(_height * (u + 1)));
         }
-    }
-
-    public void Dispose()
-    {
-        foreach (var rented in (ReadOnlySpan<Rented<Vector512<double>>>)[_half, _quarter, _re, _im, _lines]) rented.Dispose();
     }
 
     private void LoadRow(Comb comb, int v, Span<Vector512<double>> row)
     {
-        var lines = _lines.Span;
+        var lines = _lines;
         var none = (Span<Vector512<double>>)stackalloc Vector512<double>[Comb.Teeth];
         row.Clear();
         for (var u = 0; u < _grid.U.Voxels; u += Comb.Teeth)
@@ -79,6 +77,6 @@ internal sealed class InverseDistances : IDisposable
     {
         column.Clear();
         for (var v = 0; v < _grid.V.Voxels; v++)
-            column[v] = column[(_grid.PeriodV - v) % _grid.PeriodV] = _half.Span[u + _width * v];
+            column[v] = column[(_grid.PeriodV - v) % _grid.PeriodV] = _half[u + _width * v];
     }
 }

@@ -47,13 +47,18 @@ internal sealed class Morphology : IFeatureFamily
 
     public IEnumerable<FeatureValue> Compute(Region region) => Parts(region).SelectMany(part => part());
 
-    /// <summary>What the mesh alone says, what the convex hull says, and what needs intensities: the last looks at all pairs of voxels.</summary>
+    /// <summary>The long pieces first: the hull, on which others wait, correlations, the ellipsoid, the boxes; then three parts that make values of them.</summary>
     public IReadOnlyList<Func<IEnumerable<FeatureValue>>> Parts(Region region)
     {
         if (region.MorphologicalCount == 0) return [() => FamilyValues.Undefined(this, Aggregation.Whole)];
+        var (hull, neighbourhood) = (new PiecesOfHull(region), IntensityLayout.Neighbourhood(region));
         var mesh = new Lazy<(double Volume, double Area)>(() => Mesh.Measure(
             region.MorphologicalMask, region.Nx, region.Ny, region.Nz, region.SpacingX, region.SpacingY, region.SpacingZ));
-        return [Part(0, () => OfMesh(region, mesh.Value)), Part(10, () => OfHull(region, mesh.Value)), Part(26, () => OfIntensities(region, mesh.Value.Volume))];
+        return
+        [
+            .. hull.Whole.Parts, .. neighbourhood.Parts, .. hull.Ellipsoid.Parts, .. hull.Boxes.Parts,
+            Part(0, () => OfMesh(region, mesh.Value)), Part(10, () => OfHull(region, hull, mesh.Value)), Part(26, () => OfIntensities(region, neighbourhood, mesh.Value.Volume)),
+        ];
 
         Func<IEnumerable<FeatureValue>> Part(int first, Func<double[]> compute) =>
             () => compute().Select((value, i) => new FeatureValue(Definitions[first + i].Code, "", Aggregation.Whole, value));
@@ -72,13 +77,11 @@ internal sealed class Morphology : IFeatureFamily
         ];
     }
 
-    private static double[] OfHull(Region r, (double Volume, double Area) mesh)
+    private static double[] OfHull(Region r, PiecesOfHull pieces, (double Volume, double Area) mesh)
     {
         var (volume, area) = mesh;
         var (major, minor, least) = PrincipalAxes.Lengths(r.MorphologicalMask, r.Nx, r.Ny, r.Nz, r.SpacingX, r.SpacingY, r.SpacingZ);
-        var hull = new HullOfMask(r.MorphologicalMask, r.Nx, r.Ny, r.Nz, r.SpacingX, r.SpacingY, r.SpacingZ);
-        var oriented = OrientedBox.Around(hull);
-        var enclosing = EnclosingEllipsoid.Around(hull.Corners);
+        var (hull, oriented, enclosing) = (pieces.Hull, pieces.Box, pieces.Ellipsoid.Made.Single());
         var (x, y, z) = (r.Nx * r.SpacingX, r.Ny * r.SpacingY, r.Nz * r.SpacingZ);
         return
         [
@@ -92,9 +95,9 @@ internal sealed class Morphology : IFeatureFamily
         ];
     }
 
-    private static double[] OfIntensities(Region r, double volume)
+    private static double[] OfIntensities(Region r, Pieces<SpatialSums> neighbourhood, double volume)
     {
-        var (moran, geary) = IntensityLayout.Autocorrelation(r);
+        var (moran, geary) = IntensityLayout.Autocorrelation(r, neighbourhood);
         return [volume * IntensityLayout.Mean(r), moran, geary];
     }
 

@@ -6,31 +6,66 @@ namespace OpenRadiomics.Radiomics;
 /// The smallest box around a convex hull among the grid's own and those that lie flush with one of the hull's faces and, turned about that face's
 /// normal, with one of the edges of its outline. (A box smaller still may touch the hull with edges alone; IBSI leaves the search to the software.)
 /// </summary>
-internal static class OrientedBox
+internal sealed class OrientedBox
 {
+    /// <summary>Directions are measured in so many shares, of much the same size.</summary>
+    public const int Shares = 12;
+
     private const double Tie = 1e-9;
 
-    /// <summary>Lengths of the box's edges, mm.</summary>
-    public static (double A, double B, double C) Around(HullOfMask hull)
+    private readonly Vector3d[] _corners, _directions;
+    private readonly PointCloud _cloud, _facing;
+    private readonly int _faces;
+    private readonly List<(int A, int B, int Left, int Right)> _edges;
+
+    public OrientedBox(HullOfMask hull)
     {
         var normals = Array.ConvertAll(hull.Faces, f => Unit((f.B - f.A).Cross(f.C - f.A)));
-        var index = hull.Corners.Select((corner, i) => (corner, i)).ToDictionary(pair => pair.corner, pair => pair.i);
-        var edges = Edges(hull, index);
-        var (front, onOutline) = (new bool[normals.Length], new bool[hull.Corners.Length]);
-        var (corners, facing, rectangle) = (new PointCloud(hull.Corners), new PointCloud(normals), new EnclosingRectangle(hull.Corners.Length));
-        var best = (A: corners.Extent(new(1, 0, 0)), B: corners.Extent(new(0, 1, 0)), C: corners.Extent(new(0, 0, 1)));
-        var volume = best.A * best.B * best.C;
-        foreach (var normal in Distinct(normals))
+        var index = new Dictionary<Vector3d, int>(hull.Corners.Length);
+        foreach (var (i, corner) in hull.Corners.Index()) index.Add(corner, i);
+        (_corners, _directions, _faces, _edges) = (hull.Corners, [.. Distinct(normals)], normals.Length, Edges(hull, index));
+        (_cloud, _facing) = (new(hull.Corners), new(normals));
+    }
+
+    /// <summary>Lengths of the smallest box's edges, mm.</summary>
+    public static (double A, double B, double C) Around(HullOfMask hull)
+    {
+        var box = new OrientedBox(hull);
+        return box.Smallest(Enumerable.Range(0, Shares).Select(box.Measure));
+    }
+
+    /// <summary>Edges of the smallest box flush with a face, for each of a share of the faces' directions.</summary>
+    public (double Height, double Length, double Width)[] Measure(int share)
+    {
+        var directions = _directions.AsSpan(new Range(Start(share), Start(share + 1)));
+        var boxes = new (double, double, double)[directions.Length];
+        var (front, onOutline) = (new bool[_faces], new bool[_corners.Length]);
+        using var rectangle = new EnclosingRectangle(_corners.Length);
+        for (var i = 0; i < boxes.Length; i++)
         {
-            Turned(facing, normal, front);
+            Turned(_facing, directions[i], front);
             Array.Clear(onOutline);
-            foreach (var (a, b, left, right) in edges)
+            foreach (var (a, b, left, right) in _edges)
                 if (front[left] != front[right]) onOutline[a] = onOutline[b] = true;
-            var height = corners.Extent(normal);
-            var (length, width) = Rectangle(hull.Corners, onOutline, normal, rectangle);
-            if (!IsSmaller(height * length * width, volume, height * (length + width) + length * width, Half(best))) continue;
-            (best, volume) = ((height, length, width), height * length * width);
+            var (length, width) = Rectangle(_corners, onOutline, directions[i], rectangle);
+            boxes[i] = (_cloud.Extent(directions[i]), length, width);
         }
+        return boxes;
+
+        int Start(int number) => (int)((long)_directions.Length * number / Shares);
+    }
+
+    /// <summary>The smallest of all boxes measured and the grid's own; of those as small, the first in the order of the faces.</summary>
+    public (double A, double B, double C) Smallest(IEnumerable<(double Height, double Length, double Width)[]> measured)
+    {
+        var best = (A: _cloud.Extent(new(1, 0, 0)), B: _cloud.Extent(new(0, 1, 0)), C: _cloud.Extent(new(0, 0, 1)));
+        var volume = best.A * best.B * best.C;
+        foreach (var boxes in measured)
+            foreach (var (height, length, width) in boxes)
+            {
+                if (!IsSmaller(height * length * width, volume, height * (length + width) + length * width, Half(best))) continue;
+                (best, volume) = ((height, length, width), height * length * width);
+            }
         return best;
 
         static double Half((double A, double B, double C) box) => box.A * box.B + box.B * box.C + box.C * box.A;
@@ -62,7 +97,7 @@ internal static class OrientedBox
 
     private static List<(int A, int B, int Left, int Right)> Edges(HullOfMask hull, Dictionary<Vector3d, int> index)
     {
-        var (edges, open) = (new List<(int, int, int, int)>(), new Dictionary<(int, int), int>());
+        var (edges, open) = (new List<(int, int, int, int)>(3 * hull.Faces.Length / 2), new Dictionary<(int, int), int>());
         for (var face = 0; face < hull.Faces.Length; face++)
         {
             var (a, b, c) = (index[hull.Faces[face].A], index[hull.Faces[face].B], index[hull.Faces[face].C]);
@@ -76,7 +111,7 @@ internal static class OrientedBox
     /// <summary>One normal for all faces that look the same way or the opposite way.</summary>
     private static IEnumerable<Vector3d> Distinct(Vector3d[] normals)
     {
-        var seen = new HashSet<(long, long, long)>();
+        var seen = new HashSet<(long, long, long)>(normals.Length);
         foreach (var n in normals)
         {
             var (x, y, z) = ((long)Math.Round(n.X * 1e9), (long)Math.Round(n.Y * 1e9), (long)Math.Round(n.Z * 1e9));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 
 namespace OpenRadiomics.Radiomics;
@@ -11,9 +12,11 @@ internal readonly record struct SpatialSums(double Weights, double Products, dou
     /// <summary>Correlation costs about as much per voxel of the box as so many ordered pairs.</summary>
     private const double PairsPerVoxel = 64;
 
+    public static SpatialSums operator +(SpatialSums a, SpatialSums b) => new(a.Weights + b.Weights, a.Products + b.Products, a.Squares + b.Squares);
+
     /// <summary>
-    /// By the plain sum over pairs where they are few, else by correlation on the grid: a pair's weight depends on its offset alone.
-    /// Either is right to 1e-12 of the sum of the terms' absolute values.
+    /// What adds up to the sums: all pairs, one by one, where they are few, else a comb of frequencies in a piece by correlation on the grid, as a pair's weight
+    /// depends on its offset alone. Either is right to 1e-12 of the sum of the terms' absolute values.
     /// </summary>
     /// <param name="mask">Voxels that count.</param>
     /// <param name="values">Values in the same box; read inside the mask only.</param>
@@ -21,10 +24,20 @@ internal readonly record struct SpatialSums(double Weights, double Products, dou
     /// <param name="spacing">Distance between voxels along each axis, mm.</param>
     /// <param name="count">Voxels in the mask.</param>
     /// <param name="mean">What a value is measured from.</param>
-    public static SpatialSums Of(bool[] mask, float[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, double mean) =>
-        (double)count * count < PairsPerVoxel * mask.Length
-            ? OfPairs(mask, values, size, spacing, mean)
-            : GridCorrelation.Of(mask, values, size, spacing, mean);
+    public static Pieces<SpatialSums> Pieces(
+        bool[] mask, float[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, Lazy<double> mean)
+    {
+        if ((double)count * count < PairsPerVoxel * mask.Length) return new(1, _ => OfPairs(mask, values, size, spacing, mean.Value));
+        var grid = new CorrelationGrid(size, spacing);
+        var idle = new ConcurrentBag<GridCorrelation>();                // working memory is large: as many as work at once
+        return new(grid.Combs, k =>
+        {
+            var correlation = idle.TryTake(out var rested) ? rested : new(grid);
+            var sums = correlation.OfComb(k, mask, values, mean.Value);
+            idle.Add(correlation);
+            return sums;
+        });
+    }
 
     /// <summary>The definition, word for word.</summary>
     public static SpatialSums OfPairs<T>(

@@ -11,8 +11,9 @@ internal sealed class GldzmFamily : IFeatureFamily
 
     public IReadOnlyList<FeatureDefinition> Definitions => GldzmDefinitions.All;
 
-    public IEnumerable<FeatureValue> Compute(Region region) => Compute(region.Levels, region.Settings.Dimensions);
+    public IEnumerable<FeatureValue> Compute(Region region) => ZoneFeatures.Of(this, region);
 
+    /// <summary>Of a map alone, without the other family of zones.</summary>
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions)
     {
         using var zones = new Zones();

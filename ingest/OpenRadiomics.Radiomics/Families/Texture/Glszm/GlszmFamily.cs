@@ -11,8 +11,9 @@ internal sealed class GlszmFamily : IFeatureFamily
 
     public IReadOnlyList<FeatureDefinition> Definitions => GlszmDefinitions.All;
 
-    public IEnumerable<FeatureValue> Compute(Region region) => Compute(region.Levels, region.Settings.Dimensions);
+    public IEnumerable<FeatureValue> Compute(Region region) => ZoneFeatures.Of(this, region);
 
+    /// <summary>Of a map alone, without the other family of zones.</summary>
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions)
     {
         using var zones = new Zones();
@@ -28,6 +29,10 @@ internal sealed class GlszmFamily : IFeatureFamily
     internal static void CountZones(Zones zones, PairCounter counter, LevelBox box, bool acrossSlices, CountMatrix matrix)
     {
         zones.Find(box, acrossSlices, withDistances: false);
-        counter.Count(box, new ZoneSizeKernel(zones), zones.Largest, false, matrix);
+        CountFound(zones, counter, box, matrix);
     }
+
+    /// <summary>Of zones that have been found.</summary>
+    internal static void CountFound(Zones zones, PairCounter counter, LevelBox box, CountMatrix matrix) =>
+        counter.Count(box, new ZoneSizeKernel(zones), zones.Largest, false, matrix);
 }

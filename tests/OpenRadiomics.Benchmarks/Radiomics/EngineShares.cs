@@ -16,8 +16,8 @@ internal static class EngineShares
     public static void Run(string which)
     {
         var (image, mask, settings) = Case(which);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         var crop = sizeof(float) * (long)ProcessingChain.Apply(image, mask, settings).Intensities.Length;
-        var living = PeakMemory.Of(() => Extraction.Of(image, mask, settings));
         for (var (start, run) = (Stopwatch.GetTimestamp(), 0); run < 4 || run < 60 && Stopwatch.GetElapsedTime(start) < Warm; run++) Extraction.Of(image, mask, settings);
         Thread.Sleep(200);                                              // the compiler's second thoughts come after a pause
 
@@ -29,9 +29,10 @@ internal static class EngineShares
         foreach (var (name, time) in times.OrderByDescending(part => part.Time).Take(14)) Console.WriteLine($"  {name,-14}{time,8:F2} ms {time / (chain + work),7:P1}");
         Console.WriteLine($"Two threads at best {(chain + work) / (chain + Math.Max(longest, work / 2 + longest / 2)):F2} of one, if the longest part comes last.");
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var counted = GC.GetTotalAllocatedBytes(precise: true);
         Extraction.Of(image, mask, settings);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - counted;
+        var living = PeakMemory.Of(() => Extraction.Of(image, mask, settings), before);
         Console.WriteLine($"Allocated {allocated / (double)crop:F2} crops of {crop / 1e6:F2} MB; at most {living / (double)crop:F2} live at once.");
     }
 

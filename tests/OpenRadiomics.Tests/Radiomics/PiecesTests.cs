@@ -1,3 +1,4 @@
+using CsCheck;
 using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Tests.Radiomics;

@@ -30,11 +30,12 @@ public static class ListAssets
         IQuerySession session, IEnumerable<VersionId> versions, Role? role, AssetPath? after, int limit, CancellationToken ct)
     {
         var schema = DatasetListing.Schema(session);
+        // "offset 0" keeps the count a query of its own: merged into the outer one, it would be made again for each file of the page.
         await using var command = new NpgsqlCommand(
             $"""
             select v.id, counted.n, page.asset from {schema}.listing v
             cross join lateral (select case when @role is null then (v.summary::json ->> 'files')::bigint else
-                (select count(*) from {schema}.mt_doc_asset where version = v.id and {RoleOf("data")} = @role) end as n) counted
+                (select count(*) from {schema}.mt_doc_asset where version = v.id and {RoleOf("data")} = @role) end as n offset 0) counted
             left join lateral (
                 select asset.data -> 'asset' as asset, asset.path from {schema}.mt_doc_asset asset
                 where asset.version = v.id and (@role is null or {RoleOf("asset.data")} = @role) and (@after is null or asset.path collate "C" > @after)

@@ -81,5 +81,15 @@ public sealed class DatasetsClient
     public Task Download(VersionId version, AssetView file, string target, IProgress<long>? progress = null, CancellationToken ct = default) =>
         Downloading.ToFile(wire, $"{Address(version)}/files/{Wire.Escaped(file.Path)}", file, target, progress, ct);
 
+    /// <summary>Downloads a file in another form. Nothing is resumed nor verified by a digest: the portal makes it while it is sent, and breaks off where it cannot end.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="file">One of its files, with bytes here.</param>
+    /// <param name="format">nifti or nrrd of an image, csv or parquet of a table.</param>
+    /// <param name="target">Where it goes; until it is whole it is called <c>target.part</c>.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Whether it can be had so; if not, nothing was written.</returns>
+    public Task<bool> DownloadAs(VersionId version, AssetView file, string format, string target, CancellationToken ct = default) =>
+        Downloading.ToFile(wire, $"{Address(version)}/files/{Wire.Escaped(file.Path)}?format={Uri.EscapeDataString(format)}", target, ct);
+
     private static string Address(VersionId version) => $"/api/v1/datasets/{version.Accession}/versions/{version.Number}";
 }

@@ -30,6 +30,25 @@ internal static class Downloading
         File.Move(part, target, overwrite: true);
     }
 
+    /// <summary>What is made while it is sent: whole or not at all, false where the portal cannot make it.</summary>
+    public static async Task<bool> ToFile(Wire wire, string address, string target, CancellationToken ct)
+    {
+        const string cannot = "urn:openradiomics:problem:not-convertible";
+        try
+        {
+            using var answer = await wire.Send(new(HttpMethod.Get, address), ct);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
+            var part = target + ".part";
+            await using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, Chunk, useAsync: true)) await answer.Content.CopyToAsync(stream, ct);
+            File.Move(part, target, overwrite: true);
+            return true;
+        }
+        catch (ProblemException refused) when (refused.Type == cannot)
+        {
+            return false;
+        }
+    }
+
     private static async Task Fetch(Wire wire, string address, Sha256 digest, long size, FileStream part, IProgress<long>? progress, CancellationToken ct)
     {
         if (part.Length > size) part.SetLength(0);

@@ -13,6 +13,7 @@ internal static class AllCommands
         ExtractFeatures.Command(),
         PrintSettings.Command(),
         CompareTimes.Command(),
+        ConvertImage.Command(),
         DepositFolder.Command(),
         PublishDeposit.Command(),
         DownloadDataset.Command(),

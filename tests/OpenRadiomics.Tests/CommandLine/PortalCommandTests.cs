@@ -31,6 +31,11 @@ public sealed class PortalCommandTests(Servers servers)
         foreach (var file in new[] { "sub-01/scan/ct.nii.gz", "sub-01/seg/gtv.nii.gz", "protocol/protocol.txt" })
             Assert.Equal(await File.ReadAllBytesAsync(study.At(file), Ct), await File.ReadAllBytesAsync(copy.At($"download/{file}"), Ct));
         Assert.False(File.Exists(copy.At("download/description.json")));
+
+        var converted = await Tool.Run(["download", version.Accession.ToString(), "--format", "nrrd", "--to", copy.At("nrrd"), "--json", .. there]);
+        Assert.True(converted.Exit == 0, converted.Error);
+        Assert.Equal(2, JsonDocument.Parse(converted.Output).RootElement.GetProperty("converted").GetInt32());
+        Assert.Equal(["nrrd/protocol/protocol.txt", "nrrd/sub-01/scan/ct.nrrd", "nrrd/sub-01/seg/gtv.nrrd"], Directory.GetFiles(copy.At("nrrd"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(copy.Path, file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

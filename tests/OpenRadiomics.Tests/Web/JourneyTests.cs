@@ -30,6 +30,17 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         Assert.Equal("a,b\n1,2\n", await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task a_file_offers_the_forms_in_which_it_can_be_had(bool script)
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script);
+        await window.Page.GotoAsync($"/datasets/{portal.Newer.Id.Accession}/versions/2/files");
+        var row = window.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "sub-01/scan/ct.nii" });
+        await row.GetByText("Also as").ClickAsync();
+        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "NRRD" })).ToHaveAttributeAsync("href", $"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/files/sub-01/scan/ct.nii?format=nrrd");
+    }
+
     [Fact]
     public async Task an_older_version_leads_to_the_newest_and_a_masked_path_is_not_shown()
     {

@@ -11,7 +11,7 @@ internal static class ExtractFeatures
     private static readonly Argument<FileInfo?> Mask = new("mask") { Description = "The segmentation, on the scan's grid. Not with a folder of a study.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Config = new("--config")
     {
-        Description = $"Processing: {Recipe.Names}, a settings file (`openradiomics settings` prints one), or a PyRadiomics parameter file (.yaml).",
+        Description = $"Processing: {Recipe.Names}, a settings file (`openradiomics settings` prints one), or a PyRadiomics parameter file (.yaml, .json).",
         DefaultValueFactory = _ => "ibsi-c",
     };
     private static readonly Option<int?> Label = new("--label") { Description = "The region's number in the segmentation. Default: whatever is not 0; with a PyRadiomics parameter file its label." };

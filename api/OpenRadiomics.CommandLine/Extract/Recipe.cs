@@ -55,7 +55,7 @@ internal abstract record Recipe
         var file = new FileInfo(config);
         if (!file.Exists) throw new InvalidDataException($"There is no configuration or file {config}. Configurations: {Names}.");
         using var stream = file.OpenRead();
-        if (!PyRadiomicsFile.Extensions.Contains(file.Extension.ToLowerInvariant())) return new Ibsi(SettingsFile.Read(stream).OrThrow(file.Name));
+        if (!PyRadiomicsFile.IsOne(file.Name, stream)) return new Ibsi(SettingsFile.Read(stream).OrThrow(file.Name));
         var read = PyRadiomicsFile.Read(stream);
         return new PyRadiomics(read.OrThrow(file.Name), read is ReadResult<PyRadiomicsParameters>.Read { Remarks: var remarks } ? [.. remarks.Select(remark => remark.Found)] : []);
     }

@@ -15,7 +15,7 @@ internal static class ColumnMeanings
         ColumnIdentity.Feature feature => Meaning(file, column, "feature", Identity(file, table, column, feature.Name), "exact"),
         ColumnIdentity.Related related => Meaning(file, column, "feature", Identity(file, table, column, related.Name), related.Relation == FeatureRelation.Offset ? "offset" : "differs"),
         ColumnIdentity.Own own => Meaning(file, column, "feature",
-            new($"{own.Software.ToLowerInvariant()}:{own.Name}", null, null, own.Filter, null, Private(file, column)), "exact"),
+            new($"{own.Software.ToLowerInvariant()}:{own.Name}", null, Code(own.Aggregation), own.Filter, null, own.SettingsHash is { } hash ? $"sha256:{hash}" : Private(file, column)), "exact"),
         ColumnIdentity.Key => Meaning(file, column, "key", null, null),
         ColumnIdentity.Setting => Meaning(file, column, "setting", null, null),
         ColumnIdentity.Text or ColumnIdentity.Empty => Meaning(file, column, "text", null, null),
@@ -29,9 +29,11 @@ internal static class ColumnMeanings
     {
         var settings = name.SettingsHash is { } hash ? $"sha256:{hash}" : name.Discretisation is not null ? null : SettingsIdentity.Of(table, name);
         return new(name.Code, name.Subcode.Length > 0 ? name.Subcode : null,
-            name.Aggregation is { } aggregation && aggregation != Aggregation.Whole ? aggregation.Code() : null, name.Filter,
+            Code(name.Aggregation), name.Filter,
             name.Unit ?? AllFamilies.Find(name.Code, name.Subcode)?.Unit, settings ?? Private(file, column));
     }
+
+    private static string? Code(Aggregation? aggregation) => aggregation is { } one && one != Aggregation.Whole ? one.Code() : null;
 
     /// <summary>Unknown settings are private to their source: a digest of the table's bytes and the column.</summary>
     private static string Private(CheckedFile file, TableColumn column)

@@ -103,8 +103,11 @@ public sealed record LongValue
     {
         ColumnIdentity.Feature { Name: var name } => Like(name, "exact", settings),
         ColumnIdentity.Related { Name: var name, Relation: var relation } => Like(name, relation == FeatureRelation.Offset ? "offset" : "differs", settings),
-        ColumnIdentity.Own { Software: var software, Name: var name, Filter: var filter } =>
-            new() { Code = $"{software}:{name}", Filter = filter ?? "", Software = software, Relation = "own", SettingsHash = Hash(settings?.Canonical) },
+        ColumnIdentity.Own own => new()
+        {
+            Code = $"{own.Software}:{own.Name}", Aggregation = own.Aggregation?.Code() ?? "", Filter = own.Filter ?? "", Software = own.Software, Relation = "own",
+            SettingsHash = own.SettingsHash ?? Hash(settings?.Canonical),
+        },
         _ => throw new UnreachableException(),
     };
 

@@ -22,7 +22,9 @@ public abstract record ColumnIdentity
     /// <param name="Software">The program.</param>
     /// <param name="Name">Its name for the feature, without filter.</param>
     /// <param name="Filter">Image filter, or null for the original image.</param>
-    public sealed record Own(string Software, string Name, string? Filter) : ColumnIdentity;
+    /// <param name="Aggregation">As the table states it, or null.</param>
+    /// <param name="SettingsHash">SHA-256 of the settings on which the feature depends, as the table itself states it; null where it states none.</param>
+    public sealed record Own(string Software, string Name, string? Filter, Aggregation? Aggregation = null, string? SettingsHash = null) : ColumnIdentity;
 
     /// <summary>Tells rows apart. A proposal, for the author to confirm.</summary>
     /// <param name="Kind">What it names.</param>
@@ -62,7 +64,11 @@ public enum FeatureRelation
 public sealed record FeatureName(string Code, string Subcode, Aggregation? Aggregation, string? Filter, string? Unit, string? Discretisation, string? Software)
 {
     /// <summary>SHA-256 of the settings on which the feature depends, as the table itself states it; null where it states none.</summary>
-    public string? SettingsHash => Discretisation is { Length: 64 + 9 } text && text.StartsWith(Stated, StringComparison.Ordinal) && text.AsSpan(Stated.Length).IndexOfAnyExcept("0123456789abcdef") < 0 ? text[Stated.Length..] : null;
+    public string? SettingsHash => StatedHash(Discretisation);
 
     internal const string Stated = "settings:";
+
+    /// <summary>The digest that a text of settings states; null if it is none.</summary>
+    internal static string? StatedHash(string? settings) =>
+        settings is { Length: 64 + 9 } && settings.StartsWith(Stated, StringComparison.Ordinal) && settings.AsSpan(Stated.Length).IndexOfAnyExcept("0123456789abcdef") < 0 ? settings[Stated.Length..] : null;
 }

@@ -18,7 +18,7 @@ internal sealed record NamedColumn(INaming Naming, Mapping Mapping)
     /// <summary>The identity under these settings; null settings are unknown ones.</summary>
     public ColumnIdentity Identify(ExtractionSettings? settings)
     {
-        if (Mapping.Code.Length == 0) return new ColumnIdentity.Own(Naming.Software!, Mapping.Name, Filter);
+        if (Mapping.Code.Length == 0) return new ColumnIdentity.Own(Naming.Software!, Mapping.Name, Filter, Aggregation, FeatureName.StatedHash(Discretisation));
         var aggregation = !IbsiFeatures.IsTexture(Mapping.Code) ? Radiomics.Aggregation.Whole : Aggregation ?? Naming.AggregationOf(Mapping.Code, settings);
         var name = new FeatureName(Mapping.Code, Mapping.Subcode, aggregation, Filter, Unit, Discretisation ?? Naming.StatedSettings(Mapping, settings), Naming.Software);
         if (Deviation is var (relation, conversion, reason)) return new ColumnIdentity.Related(name, relation, conversion, reason);

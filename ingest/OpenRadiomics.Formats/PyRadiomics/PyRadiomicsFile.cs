@@ -3,13 +3,25 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// PyRadiomics parameter files (YAML: <c>imageType</c>, <c>featureClass</c>, <c>setting</c>). What has an exact meaning here is mapped; what has none, and every name that is
+/// PyRadiomics parameter files (YAML, also as JSON: <c>imageType</c>, <c>featureClass</c>, <c>setting</c>). What has an exact meaning here is mapped; what has none, and every name that is
 /// not known, is refused by its name: an extraction that left a setting out would not be the one asked for.
 /// </summary>
 public static class PyRadiomicsFile
 {
-    /// <summary>Endings of file names.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml"];
+    private static readonly string[] Extensions = [".yaml", ".yml"];
+    private static readonly string[] Groups = ["imageType", "featureClass", "setting", "voxelSetting"];
+
+    /// <summary>Whether a file is a parameter file: by its ending, or as JSON by its groups.</summary>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="stream">Its content, seekable; stays open, and where it was.</param>
+    public static bool IsOne(string fileName, Stream stream)
+    {
+        if (Extensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase)) return true;
+        var start = stream.Position;
+        var tree = SettingsTree.Read(stream, JsonTree.Parse, ReadLimits.Default, new());
+        stream.Position = start;
+        return tree is SettingsNode.Group { Members: var members } && members.Any(member => Groups.Contains(member.Name)) && members.All(member => member.Name != "format");
+    }
 
     /// <summary>Reads a parameter file.</summary>
     /// <param name="stream">The file; stays open.</param>

@@ -10,6 +10,9 @@ internal sealed class PyRadiomicsSetting(SettingsFields setting, IReadOnlyList<s
     // They decide whether PyRadiomics computes at all, or how fast, and change no value of the original image.
     private static readonly string[] WithoutEffect = ["additionalInfo", "preCrop", "padDistance", "geometryTolerance", "minimumROIDimensions", "minimumROISize", "enableCExtensions"];
 
+    private static readonly IReadOnlyList<(string Word, InterpolationMethod Means)> Interpolators =
+        [("sitkNearestNeighbor", InterpolationMethod.Nearest), ("sitkLinear", InterpolationMethod.Linear), ("sitkBSpline", InterpolationMethod.CubicSpline)];
+
     public PyRadiomicsParameters Read()
     {
         foreach (var name in WithoutEffect) setting.Take(name);
@@ -20,7 +23,8 @@ internal sealed class PyRadiomicsSetting(SettingsFields setting, IReadOnlyList<s
         var distance = Distance();
         var settings = new ProcessingSettings(
             Interpolation(), Resegmentation(), Discretisation(), new Discretisation.None(), flat ? Dimensions.TwoAndAHalfD : Dimensions.ThreeD,
-            new TextureSettings(ToneDifferenceDistance: distance, DependenceDistance: distance, DependenceCoarseness: setting.Whole("gldm_a", 0, ushort.MaxValue, 0)));
+            new TextureSettings(ToneDifferenceDistance: distance, DependenceDistance: distance, DependenceCoarseness: setting.Whole("gldm_a", 0, ushort.MaxValue, 0)),
+            Normalisation: Normalisation());
         var parameters = new PyRadiomicsParameters(settings, setting.Whole("label", 1, int.MaxValue, 1), setting.Number("voxelArrayShift") ?? 0, Aggregation(flat), features);
         setting.NothingElse();
         return parameters;
@@ -28,23 +32,42 @@ internal sealed class PyRadiomicsSetting(SettingsFields setting, IReadOnlyList<s
 
     private void RefuseWhatHasNoMeaning()
     {
-        if (setting.Truth("normalize", false)) setting.Fault(setting.Take("normalize")!, "normalize", "false: normalisation of the whole image is no step of the IBSI chain", "Normalise the image beforehand, and extract from that.");
-        foreach (var name in new[] { "normalizeScale", "removeOutliers" }) setting.Take(name);       // nothing without normalize
         if (setting.Truth("correctMask", false)) setting.Fault(setting.Take("correctMask")!, "correctMask", "false: a mask is never moved silently", "Resample the mask on the scan's grid.");
         if (setting.Truth("resegmentShape", false)) setting.Fault(setting.Take("resegmentShape")!, "resegmentShape", "false: IBSI keeps the morphological mask", "Apply the range to the mask beforehand.");
         if (!setting.Truth("symmetricalGLCM", true)) setting.Fault(setting.Take("symmetricalGLCM")!, "symmetricalGLCM", "true, as IBSI has it", "Remove it, or say cooccurrenceSymmetric in a settings file of this tool.");
         if (setting.Whole("label_channel", 0, int.MaxValue, 0) > 0) setting.Fault(setting.Take("label_channel")!, "label_channel", "0", "Give the channel as a file of its own.");
     }
 
-    /// <summary>None. PyRadiomics lays its grid at the image's corner and keeps the file's number type; IBSI lays it around the image's centre: other voxels, other values.</summary>
+    /// <summary>Nothing without <c>normalize</c>.</summary>
+    private PyRadiomicsNormalisation? Normalisation()
+    {
+        var (scale, outliers) = (setting.Number("normalizeScale", above: 0) ?? 1, setting.Number("removeOutliers", above: 0));
+        return setting.Truth("normalize", false) ? new(scale, outliers) : null;
+    }
+
+    /// <summary>PyRadiomics' grid, a case of its own: IBSI's lies around the image's centre, with other voxels and other values.</summary>
     private Interpolation? Interpolation()
     {
-        setting.Take("interpolator");                                   // nothing without a spacing
-        var spacing = setting.Take("resampledPixelSpacing");
-        if (spacing is not (null or SettingsNode.Nothing) && !(spacing is SettingsNode.List { Items: var items } && items.All(item => item is SettingsNode.Number { Value: 0 })))
-            setting.Fault(spacing, "resampledPixelSpacing", "null: PyRadiomics' grid is laid at the image's corner, IBSI's around its centre, and the values differ",
-                "Say interpolation in a settings file of this tool for IBSI's grid, or resample scan and mask beforehand and remove this.");
-        return null;
+        const string expected = "three spacings in mm for x, y and z, 0 for the image's own";
+        var isOff = setting.Has("interpolator") && setting.Take("interpolator") is SettingsNode.Nothing;
+        var method = setting.Take("interpolator") is SettingsNode.Number { Value: var number } by ? OfNumber(by, number) : setting.Word("interpolator", Interpolators, InterpolationMethod.CubicSpline);
+        var node = setting.Take("resampledPixelSpacing");
+        if (node is null or SettingsNode.Nothing || isOff) return null;
+        if (node is not SettingsNode.List { Items: { Count: 3 } items } || items.Any(item => item is not SettingsNode.Number { Value: >= 0 }))
+        {
+            setting.Fault(node, "resampledPixelSpacing", expected);
+            return null;
+        }
+        var spacing = items.Cast<SettingsNode.Number>().Select(item => item.Value > 0 ? item.Value : default(double?)).ToArray();
+        return spacing is [null, null, null] ? null : new(spacing[0], spacing[1], spacing[2], method, InterpolationMethod.Nearest, Alignment: GridAlignment.PyRadiomics);
+    }
+
+    /// <summary>SimpleITK's numbers, which PyRadiomics takes for the names: 1, 2 and 3.</summary>
+    private InterpolationMethod OfNumber(SettingsNode node, double number)
+    {
+        if (number is 1 or 2 or 3) return Interpolators[(int)number - 1].Means;
+        setting.Fault(node, "interpolator", string.Join(", ", Interpolators.Select(word => word.Word)));
+        return default;
     }
 
     private Resegmentation Resegmentation()

@@ -8,6 +8,7 @@ internal static class SettingsReader
     private const int Farthest = 100;                                   // voxels; the texture families' own bound
     private static readonly Discretisation WholeSteps = new Discretisation.None();
     private static readonly IReadOnlyList<(string, bool)> Formats = [(SettingsWords.Format, true)];
+    private static readonly IReadOnlyList<(string, bool)> Normalisations = [(SettingsWords.Normalisation, true)];
 
     private static readonly IReadOnlyList<(string, Func<SettingsFields, Discretisation>)> IbsiMethods = [("none", _ => WholeSteps), ("fixed-bin-number", BinNumber), ("fixed-bin-size", f => new Discretisation.FixedBinSize(Width(f), f.Number("minimum")))];
 
@@ -24,7 +25,8 @@ internal static class SettingsReader
             Discretisation(fields, "volumeHistogram", isNeeded: false),
             Dimensions(fields),
             Texture(fields.Group("texture")),
-            fields.Group("filter") is { } filter ? FilterReader.Read(filter) : null);
+            fields.Group("filter") is { } filter ? FilterReader.Read(filter) : null,
+            Normalisation(fields.Group("normalisation")));
         fields.NothingElse();
         return settings;
     }
@@ -38,9 +40,21 @@ internal static class SettingsReader
         var interpolation = new Interpolation(spacing[0], spacing[1], spacing[2],
             fields.Word("image", SettingsWords.Methods, InterpolationMethod.Linear),
             fields.Word("mask", [.. SettingsWords.Methods.Where(m => m.Means != InterpolationMethod.CubicSpline)], InterpolationMethod.Linear),
-            maskThreshold, fields.Truth("roundIntensities", false));
+            maskThreshold, fields.Truth("roundIntensities", false), fields.Word("alignment", SettingsWords.Alignments, GridAlignment.Centre));
+        if (interpolation is { Alignment: GridAlignment.PyRadiomics } and not { Mask: InterpolationMethod.Nearest, MaskThreshold: 0.5, RoundIntensities: false })
+            fields.Fault(fields.Take("alignment")!, "alignment", "centre; or mask nearest, maskThreshold 0.5 and roundIntensities false, as PyRadiomics has them");
         fields.NothingElse();
         return interpolation;
+    }
+
+    private static PyRadiomicsNormalisation? Normalisation(SettingsFields? fields)
+    {
+        if (fields is null) return null;
+        if (fields.Take("method") is { } method) fields.Word(method, "method", Normalisations, false);
+        else fields.Missing("method", SettingsWords.Normalisation);
+        var normalisation = new PyRadiomicsNormalisation(fields.Number("scale", above: 0) ?? 1, fields.Number("outlierSigma", above: 0));
+        fields.NothingElse();
+        return normalisation;
     }
 
     private static double?[] Spacing(SettingsFields fields)

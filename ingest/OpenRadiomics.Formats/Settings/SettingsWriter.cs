@@ -22,6 +22,7 @@ internal static class SettingsWriter
         Write(json, settings.Texture);
         if (settings.Filter is { } filter) FilterWriter.Write(json, "filter", filter);
         else json.WriteNull("filter");
+        Write(json, settings.Normalisation);
         json.WriteEndObject();
     }
 
@@ -42,6 +43,21 @@ internal static class SettingsWriter
         json.WriteString("mask", SettingsWords.Methods.Of(i.Mask));
         json.WriteNumber("maskThreshold", i.MaskThreshold);
         json.WriteBoolean("roundIntensities", i.RoundIntensities);
+        json.WriteString("alignment", SettingsWords.Alignments.Of(i.Alignment));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, PyRadiomicsNormalisation? normalisation)
+    {
+        if (normalisation is not { } n)
+        {
+            json.WriteNull("normalisation");
+            return;
+        }
+        json.WriteStartObject("normalisation");
+        json.WriteString("method", SettingsWords.Normalisation);
+        json.WriteNumber("scale", n.Scale);
+        Write(json, "outlierSigma", n.OutlierSigma);
         json.WriteEndObject();
     }
 

@@ -7,13 +7,14 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>
 /// One text for one meaning: <c>key=value</c> pairs in a fixed order, joined by semicolons, numbers in their shortest round-trip form.
-/// What is not there, as a filter in settings from before there were any, is not named.
+/// What is not there, as a filter or normalisation in settings from before there were any, is not named.
 /// The form is for ever: its hash is a part of the identity of published values.
 /// </summary>
 internal static class CanonicalSettings
 {
     private static readonly (SettingsParts Part, string Key, Func<ProcessingSettings, string?> Value)[] Pairs =
     [
+        (SettingsParts.Filter, "normalisation", s => s.Normalisation is { } n ? $"pyradiomics:z({Number(n.Scale)},{Number(n.OutlierSigma)})" : null),
         (SettingsParts.Interpolation, "interpolation", s => Write(s.Interpolation)),
         (SettingsParts.Resegmentation, "resegmentation", s => Write(s.Resegmentation)),
         (SettingsParts.Filter, "filter", s => s.Filter?.Canonical()),
@@ -29,7 +30,7 @@ internal static class CanonicalSettings
         string.Join(';', Pairs.Where(pair => parts.HasFlag(pair.Part))
             .Select(pair => (pair.Key, Value: pair.Value(settings))).Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}"));
 
-    /// <summary>Some parts of a form that holds them all; null if one of them, but for the filter, is not there.</summary>
+    /// <summary>Some parts of a form that holds them all; null if one of them, but for filter and normalisation, is not there.</summary>
     public static string? Parts(string canonical, SettingsParts parts)
     {
         var written = canonical.Split(';');
@@ -43,7 +44,8 @@ internal static class CanonicalSettings
 
     private static string Write(Interpolation? i) => i is null
         ? "none"
-        : $"{Word(i.Image)}({Number(i.SpacingX)},{Number(i.SpacingY)},{Number(i.SpacingZ)}),mask:{Word(i.Mask)}({Number(i.MaskThreshold)})"
+        : (i.Alignment is GridAlignment.PyRadiomics ? "pyradiomics:" : "")
+          + $"{Word(i.Image)}({Number(i.SpacingX)},{Number(i.SpacingY)},{Number(i.SpacingZ)}),mask:{Word(i.Mask)}({Number(i.MaskThreshold)})"
           + (i.RoundIntensities ? ",rounded" : "");
 
     private static string Write(Resegmentation r) =>

@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>The IBSI processing chain: interpolation, rounding, filtering, re-segmentation, cropping. Discretisation follows when a family asks for levels.</summary>
+/// <summary>The IBSI processing chain, behind the image's normalisation if one is asked for: interpolation, rounding, filtering, re-segmentation, cropping. Discretisation follows when a family asks for levels.</summary>
 public static class ProcessingChain
 {
     /// <summary>The region of a mask in a volume, ready for the families. An empty mask, also one that re-segmentation empties, gives an empty region.</summary>
@@ -13,6 +13,7 @@ public static class ProcessingChain
     {
         Require.SameGrid(image.Grid, mask.Grid);
         Require.PossibleSettings(settings);
+        if (settings.Normalisation is { } normalisation) image = normalisation.Of(image);
         return new Region(Resampler.Apply(image, mask, settings.Interpolation, settings.Filter, Math.Max(1, threads)), settings);
     }
 }

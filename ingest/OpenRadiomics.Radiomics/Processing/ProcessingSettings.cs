@@ -8,10 +8,11 @@ namespace OpenRadiomics.Radiomics;
 /// <param name="Dimensions">Which texture aggregations are computed. No part of any value's settings: the aggregation itself says it.</param>
 /// <param name="Texture">Parameters of the texture matrices.</param>
 /// <param name="Filter">The filter whose response map takes the image's place for all but shape and re-segmentation; null for none.</param>
+/// <param name="Normalisation">What the whole image's intensities become before anything else; null leaves them as they are, as IBSI does.</param>
 public sealed record ProcessingSettings(
     Interpolation? Interpolation, Resegmentation Resegmentation, Discretisation Discretisation,
     Discretisation VolumeHistogram, Dimensions Dimensions, TextureSettings Texture,
-    ImageFilter? Filter = null)
+    ImageFilter? Filter = null, PyRadiomicsNormalisation? Normalisation = null)
 {
     /// <summary>Where bins begin if nothing else is said: the re-segmentation's lower bound, which says nothing of a response map; null for the region's minimum.</summary>
     internal double? LowestIntensity => Filter is null ? Resegmentation.Low : null;

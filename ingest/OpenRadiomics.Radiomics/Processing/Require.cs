@@ -29,6 +29,13 @@ internal static class Require
             if (i.SpacingZ is { } z) Positive(z, "New spacing along z");
             if (i.Mask == InterpolationMethod.CubicSpline) throw new ArgumentException("A mask is interpolated by nearest or linear; a spline overshoots.");
             if (!(i.MaskThreshold is > 0 and <= 1)) throw new ArgumentException($"The mask's threshold is {i.MaskThreshold}; it lies above 0 and at most at 1.");
+            That(i is { Alignment: GridAlignment.Centre } or { Mask: InterpolationMethod.Nearest, MaskThreshold: 0.5, RoundIntensities: false },
+                "PyRadiomics takes the nearest voxel of the mask, and rounds no intensities.");
+        }
+        if (settings.Normalisation is { } n)
+        {
+            Positive(n.Scale, "The normalisation's scale");
+            if (n.OutlierSigma is { } bound) Positive(bound, "The normalisation's bound for outliers");
         }
         if (settings.Resegmentation.OutlierSigma is { } sigma) Positive(sigma, "The outlier filter's width");
         Possible(settings.Discretisation);

@@ -1,17 +1,20 @@
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>One axis of a new grid that shares its centre with the old one: where its voxels lie, in indices of the old axis.</summary>
+/// <summary>One axis of a new grid: where its voxels lie, in indices of the old axis.</summary>
 internal sealed class ResampledAxis
 {
     private const double Slack = 1e-3;                                  // of a voxel: spacing in files is rounded, and 30.0000001 voxels are 30
+    private const double HalfAVoxel = 0.5;
     private const double Snap = 1 << 30;                                // positions on whole parts of a voxel, so that halves are halves
 
-    private ResampledAxis(int sourceSize, int size, double ratio) => (SourceSize, Size, Ratio) = (sourceSize, size, ratio);
+    private readonly double _first;                                     // where the first new voxel lies
+
+    private ResampledAxis(int sourceSize, int size, double ratio, double first) => (SourceSize, Size, Ratio, _first) = (sourceSize, size, ratio, first);
 
     /// <summary>Voxels of the old axis.</summary>
     public int SourceSize { get; }
 
-    /// <summary>Voxels of the new axis: ⌈n·old/new⌉.</summary>
+    /// <summary>Voxels of the new axis: ⌈n·old/new⌉, or those whose centre lies in the old one.</summary>
     public int Size { get; }
 
     /// <summary>New over old spacing; exactly 1 where nothing is interpolated.</summary>
@@ -19,17 +22,18 @@ internal sealed class ResampledAxis
 
     public bool IsInterpolated => Ratio != 1;
 
-    public static ResampledAxis Of(int size, double spacing, double? newSpacing)
+    public static ResampledAxis Of(int size, double spacing, double? newSpacing, GridAlignment alignment)
     {
-        if (newSpacing is not { } wanted || wanted == spacing || size == 0) return new(size, size, 1);
-        var count = Math.Max(1, Math.Ceiling(size * spacing / wanted - Slack));
+        if (newSpacing is not { } wanted || wanted == spacing || size == 0) return new(size, size, 1, 0);
+        var (ratio, isCentred) = (wanted / spacing, alignment is GridAlignment.Centre);
+        var count = Math.Max(1, Math.Ceiling(size / ratio - (isCentred ? Slack : HalfAVoxel)));
         if (count > int.MaxValue) throw new ArgumentException($"A spacing of {wanted} mm would make {count} voxels along an axis.", nameof(newSpacing));
-        return new(size, (int)count, wanted / spacing);
+        return new(size, (int)count, ratio, isCentred ? ((size - 1) - (count - 1) * ratio) / 2 : (ratio - 1) / 2);
     }
 
     /// <summary>Position of a new voxel, in voxels of the old axis.</summary>
     public double Position(int i) =>
-        IsInterpolated ? Math.Round((((SourceSize - 1) - (Size - 1) * Ratio) / 2 + i * Ratio) * Snap) / Snap : i;
+        IsInterpolated ? Math.Round((_first + i * Ratio) * Snap) / Snap : i;
 
     /// <summary>The new voxels that old voxels <paramref name="first"/>…<paramref name="last"/> have a part in, as first and count.</summary>
     public (int First, int Count) Touching(int first, int last)

@@ -15,8 +15,9 @@ internal static class Resampler
     {
         if (settings is null && filter is null) return new(image, mask);
         settings ??= OnItsGrid;
-        var target = new ResampledGrid(image.Grid, settings);
         var source = Box.Around(mask);
+        settings = settings.For(source);
+        var target = new ResampledGrid(image.Grid, settings);
         var touched = source.Nx == 0 ? default : target.Touching(source);
         var inside = Mask(mask, target, settings, touched);
         var region = Box.Around(inside, target.Part(touched));
@@ -48,11 +49,12 @@ internal static class Resampler
         using var coefficients = new Rented<double>(settings.Image == InterpolationMethod.CubicSpline ? needed.Nx * needed.Ny * needed.Nz : 0);
         if (settings.Image == InterpolationMethod.CubicSpline) Filter(target, needed, coefficients.Span, Samples);
         var resampling = new Resampling(target, settings.Image, needed, window, settings.Image == InterpolationMethod.CubicSpline ? Coefficients : Samples);
+        var isCutOff = settings.Alignment is GridAlignment.PyRadiomics && target.IsInterpolated && Array.TrueForAll(image.Voxels, float.IsInteger);
         for (var z = 0; z < window.Nz; z++)
         {
             var slice = resampling.Slice(z);
             for (var i = 0; i < slice.Length; i++)
-                voxels[slice.Length * z + i] = (float)(settings.RoundIntensities ? Whole(slice[i]) : slice[i]);
+                voxels[slice.Length * z + i] = (float)(settings.RoundIntensities ? Whole(slice[i]) : isCutOff ? WithoutFraction(slice[i]) : slice[i]);
         }
         return new Volume(target.Part(window), voxels);
 
@@ -95,4 +97,7 @@ internal static class Resampler
 
     /// <summary>Nearest whole number, halves away from 0, also halves that rounding left a little short.</summary>
     private static double Whole(double value) => Math.CopySign(Math.Floor(Math.Abs(value) + 0.5 + 1e-9), value);
+
+    /// <summary>The whole number towards 0; a value that rounding left a little short of a whole number is that number.</summary>
+    private static double WithoutFraction(double value) => Math.CopySign(Math.Floor(Math.Abs(value) + 1e-9), value);
 }

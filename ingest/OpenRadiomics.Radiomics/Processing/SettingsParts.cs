@@ -28,7 +28,7 @@ public enum SettingsParts
     /// <summary>Texture: NGLDM distance and coarseness.</summary>
     Dependence = 128,
 
-    /// <summary>The image filter.</summary>
+    /// <summary>What takes the place of the image's intensities: filter and normalisation.</summary>
     Filter = 256,
 
     /// <summary>What a feature of the morphological mask alone depends on.</summary>

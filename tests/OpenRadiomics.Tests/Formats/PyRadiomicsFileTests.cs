@@ -45,9 +45,49 @@ public sealed class PyRadiomicsFileTests
     }
 
     [Theory]
+    [InlineData("resampledPixelSpacing: [2, 2, 2]", "pyradiomics:cubic-spline(2,2,2),mask:nearest(0.5)")]
+    [InlineData("resampledPixelSpacing: [1, 1, 0]\n  interpolator: sitkLinear", "pyradiomics:linear(1,1,-),mask:nearest(0.5)")]
+    [InlineData("resampledPixelSpacing: [1, 1, 3]\n  interpolator: 1", "pyradiomics:nearest(1,1,3),mask:nearest(0.5)")]
+    [InlineData("resampledPixelSpacing: [0, 0, 0]", "none")]
+    [InlineData("resampledPixelSpacing: [1, 1, 1]\n  interpolator:", "none")]
+    [InlineData("interpolator: sitkBSpline", "none")]
+    public void new_spacing_is_that_of_pyradiomics_grid(string setting, string canonical) =>
+        Assert.StartsWith($"interpolation={canonical};", Read($"setting:\n  {setting}\n").Value.Canonical, StringComparison.Ordinal);
+
+    [Fact]
+    public void normalisation_is_named_before_all_else()
+    {
+        Assert.StartsWith("normalisation=pyradiomics:z(100,3);interpolation=none;", Read("setting:\n  normalize: true\n  normalizeScale: 100\n  removeOutliers: 3\n").Value.Canonical, StringComparison.Ordinal);
+        Assert.StartsWith("normalisation=pyradiomics:z(1,-);", Read("setting:\n  normalize: true\n").Value.Canonical, StringComparison.Ordinal);
+        Assert.Null(Read("setting:\n  normalizeScale: 100\n").Value.Settings.Normalisation);
+    }
+
+    [Theory]
+    [InlineData("params.yaml", "", true)]
+    [InlineData("params.YML", "", true)]
+    [InlineData("params.json", """{ "setting": { "binWidth": 10 } }""", true)]
+    [InlineData("params.json", """{ "format": "openradiomics-settings-1", "setting": {} }""", false)]
+    [InlineData("params.json", """{ "discretisation": {} }""", false)]
+    [InlineData("params.json", "[", false)]
+    public void a_parameter_file_is_told_by_its_ending_or_as_json_by_its_groups(string name, string text, bool isOne)
+    {
+        var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        Assert.Equal((isOne, 0), (PyRadiomicsFile.IsOne(name, stream), stream.Position));
+    }
+
+    [Fact]
+    public void json_reads_as_yaml_does() =>
+        Assert.Equal(Read("imageType:\n  Original:\nsetting:\n  binWidth: 10\n  normalize: true\n  resampledPixelSpacing:\n").Value.Canonical,
+            Read("{\n\t\"imageType\": { \"Original\": {} },\n\t\"setting\": {\n\t\t\"binWidth\": 10,\n\t\t\"normalize\": true,\n\t\t\"resampledPixelSpacing\": null\n\t}\n}\n").Value.Canonical);
+
+    [Theory]
     [InlineData("setting:\n  binwidth: 25", "line 2, setting.binwidth", "the name \"binwidth\", which is not known here")]
-    [InlineData("setting:\n  normalize: true", "line 2, setting.normalize", "true")]
-    [InlineData("setting:\n  label: 1\n  resampledPixelSpacing: [1, 1, 1]", "line 3, setting.resampledPixelSpacing", "a list of 3")]
+    [InlineData("setting:\n  normalize: 1", "line 2, setting.normalize", "1")]
+    [InlineData("setting:\n  normalize: true\n  normalizeScale: 0", "line 3, setting.normalizeScale", "0")]
+    [InlineData("setting:\n  label: 1\n  resampledPixelSpacing: [1, 1]", "line 3, setting.resampledPixelSpacing", "a list of 2")]
+    [InlineData("setting:\n  resampledPixelSpacing: [1, 1, -1]", "line 2, setting.resampledPixelSpacing", "a list of 3")]
+    [InlineData("setting:\n  resampledPixelSpacing: [1, 1, 1]\n  interpolator: sitkGaussian", "line 3, setting.interpolator", "\"sitkGaussian\"")]
+    [InlineData("setting:\n  interpolator: 9", "line 2, setting.interpolator", "9")]
     [InlineData("setting:\n  weightingNorm: euclidean", "line 2, setting.weightingNorm", "\"euclidean\"")]
     [InlineData("setting:\n  distances: [1, 2]", "line 2, setting.distances", "a list of 2")]
     [InlineData("setting:\n  symmetricalGLCM: false", "line 2, setting.symmetricalGLCM", "false")]

@@ -19,7 +19,10 @@ public sealed class SettingsFileTests
     private static readonly Gen<Interpolation?> Interpolations = Gen.OneOf(
         Gen.Const(default(Interpolation)),
         Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(), Gen.Double[0.01, 1], Gen.Bool,
-            Interpolation? (x, y, z, method, threshold, round) => new(x, y, z, method, InterpolationMethod.Nearest, threshold, round)));
+            Interpolation? (x, y, z, method, threshold, round) => new(x, y, z, method, InterpolationMethod.Nearest, threshold, round)),
+        Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(), Interpolation? (x, y, z, method) => new(x, y, z, method, InterpolationMethod.Nearest, Alignment: GridAlignment.PyRadiomics)));
+
+    private static readonly Gen<PyRadiomicsNormalisation?> Normalisations = Gen.Select(Gen.Double[1e-6, 1e3], Positive, (scale, sigma) => new PyRadiomicsNormalisation(scale, sigma)).Null();
 
     private static readonly Gen<TextureSettings> Textures = Gen.Select(Gen.Int[1, 100], Gen.Bool, Gen.Enum<DistanceWeighting>(), Gen.Enum<DistanceWeighting>(), Gen.Int[1, 100], Gen.Int[1, 100], Gen.Int[0, 9],
         (distance, symmetric, weighting, runs, tone, dependence, coarseness) => new TextureSettings(distance, symmetric, weighting, runs, tone, dependence, coarseness));
@@ -27,7 +30,8 @@ public sealed class SettingsFileTests
     private static readonly Gen<ProcessingSettings> Unfiltered = Gen.Select(Interpolations, Gen.Select(Maybe, Positive, (low, sigma) => new Resegmentation(low, low + 1, sigma)), Gen.OneOf(Discretisations, Gen.Double[1e-9, 1e4].Select(Discretisation (width) => new Discretisation.PyRadiomicsBinWidth(width))), Discretisations, Gen.Int[1, 7], Textures,
         (interpolation, resegmentation, levels, histogram, dimensions, texture) => new ProcessingSettings(interpolation, resegmentation, levels, histogram, (Dimensions)dimensions, texture));
 
-    private static readonly Gen<ProcessingSettings> Any = Gen.Select(Unfiltered, SomeFilterSettings.Any.Null(), (settings, filter) => settings with { Filter = filter });
+    private static readonly Gen<ProcessingSettings> Any =
+        Gen.Select(Unfiltered, SomeFilterSettings.Any.Null(), Normalisations, (settings, filter, normalisation) => settings with { Filter = filter, Normalisation = normalisation });
 
     [Fact]
     public void what_is_written_reads_back_equal_with_the_same_hash_and_the_same_bytes() => Any.Sample(settings =>
@@ -62,6 +66,8 @@ public sealed class SettingsFileTests
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,2]}}", "line 2, interpolation.spacing", "a list of 2")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"dimensions\":[\"4D\"]}", "line 2, dimensions[0]", "\"4D\"")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\"resegmentation\":{\"low\":1,\n\"high\":0},\"discretisation\":{\"method\":\"none\"}}", "line 2, resegmentation.high", "0")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,1,1],\"alignment\":\"pyradiomics\"}}", "line 2, interpolation.alignment", "\"pyradiomics\"")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"normalisation\":{\"scale\":100}}", "line 2, normalisation.method", "nothing")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"format\":\"openradiomics-settings-1\"}", "line 2, format", "the name a second time")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n}", "line 2", "no JSON")]
     [InlineData("{} {}", "line 1", "no JSON")]
@@ -113,7 +119,7 @@ public sealed class SettingsFileTests
     {
         var schema = JsonDocument.Parse(SettingsFile.Schema).RootElement;
         var known = Properties(schema).ToHashSet();
-        var written = IbsiConfigurations.All.Select(c => c.Settings).Concat(SomeFilters.All.Select(filter => IbsiConfigurations.A with { Filter = filter }))
+        var written = IbsiConfigurations.All.Select(c => c.Settings).Concat(SomeFilters.All.Select(filter => IbsiConfigurations.A with { Filter = filter, Normalisation = new() }))
             .SelectMany(settings => Members(JsonDocument.Parse(Written(settings)).RootElement)).ToHashSet();
         Assert.Equal(written.Order(), known.Order());
     }

@@ -94,6 +94,15 @@ public sealed class TableReaderTests
         Assert.Equal((ProblemKind.Duplicate, new ReadPlace.Cell(5, 6)), (Assert.Single(remarks).Kind, (ReadPlace.Cell)remarks[0].Place));
     }
 
+    [Fact]
+    public void a_programs_own_feature_has_the_aggregation_and_settings_that_a_long_table_states()
+    {
+        var hash = new string('a', 64);
+        var table = Reading.Table($"subject,ibsi_code,aggregation_code,feature,value,unit,settings_hash\ns1,pyradiomics:ngtdm_Strength,KOBO,ngtdm_Strength,2,,{hash}\n").Value;
+        Assert.Equal(new ColumnIdentity.Own("PyRadiomics", "ngtdm_Strength", null, Aggregation.Volume3D, hash), table.Columns[1].Identity);
+        Assert.Equal((hash, "KOBO", "own"), LongValue.Of(table).Select(v => (v.SettingsHash, v.Aggregation, v.Relation)).Single());
+    }
+
     [Theory]
     [InlineData("cm_joint_entr_d1_3d_v_mrg_fbs_w25.0", "TU9B", "", Aggregation.Merge3D, null, "fbs_w25.0")]
     [InlineData("cm_joint_entr_3D_comb", "TU9B", "", Aggregation.Merge3D, null, null)]

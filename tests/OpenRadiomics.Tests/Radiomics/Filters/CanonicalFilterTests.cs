@@ -47,6 +47,7 @@ public sealed class CanonicalFilterTests
             (nameof(settings.Discretisation), settings with { Discretisation = new Discretisation.None() }),
             (nameof(settings.VolumeHistogram), settings with { VolumeHistogram = new Discretisation.None() }),
             (nameof(settings.Texture), settings with { Texture = new(CooccurrenceDistance: 2) }),
+            (nameof(settings.Normalisation), settings with { Normalisation = new(100) }),
             (nameof(settings.Filter), settings with { Filter = new ImageFilter.Simoncelli(1, false) }),
         ];
         Assert.Equal(typeof(ProcessingSettings).GetProperties().Select(p => p.Name).Except([nameof(settings.Dimensions)]).Order(), changes.Select(c => c.Name).Order());

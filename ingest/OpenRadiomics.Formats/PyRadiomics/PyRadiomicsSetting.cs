@@ -59,7 +59,7 @@ internal sealed class PyRadiomicsSetting(SettingsFields setting, IReadOnlyList<s
             return null;
         }
         var spacing = items.Cast<SettingsNode.Number>().Select(item => item.Value > 0 ? item.Value : default(double?)).ToArray();
-        return spacing is [null, null, null] ? null : new(spacing[0], spacing[1], spacing[2], method, InterpolationMethod.Nearest, Alignment: GridAlignment.PyRadiomics);
+        return spacing is [null, null, null] ? null : new(spacing[0], spacing[1], spacing[2], method, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics);
     }
 
     /// <summary>SimpleITK's numbers, which PyRadiomics takes for the names: 1, 2 and 3.</summary>

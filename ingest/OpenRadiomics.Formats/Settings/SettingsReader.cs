@@ -40,9 +40,9 @@ internal static class SettingsReader
         var interpolation = new Interpolation(spacing[0], spacing[1], spacing[2],
             fields.Word("image", SettingsWords.Methods, InterpolationMethod.Linear),
             fields.Word("mask", [.. SettingsWords.Methods.Where(m => m.Means != InterpolationMethod.CubicSpline)], InterpolationMethod.Linear),
-            maskThreshold, fields.Truth("roundIntensities", false), fields.Word("alignment", SettingsWords.Alignments, GridAlignment.Centre));
-        if (interpolation is { Alignment: GridAlignment.PyRadiomics } and not { Mask: InterpolationMethod.Nearest, MaskThreshold: 0.5, RoundIntensities: false })
-            fields.Fault(fields.Take("alignment")!, "alignment", "centre; or mask nearest, maskThreshold 0.5 and roundIntensities false, as PyRadiomics has them");
+            maskThreshold, fields.Truth("roundIntensities", false), fields.Word("anchor", SettingsWords.Anchors, GridAnchor.Centre));
+        if (interpolation is { Anchor: GridAnchor.PyRadiomics } and not { Mask: InterpolationMethod.Nearest, MaskThreshold: 0.5, RoundIntensities: false })
+            fields.Fault(fields.Take("anchor")!, "anchor", "centre; or mask nearest, maskThreshold 0.5 and roundIntensities false, as PyRadiomics has them");
         fields.NothingElse();
         return interpolation;
     }

@@ -12,7 +12,7 @@ internal static class SettingsWords
     public static IReadOnlyList<(string Word, InterpolationMethod Means)> Methods { get; } =
         [("nearest", InterpolationMethod.Nearest), ("linear", InterpolationMethod.Linear), ("cubic-spline", InterpolationMethod.CubicSpline)];
 
-    public static IReadOnlyList<(string Word, GridAlignment Means)> Alignments { get; } = [("centre", GridAlignment.Centre), ("pyradiomics", GridAlignment.PyRadiomics)];
+    public static IReadOnlyList<(string Word, GridAnchor Means)> Anchors { get; } = [("centre", GridAnchor.Centre), ("pyradiomics", GridAnchor.PyRadiomics)];
 
     public static IReadOnlyList<(string Word, DistanceWeighting Means)> Weightings { get; } =
         [("unweighted", DistanceWeighting.None), ("gaussian", DistanceWeighting.Gaussian), ("inverse", DistanceWeighting.Inverse)];

@@ -43,7 +43,7 @@ internal static class SettingsWriter
         json.WriteString("mask", SettingsWords.Methods.Of(i.Mask));
         json.WriteNumber("maskThreshold", i.MaskThreshold);
         json.WriteBoolean("roundIntensities", i.RoundIntensities);
-        json.WriteString("alignment", SettingsWords.Alignments.Of(i.Alignment));
+        json.WriteString("anchor", SettingsWords.Anchors.Of(i.Anchor));
         json.WriteEndObject();
     }
 

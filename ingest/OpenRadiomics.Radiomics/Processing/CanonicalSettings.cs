@@ -44,7 +44,7 @@ internal static class CanonicalSettings
 
     private static string Write(Interpolation? i) => i is null
         ? "none"
-        : (i.Alignment is GridAlignment.PyRadiomics ? "pyradiomics:" : "")
+        : (i.Anchor is GridAnchor.PyRadiomics ? "pyradiomics:" : "")
           + $"{Word(i.Image)}({Number(i.SpacingX)},{Number(i.SpacingY)},{Number(i.SpacingZ)}),mask:{Word(i.Mask)}({Number(i.MaskThreshold)})"
           + (i.RoundIntensities ? ",rounded" : "");
 

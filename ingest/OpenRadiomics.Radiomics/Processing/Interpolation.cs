@@ -14,7 +14,7 @@ public enum InterpolationMethod
 }
 
 /// <summary>Where the voxels of a new grid lie in the old one.</summary>
-public enum GridAlignment
+public enum GridAnchor
 {
     /// <summary>As IBSI has it: both grids share their centre.</summary>
     Centre,
@@ -34,14 +34,14 @@ public enum GridAlignment
 /// <param name="Mask">Method for the mask, taken as 0 and 1.</param>
 /// <param name="MaskThreshold">Part of a voxel that must lie in the region for the voxel to belong to it.</param>
 /// <param name="RoundIntensities">Whether interpolated intensities are rounded to whole numbers, as for CT; halves away from zero.</param>
-/// <param name="Alignment">Where the new voxels lie. PyRadiomics takes the nearest voxel of the mask and does not round.</param>
+/// <param name="Anchor">Where the new voxels lie. PyRadiomics takes the nearest voxel of the mask and does not round.</param>
 public sealed record Interpolation(
     double? SpacingX, double? SpacingY, double? SpacingZ,
     InterpolationMethod Image, InterpolationMethod Mask = InterpolationMethod.Linear,
-    double MaskThreshold = 0.5, bool RoundIntensities = false, GridAlignment Alignment = GridAlignment.Centre)
+    double MaskThreshold = 0.5, bool RoundIntensities = false, GridAnchor Anchor = GridAnchor.Centre)
 {
-    /// <summary>The same for a region, of which an alignment may leave axes as they are.</summary>
-    internal Interpolation For(Box region) => Alignment is GridAlignment.Centre ? this : this with
+    /// <summary>The same for a region, of which PyRadiomics leaves axes as they are.</summary>
+    internal Interpolation For(Box region) => Anchor is GridAnchor.Centre ? this : this with
     {
         SpacingX = region.Nx == 1 ? null : SpacingX, SpacingY = region.Ny == 1 ? null : SpacingY, SpacingZ = region.Nz == 1 ? null : SpacingZ,
     };

@@ -29,7 +29,7 @@ internal static class Require
             if (i.SpacingZ is { } z) Positive(z, "New spacing along z");
             if (i.Mask == InterpolationMethod.CubicSpline) throw new ArgumentException("A mask is interpolated by nearest or linear; a spline overshoots.");
             if (!(i.MaskThreshold is > 0 and <= 1)) throw new ArgumentException($"The mask's threshold is {i.MaskThreshold}; it lies above 0 and at most at 1.");
-            That(i is { Alignment: GridAlignment.Centre } or { Mask: InterpolationMethod.Nearest, MaskThreshold: 0.5, RoundIntensities: false },
+            That(i is { Anchor: GridAnchor.Centre } or { Mask: InterpolationMethod.Nearest, MaskThreshold: 0.5, RoundIntensities: false },
                 "PyRadiomics takes the nearest voxel of the mask, and rounds no intensities.");
         }
         if (settings.Normalisation is { } n)

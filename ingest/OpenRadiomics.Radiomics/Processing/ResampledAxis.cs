@@ -22,10 +22,10 @@ internal sealed class ResampledAxis
 
     public bool IsInterpolated => Ratio != 1;
 
-    public static ResampledAxis Of(int size, double spacing, double? newSpacing, GridAlignment alignment)
+    public static ResampledAxis Of(int size, double spacing, double? newSpacing, GridAnchor anchor)
     {
         if (newSpacing is not { } wanted || wanted == spacing || size == 0) return new(size, size, 1, 0);
-        var (ratio, isCentred) = (wanted / spacing, alignment is GridAlignment.Centre);
+        var (ratio, isCentred) = (wanted / spacing, anchor is GridAnchor.Centre);
         var count = Math.Max(1, Math.Ceiling(size / ratio - (isCentred ? Slack : HalfAVoxel)));
         if (count > int.MaxValue) throw new ArgumentException($"A spacing of {wanted} mm would make {count} voxels along an axis.", nameof(newSpacing));
         return new(size, (int)count, ratio, isCentred ? ((size - 1) - (count - 1) * ratio) / 2 : (ratio - 1) / 2);

@@ -3,9 +3,9 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>The new grid: three axes, and where they lie in the patient.</summary>
 internal sealed class ResampledGrid(Grid source, Interpolation settings)
 {
-    public ResampledAxis X { get; } = ResampledAxis.Of(source.Nx, source.SpacingX, settings.SpacingX, settings.Alignment);
-    public ResampledAxis Y { get; } = ResampledAxis.Of(source.Ny, source.SpacingY, settings.SpacingY, settings.Alignment);
-    public ResampledAxis Z { get; } = ResampledAxis.Of(source.Nz, source.SpacingZ, settings.SpacingZ, settings.Alignment);
+    public ResampledAxis X { get; } = ResampledAxis.Of(source.Nx, source.SpacingX, settings.SpacingX, settings.Anchor);
+    public ResampledAxis Y { get; } = ResampledAxis.Of(source.Ny, source.SpacingY, settings.SpacingY, settings.Anchor);
+    public ResampledAxis Z { get; } = ResampledAxis.Of(source.Nz, source.SpacingZ, settings.SpacingZ, settings.Anchor);
 
     public bool IsInterpolated => X.IsInterpolated || Y.IsInterpolated || Z.IsInterpolated;
 

@@ -49,7 +49,7 @@ internal static class Resampler
         using var coefficients = new Rented<double>(settings.Image == InterpolationMethod.CubicSpline ? needed.Nx * needed.Ny * needed.Nz : 0);
         if (settings.Image == InterpolationMethod.CubicSpline) Filter(target, needed, coefficients.Span, Samples);
         var resampling = new Resampling(target, settings.Image, needed, window, settings.Image == InterpolationMethod.CubicSpline ? Coefficients : Samples);
-        var isCutOff = settings.Alignment is GridAlignment.PyRadiomics && target.IsInterpolated && Array.TrueForAll(image.Voxels, float.IsInteger);
+        var isCutOff = settings.Anchor is GridAnchor.PyRadiomics && target.IsInterpolated && Array.TrueForAll(image.Voxels, float.IsInteger);
         for (var z = 0; z < window.Nz; z++)
         {
             var slice = resampling.Slice(z);

@@ -98,6 +98,22 @@ public sealed class ExtractCommandTests
     }
 
     [Fact]
+    public async Task pyradiomics_own_values_on_its_grid_have_their_deltas()
+    {
+        using var study = new StudyFolder();
+        foreach (var session in new[] { "1", "2" })
+        {
+            study.Write($"sub-02/ses-{session}/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Image, gzip: true));
+            study.Write($"sub-02/ses-{session}/seg/gtv.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Mask, gzip: true));
+        }
+        study.Text("params.json", """{ "featureClass": { "firstorder": ["Kurtosis"], "ngtdm": ["Strength"] }, "setting": { "binWidth": 1, "resampledPixelSpacing": [1, 1, 1], "normalize": true, "normalizeScale": 100 } }""");
+        Assert.Equal(0, (await Tool.Run("extract", study.Path, "--config", study.At("params.json"), "--to", study.At("features.csv"))).Exit);
+        var lines = (await Tool.Run("delta", study.At("features.csv"), "--before", "1", "--after", "2")).Output.TrimEnd().Split('\n');
+        Assert.Equal(["IPH6", "PyRadiomics:firstorder_Kurtosis", "PyRadiomics:ngtdm_Strength"], lines.Skip(1).Select(line => line.Split(',')[7]).Order(StringComparer.Ordinal).Where(code => code is "IPH6" || code.Contains(':')));
+        Assert.All(lines.Skip(1), line => Assert.Matches(",[0-9a-f]{64}$", line));
+    }
+
+    [Fact]
     public async Task two_sessions_of_one_table_give_their_deltas()
     {
         using var study = new StudyFolder();

@@ -9,7 +9,7 @@ public sealed class PyRadiomicsValuesTests
 {
     private const double Relative = 1e-6;
 
-    // PyRadiomics puts other triangles into ambiguous cubes: on the CT phantom its mesh is 0.055 % smaller. Both are within IBSI's tolerance.
+    // PyRadiomicsMesh says how its triangles differ: on the CT phantom, in 20 of 28,318 cubes that the surface crosses. Both are within IBSI's tolerance.
     private const double OtherTriangles = 2e-3;
     private static readonly string[] OfMesh = ["shape_MeshVolume", "shape_SurfaceArea", "shape_SurfaceVolumeRatio", "shape_Compactness1", "shape_Compactness2", "shape_SphericalDisproportion", "shape_Sphericity"];
 
@@ -26,6 +26,15 @@ public sealed class PyRadiomicsValuesTests
     public void on_the_ct_phantom_they_are_pyradiomics_values() =>
         Same("pyradiomics_snapshot_PAT1_configA_force2D.csv", "{ binWidth: 25, force2D: true, resegmentRange: [-500, 400], resegmentMode: absolute, weightingNorm: null, label: 1 }",
             Radiomics.CtPhantom.Voxels.Image, Radiomics.CtPhantom.Voxels.Mask);
+
+    [Fact]
+    public void the_mesh_of_the_ct_phantom_is_pyradiomics_with_its_triangles()
+    {
+        var (image, mask) = Radiomics.CtPhantom.Voxels;
+        var (volume, area) = PyRadiomicsMesh.Of(ProcessingChain.Apply(image, mask, IbsiConfigurations.A));
+        Assert.Equal(358211.4670556041, volume, Relative * volume);
+        Assert.Equal(35686.88152290369, area, Relative * area);
+    }
 
     [Fact]
     public void shifted_intensities_have_the_energy_of_the_sum()

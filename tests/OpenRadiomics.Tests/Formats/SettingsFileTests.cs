@@ -20,7 +20,7 @@ public sealed class SettingsFileTests
         Gen.Const(default(Interpolation)),
         Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(), Gen.Double[0.01, 1], Gen.Bool,
             Interpolation? (x, y, z, method, threshold, round) => new(x, y, z, method, InterpolationMethod.Nearest, threshold, round)),
-        Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(), Interpolation? (x, y, z, method) => new(x, y, z, method, InterpolationMethod.Nearest, Alignment: GridAlignment.PyRadiomics)));
+        Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(), Interpolation? (x, y, z, method) => new(x, y, z, method, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics)));
 
     private static readonly Gen<PyRadiomicsNormalisation?> Normalisations = Gen.Select(Gen.Double[1e-6, 1e3], Positive, (scale, sigma) => new PyRadiomicsNormalisation(scale, sigma)).Null();
 
@@ -66,7 +66,7 @@ public sealed class SettingsFileTests
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,2]}}", "line 2, interpolation.spacing", "a list of 2")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"dimensions\":[\"4D\"]}", "line 2, dimensions[0]", "\"4D\"")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\"resegmentation\":{\"low\":1,\n\"high\":0},\"discretisation\":{\"method\":\"none\"}}", "line 2, resegmentation.high", "0")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,1,1],\"alignment\":\"pyradiomics\"}}", "line 2, interpolation.alignment", "\"pyradiomics\"")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,1,1],\"anchor\":\"pyradiomics\"}}", "line 2, interpolation.anchor", "\"pyradiomics\"")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"normalisation\":{\"scale\":100}}", "line 2, normalisation.method", "nothing")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"format\":\"openradiomics-settings-1\"}", "line 2, format", "the name a second time")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n}", "line 2", "no JSON")]

@@ -12,7 +12,7 @@ public sealed class PyRadiomicsGridTests
     [InlineData(3, 2, 1, 6, -0.25)]
     public void the_first_corner_stays_and_every_centre_lies_inside(int size, double spacing, double wanted, int count, double first)
     {
-        var axis = ResampledAxis.Of(size, spacing, wanted, GridAlignment.PyRadiomics);
+        var axis = ResampledAxis.Of(size, spacing, wanted, GridAnchor.PyRadiomics);
         Assert.Equal((count, first), (axis.Size, axis.Position(0)));
         Assert.InRange(axis.Position(count - 1), first, size - 0.5);
     }
@@ -29,7 +29,7 @@ public sealed class PyRadiomicsGridTests
     {
         var grid = Grid.AxisAligned(4, 1, 3, 1, 1, 5);
         var mask = new Mask(grid, [.. Enumerable.Range(0, 12).Select(i => i / 4 == 1)]);
-        var region = ProcessingChain.Apply(new Volume(grid, [.. Enumerable.Range(0, 12).Select(i => (float)i)]), mask, Settings(new(2, 2, 1, InterpolationMethod.Linear, InterpolationMethod.Nearest, Alignment: GridAlignment.PyRadiomics)));
+        var region = ProcessingChain.Apply(new Volume(grid, [.. Enumerable.Range(0, 12).Select(i => (float)i)]), mask, Settings(new(2, 2, 1, InterpolationMethod.Linear, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics)));
         Assert.Equal((2, 1, 1, 5.0), (region.Nx, region.Ny, region.Nz, region.SpacingZ));
         Assert.Equal([4f, 6f], region.Values);
     }
@@ -51,8 +51,8 @@ public sealed class PyRadiomicsGridTests
         var (grid, image) = (Grid.AxisAligned(2, 1, 1, 1, 1, 1), new float[2]);
         foreach (var impossible in new[]
         {
-            Settings(new(2, 2, 2, InterpolationMethod.Linear, Alignment: GridAlignment.PyRadiomics)),
-            Settings(new(2, 2, 2, InterpolationMethod.Linear, InterpolationMethod.Nearest, RoundIntensities: true, Alignment: GridAlignment.PyRadiomics)),
+            Settings(new(2, 2, 2, InterpolationMethod.Linear, Anchor: GridAnchor.PyRadiomics)),
+            Settings(new(2, 2, 2, InterpolationMethod.Linear, InterpolationMethod.Nearest, RoundIntensities: true, Anchor: GridAnchor.PyRadiomics)),
             Settings(null) with { Normalisation = new(0) },
             Settings(null) with { Normalisation = new(1, -3) },
         })
@@ -63,7 +63,7 @@ public sealed class PyRadiomicsGridTests
     {
         var grid = Grid.AxisAligned(voxels.Length, 1, 1, 1, 1, 1);
         var mask = new Mask(grid, Array.ConvertAll(voxels, _ => true));
-        return ProcessingChain.Apply(new Volume(grid, voxels), mask, Settings(new(2, null, null, InterpolationMethod.Linear, InterpolationMethod.Nearest, Alignment: GridAlignment.PyRadiomics))).Values;
+        return ProcessingChain.Apply(new Volume(grid, voxels), mask, Settings(new(2, null, null, InterpolationMethod.Linear, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics))).Values;
     }
 
     private static ProcessingSettings Settings(Interpolation? interpolation) => IbsiConfigurations.DigitalPhantom with { Interpolation = interpolation };

@@ -9,7 +9,7 @@ public readonly record struct CheckRunId(Guid Value) : IParsable<CheckRunId>
 {
     public const string Shape = "a UUID such as 0196f0c2-7d3c-7a55-9c1e-0d5a3d1f8e21";
 
-    public static CheckRunId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+    public static CheckRunId New(TimeProvider clock) => new(OrderedGuid.New(clock));
 
     public static CheckRunId Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var id) ? id : throw new FormatException($"Expected {Shape}.");

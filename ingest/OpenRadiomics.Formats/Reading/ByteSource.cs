@@ -13,6 +13,7 @@ internal sealed class ByteSource : IDisposable
     private const long UsualRatio = 32;
 
     private const int SmallestGzip = 18;
+    private const int PresetDictionary = 0x20;                          // RFC 1950: zlib data that need a dictionary which no image has
 
     private readonly PrefixedStream file;
     private readonly Stream content;
@@ -20,9 +21,11 @@ internal sealed class ByteSource : IDisposable
     private readonly long limit;
 
     private readonly IDisposable? owned;
+    private readonly bool asksForDictionary;
 
-    private ByteSource(PrefixedStream file, Packing packing, long? fileLength, long limit, IDisposable? owned)
+    private ByteSource(PrefixedStream file, Packing packing, long? fileLength, long limit, IDisposable? owned, bool asksForDictionary)
     {
+        this.asksForDictionary = asksForDictionary;
         (this.file, this.packing, FileLength, this.limit, this.owned) = (file, packing, fileLength, packing == Packing.None ? long.MaxValue : limit, owned);
         content = packing switch
         {
@@ -52,9 +55,10 @@ internal sealed class ByteSource : IDisposable
     public static ByteSource Open(Stream stream, Packing packing, long? length, ReadLimits limits, IDisposable? owned = null)
     {
         Span<byte> start = stackalloc byte[2];
-        var got = packing == Packing.ByContent ? stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) : 0;
+        var got = packing is Packing.ByContent or Packing.Zlib ? stream.ReadAtLeast(start, 2, throwOnEndOfStream: false) : 0;
         if (packing == Packing.ByContent) packing = got == 2 && start[0] == 0x1F && start[1] == 0x8B ? Packing.Gzip : Packing.None;
-        return new(new(start[..got].ToArray(), stream), packing, length, limits.DecompressedBytes, owned);
+        var asksForDictionary = packing == Packing.Zlib && (start[1] & PresetDictionary) != 0;
+        return new(new(start[..got].ToArray(), stream), packing, length, limits.DecompressedBytes, owned, asksForDictionary);
     }
 
     /// <summary>Whether memory may be taken for this much content before it has been seen: the file is there, or about as large as such content would be.</summary>
@@ -65,6 +69,7 @@ internal sealed class ByteSource : IDisposable
     /// <exception cref="BadBytesException">Damaged or cut-off compressed data, or more content than the limit.</exception>
     public int Fill(Span<byte> buffer)
     {
+        if (asksForDictionary) throw Damaged();
         var got = 0;
         try
         {

@@ -18,6 +18,23 @@ public sealed class IdentifierTests
     [InlineData("")]
     public void an_orcid_with_another_check_digit_or_form_is_not(string text) => Assert.False(Orcid.TryParse(text, null, out _));
 
+    [Fact]
+    public void deposits_opened_within_a_millisecond_sort_by_the_time_of_their_opening()
+    {
+        var clock = new SteppingClock(TimeSpan.FromMicroseconds(1));
+        DepositId[] ids = [.. Enumerable.Range(0, 5_000).Select(_ => DepositId.New(clock))];
+        Assert.Equal(ids, ids.OrderBy(id => id.ToString(), StringComparer.Ordinal));
+        Assert.All(ids, id => Assert.Equal((7, 0b10), (id.Value.Version, id.Value.Variant >> 2)));
+    }
+
+    /// <summary>Goes on by a step whenever it is looked at.</summary>
+    private sealed class SteppingClock(TimeSpan step) : TimeProvider
+    {
+        private DateTimeOffset now = new(2026, 1, 31, 23, 59, 59, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => now += step;
+    }
+
     [Theory]
     [InlineData("OR-000042", true)]
     [InlineData("OR-1234567", true)]

@@ -101,6 +101,7 @@ public sealed class MetaImageTests
         yield return ("one byte too few", ProblemKind.Truncated, good[..^1]);
         yield return ("compressed data cut off", ProblemKind.Truncated, new MetaText().With("CompressedData", "True").Bytes(MetaText.Zlib(Counted())[..^12]));
         yield return ("compressed data that is none", ProblemKind.Damaged, new MetaText().With("CompressedData", "True").Counting());
+        yield return ("compressed data that asks for a dictionary", ProblemKind.Damaged, new MetaText().With("CompressedData", "True").Bytes([0x78, 0x20, 1, 2, 3, 4, .. MetaText.Zlib(Counted())[2..]]));
         yield return ("five dimensions", ProblemKind.Invalid, new MetaText().With("NDims", "5").Counting());
         yield return ("colour", ProblemKind.Unsupported, new MetaText().With("ElementNumberOfChannels", "3").Counting());
         yield return ("arrays", ProblemKind.Unsupported, new MetaText().With("ElementType", "MET_SHORT_ARRAY").Counting());

@@ -22,7 +22,7 @@ public sealed class HostileNrrdTests
     }
 
     [Fact]
-    public void ten_thousand_damaged_files_are_answered_quickly() => Hostile.TenThousand(new NrrdFormat(),
+    public void ten_thousand_damaged_files_are_answered_quickly() => Hostile.Withstands(new NrrdFormat(),
     [
         new NrrdText().Counting(),
         new NrrdText().With("encoding", "gzip").Bytes(NiftiBytes.Gzip(Counted())),

@@ -74,7 +74,7 @@ public sealed class HostileTableTests
             if (cut < bytes.Length) bytes = bytes[..cut];
             foreach (var (at, value) in changes) if (at < bytes.Length) bytes[at] = value;
             Quick.WithinASecond(() => LookAtAll(bytes));
-        }, iter: 10_000, threads: 1);
+        }, iter: Hostile.Cases, threads: 1);
 
         static void LookAtAll(byte[] bytes)
         {

@@ -84,7 +84,7 @@ public sealed class MetaImageTests
     }
 
     [Fact]
-    public void ten_thousand_damaged_files_are_answered_quickly() => Hostile.TenThousand(new MetaImageFormat(),
+    public void ten_thousand_damaged_files_are_answered_quickly() => Hostile.Withstands(new MetaImageFormat(),
     [
         new MetaText().Counting(), new MetaText().With("CompressedData", "True").Bytes(MetaText.Zlib(Counted())), new MetaText().In("s%d.raw 0 3 1").Header,
         new MetaText().With("BinaryData", "False").Bytes([.. "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23"u8]),

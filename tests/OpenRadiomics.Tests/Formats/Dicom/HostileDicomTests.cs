@@ -41,18 +41,18 @@ public sealed class HostileDicomTests
                 Assert.Equal(read.GetType(), Read(new ForwardOnly(bytes)).GetType());
                 if (read is ReadResult<DicomFile>.Read { Value: var file }) Touch(file.DataSet);
             });
-        }, iter: 5_000, threads: 1);
+        }, iter: Hostile.Cases / 2, threads: 1);
     }
 
     [Fact]
-    public void ten_thousand_damaged_images_are_answered_quickly() => Hostile.TenThousand(new DicomFormat(),
+    public void ten_thousand_damaged_images_are_answered_quickly() => Hostile.Withstands(new DicomFormat(),
     [
         new DicomSlice(0).Bytes()[128..], new DicomSlice(0).Bytes(), DicomSlice.MultiFrame(Explicit, 0, 4), DicomSlice.MultiFrame(Explicit, 4, 0, 8), DicomSlice.MultiFrame("1.2.840.10008.1.2.5", 0, 4), NiftiBytes.Gzip(new DicomSlice(0).Bytes()),
     ]);
 
     [Fact]
     public void ten_thousand_damaged_archives_are_answered_quickly() =>
-        Hostile.TenThousand(new DicomArchiveFormat(), [DicomSlice.Zip(new DicomSlice(0).Bytes()), DicomSlice.Zip(new DicomSlice(0).Bytes(), new DicomSlice(3).Bytes())]);
+        Hostile.Withstands(new DicomArchiveFormat(), [DicomSlice.Zip(new DicomSlice(0).Bytes()), DicomSlice.Zip(new DicomSlice(0).Bytes(), new DicomSlice(3).Bytes())]);
 
     /// <summary>Asks every element for every kind of value.</summary>
     private static void Touch(DicomDataSet set)

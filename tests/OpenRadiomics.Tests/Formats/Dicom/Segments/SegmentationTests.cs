@@ -88,6 +88,20 @@ public sealed class SegmentationTests
         Assert.Contains(found, Assert.IsType<ReadResult<OpenImage>.Refused>(Open(segmentation)).Problem.Found, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ten_thousand_damaged_segmentations_are_answered_quickly() => Hostile.Withstands(new SegmentationFormat(),
+    [
+        Bytes(new() { Frames = [(2, 5, Middle), (1, 0, Corner), (1, 5, Corner)] }), Bytes(new() { Frames = [(1, 0, Corner), (2, 0, Corner)] }),
+        Bytes(new() { Type = "FRACTIONAL", Frames = [(1, 0, Corner), (1, 1, Middle)] }),
+    ]);
+
+    private static byte[] Bytes(SegmentationBytes segmentation)
+    {
+        using var bytes = new MemoryStream();
+        DicomWriter.Write(bytes, segmentation.File());
+        return bytes.ToArray();
+    }
+
     private static (ImageHeader Header, float[][] Volumes) Read(SegmentationBytes segmentation)
     {
         using var image = Assert.IsType<ReadResult<OpenImage>.Read>(Open(segmentation)).Value;
@@ -99,9 +113,7 @@ public sealed class SegmentationTests
 
     private static ReadResult<OpenImage> Open(SegmentationBytes segmentation)
     {
-        using var bytes = new MemoryStream();
-        DicomWriter.Write(bytes, segmentation.File());
-        bytes.Position = 0;
+        using var bytes = new MemoryStream(Bytes(segmentation));
         var file = Assert.IsType<ReadResult<DicomFile>.Read>(DicomReader.Read(bytes, DicomPixels.Hold, ct: TestContext.Current.CancellationToken)).Value;
         return SegmentationImage.Open(file, "DICOM SEG", [], ReadLimits.Default with { Voxels = 50_000 });
     }

@@ -1,3 +1,4 @@
+using CsCheck;
 using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 using static OpenRadiomics.Tests.Formats.Dicom.StructureSetBytes;
@@ -71,11 +72,33 @@ public sealed class StructureSetTests
         Assert.Equal(125_256, filled.Voxels.Count(v => v));
     }
 
-    private static (StructureSet Set, IReadOnlyList<ReadProblem> Remarks) Read(DicomDataSet set)
+    [Fact]
+    public void ten_thousand_damaged_structure_sets_are_answered_quickly()
+    {
+        var whole = Bytes(Set((3, "GTV-1", [Contour("CLOSED_PLANAR", Square), Contour("POINT", "1\\2\\3")]), (1, "Empty", [])));
+        var grid = Grid.AxisAligned(9, 8, 7, 1, 1, 2.5);
+        Gen.Select(Gen.Select(Gen.Int[128, whole.Length - 1], Gen.OneOf(Gen.Byte, Gen.Char["0123456789+-.eE\\ "].Select(c => (byte)c))).Array[0, 8], Gen.Int[0, 600]).Sample((changes, cut) =>
+        {
+            var bytes = whole[..Math.Min(whole.Length, cut < 100 ? 128 + cut * 5 : int.MaxValue)];
+            foreach (var (at, value) in changes) if (at < bytes.Length) bytes[at] = value;
+            Quick.WithinASecond(() =>
+            {
+                if (StructureSetReader.Read(new MemoryStream(bytes), ct: TestContext.Current.CancellationToken) is not ReadResult<StructureSet>.Read { Value: var set }) return;
+                foreach (var region in set.Regions) Assert.InRange(ContourFilling.Count(region.Contours, grid, TestContext.Current.CancellationToken).Voxels, 0, grid.Count);
+            });
+        }, iter: Hostile.Cases, threads: 1);
+    }
+
+    private static byte[] Bytes(DicomDataSet set)
     {
         using var bytes = new MemoryStream();
         DicomWriter.Write(bytes, DicomFile.Of(set));
-        bytes.Position = 0;
+        return bytes.ToArray();
+    }
+
+    private static (StructureSet Set, IReadOnlyList<ReadProblem> Remarks) Read(DicomDataSet set)
+    {
+        using var bytes = new MemoryStream(Bytes(set));
         return Read(bytes);
     }
 

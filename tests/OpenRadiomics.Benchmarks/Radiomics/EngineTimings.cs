@@ -30,8 +30,10 @@ internal static class EngineTimings
         Console.WriteLine($"\n{name}: {region.IntensityCount:N0} voxels in a box of {region.Nx} × {region.Ny} × {region.Nz}; load {TimingTable.Load}\n");
         table.Head();
         table.Row("chain, levels, sorting", Timing.Of(() => Prepared(image, mask, settings)));
-        foreach (var family in AllFamilies.List)
+        foreach (var family in AllFamilies.List.Where(family => family.Abbreviation is not ("GLSZM" or "GLDZM")))
             table.Row(family.Abbreviation, Timing.Of(() => Extraction.Of(region, [family])), plainly ? Plain(family.Abbreviation, region.Levels) : null);
+
+        table.Row("GLSZM and GLDZM", Timing.Of(() => ZoneFeatures.Compute(region.Levels, settings.Dimensions)), plainly ? Plain("zones", region.Levels) : null);   // a region keeps them
 
         var (one, two) = Timing.ByTurns(() => Extraction.Of(image, mask, settings), () => Extraction.Of(image, mask, settings, threads: 2));
         table.Row("everything", one);
@@ -51,7 +53,7 @@ internal static class EngineTimings
         return region;
     }
 
-    /// <summary>The plain loops count matrices alone; those for zones find sizes and distances together, and stand for both families.</summary>
+    /// <summary>The plain loops count matrices alone; those for zones find sizes and distances together.</summary>
     private static Timing? Plain(string family, LevelMap map)
     {
         var plain = new Tests.Radiomics.Texture.PlainLoops(map);
@@ -59,7 +61,7 @@ internal static class EngineTimings
         {
             "GLCM" => Timing.Few(() => Array.ConvertAll(Step.InVolume.ToArray(), step => plain.Cooccurrence(step, symmetric: true))),
             "GLRLM" => Timing.Few(() => Array.ConvertAll(Step.InVolume.ToArray(), plain.Runs)),
-            "GLSZM" or "GLDZM" => Timing.Few(() => plain.Zones(acrossSlices: true)),
+            "zones" => Timing.Few(() => plain.Zones(acrossSlices: true)),
             "NGTDM" => Timing.Few(() => plain.ToneDifferences(1, acrossSlices: true)),
             "NGLDM" => Timing.Few(() => plain.Dependences(1, 0, acrossSlices: true)),
             _ => null,

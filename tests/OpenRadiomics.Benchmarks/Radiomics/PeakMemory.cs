@@ -7,7 +7,7 @@ namespace OpenRadiomics.Benchmarks.Radiomics;
 internal static class PeakMemory
 {
     /// <param name="work">Run once.</param>
-    /// <param name="before">Bytes that lived at the start, before any run filled the pool.</param>
+    /// <param name="before">Bytes that lived at the start, before any run filled the pool; see <see cref="Living"/>.</param>
     public static long Of(Func<object> work, long before)
     {
         var done = false;
@@ -16,8 +16,8 @@ internal static class PeakMemory
         {
             while (!Volatile.Read(ref done))
             {
-                GC.Collect();
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false));
+                most = Math.Max(most, Living());
+                Thread.Sleep(1);                                        // or the work hardly gets on
             }
         });
         watch.Start();
@@ -25,5 +25,13 @@ internal static class PeakMemory
         Volatile.Write(ref done, true);
         watch.Join();
         return most - before;
+    }
+
+    /// <summary>Bytes that a full collection leaves; not those allocated while we look at the result.</summary>
+    public static long Living()
+    {
+        GC.Collect();
+        var info = GC.GetGCMemoryInfo(GCKind.FullBlocking);
+        return info.HeapSizeBytes - info.FragmentedBytes;
     }
 }

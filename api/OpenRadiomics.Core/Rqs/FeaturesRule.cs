@@ -31,7 +31,7 @@ internal static class FeaturesRule
     {
         if (tables.Length == 0) yield return "Deposit the feature values of representative ROIs as a table.";
         else if (material.Rois.Count == 0) yield return "Name subject and region in each row of the feature tables, so that values and masks can be joined.";
-        if (unmet > 0) yield return $"{unmet} declared representative ROIs have no feature values here.";
+        if (unmet > 0) yield return $"{unmet} declared representative {(unmet == 1 ? "ROI has" : "ROIs have")} no feature values here.";
         if (covered < of) yield return $"Open feature values with open masks are here of {covered} of {of} representative ROIs; deposit the others.";
         foreach (var why in OpenScienceRules.WhyClosed(tables, "feature tables")) yield return why;
     }

@@ -128,6 +128,17 @@ public sealed class DepositsClient
         return deposit.Version;
     }
 
+    /// <summary>Names the day on which a checked deposit is published by itself, and takes its accession.</summary>
+    /// <param name="id">The deposit.</param>
+    /// <param name="until">The day, from its first moment in UTC.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task<EmbargoView> Embargo(DepositId id, DateOnly until, CancellationToken ct = default) =>
+        wire.Send<EmbargoView>(Wire.Json(HttpMethod.Put, $"{Root}/{id}/embargo", new { until }), ct);
+
+    /// <summary>Takes an embargo back: the deposit is checked as before.</summary>
+    public Task<DepositView> LiftEmbargo(DepositId id, CancellationToken ct = default) =>
+        wire.Send<DepositView>(new HttpRequestMessage(HttpMethod.Delete, $"{Root}/{id}/embargo"), ct);
+
     /// <summary>Gives the deposit up.</summary>
     public Task<DepositView> Abandon(DepositId id, CancellationToken ct = default) => Post<DepositView>($"{Root}/{id}/abandon", null, null, ct);
 

@@ -25,6 +25,10 @@ public sealed record IngestOptions
     [Range(0.05, 1440)]
     public double SilenceMinutes { get; set; } = 15;
 
+    /// <summary>Ingest:EmbargoSeconds, how often embargoes that are over are looked for.</summary>
+    [Range(1, 3600)]
+    public int EmbargoSeconds { get; set; } = 60;
+
     /// <summary>Ingest:IdleDays, after which a draft that nobody touched is given up and staged bytes are collected.</summary>
     [Range(1, 3650)]
     public int IdleDays { get; set; } = 7;

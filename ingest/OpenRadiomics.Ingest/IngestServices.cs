@@ -16,6 +16,8 @@ internal static class IngestServices
         services.AddSingleton<CopyBytes>();
         services.AddSingleton<ReadTables>();
         services.AddSingleton<WriteVersion>();
+        services.AddSingleton<EndEmbargoes>();
+        services.AddHostedService<EmbargoJob>();
         services.AddSingleton<Staging>();
         services.AddHostedService<StagingCollector>();
         services.AddHostedService<AnswerCollector>();

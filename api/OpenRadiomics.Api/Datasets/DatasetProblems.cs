@@ -8,6 +8,9 @@ internal static partial class Problems
 {
     public static ProblemHttpResult UnknownDataset(Accession accession) => Of(404, "unknown-dataset", "There is no such dataset.", $"{accession}");
 
+    public static ProblemHttpResult Embargoed(Accession accession, DateOnly until) =>
+        Of(404, "embargoed", "This dataset is not public yet.", $"{accession} becomes public on {until:yyyy-MM-dd}.");
+
     public static ProblemHttpResult UnknownVersion(VersionId version) => Of(404, "unknown-version", "There is no such version.", $"{version}");
 
     public static ProblemHttpResult UnknownAsset() => Of(404, "unknown-asset", "The version has no file of that path.", "GET …/files lists its files.");

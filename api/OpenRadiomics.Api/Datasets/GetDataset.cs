@@ -12,7 +12,7 @@ internal static class GetDataset
     /// <summary>A dataset: its newest version that stands, and all versions by number.</summary>
     /// <param name="accession">The dataset.</param>
     /// <response code="304">It is what If-None-Match names.</response>
-    /// <response code="404">There is no such dataset.</response>
+    /// <response code="404">There is no such dataset, or not yet: then the answer names the day.</response>
     /// <response code="410">It was withdrawn, or all its versions were; the answer says why.</response>
     internal static async Task<Results<WrittenAnswer<DatasetView>, ProblemHttpResult>> Handle(
         Accession accession, CatalogueBytes catalogue, IDocumentStore store, CancellationToken ct)
@@ -20,7 +20,8 @@ internal static class GetDataset
         if (await catalogue.Get($"{accession}", (session, stop) => View(session, accession, stop), ct) is { } written) return new WrittenAnswer<DatasetView>(written);
         await using var session = store.QuerySession();
         var found = await FindDatasets.ByAccession(session, accession, ct);
-        return (found?.Withdrawn ?? found?.Versions[0].Withdrawn) is { } tombstone ? Problems.Withdrawn(tombstone) : Problems.UnknownDataset(accession);
+        if ((found?.Withdrawn ?? found?.Versions[0].Withdrawn) is { } tombstone) return Problems.Withdrawn(tombstone);
+        return await Embargoes.Of(session, accession, ct) is { } until ? Problems.Embargoed(accession, until) : Problems.UnknownDataset(accession);
     }
 
     private static async Task<DatasetView?> View(IQuerySession session, Accession accession, CancellationToken ct) =>

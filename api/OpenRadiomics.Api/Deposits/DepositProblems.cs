@@ -23,6 +23,7 @@ internal static partial class Problems
     public static ProblemHttpResult NotEditable(DepositState state) => Of(409, "not-editable", "The deposit cannot be changed now.", state switch
     {
         DepositState.Checking => "It is being checked. Wait until the run has finished.",
+        DepositState.Embargoed held => $"It is embargoed until {held.Until:yyyy-MM-dd}. Take the embargo back with DELETE …/embargo, then change it.",
         DepositState.Publishing => "It is being published.",
         DepositState.Published published => $"It is published as {published.Version}. Open a new deposit based on it.",
         _ => "It was abandoned.",
@@ -40,6 +41,9 @@ internal static partial class Problems
 
     public static ProblemHttpResult NotChecked(DepositState state) =>
         Of(409, "not-checked", "The deposit has not been checked in its present content.", $"It is {state.Name()}. Ask for the checks with POST …/check, then publish.");
+
+    public static ProblemHttpResult WrongEmbargo(DateOnly first, DateOnly last) =>
+        Invalid("embargo", [new("until", "another day", $"a day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}")]);
 
     public static ProblemHttpResult NotAbandonable(DepositState state) =>
         Of(409, "not-abandonable", "The deposit cannot be given up any more.", $"It is {state.Name()}. What is published can be withdrawn by a curator.");

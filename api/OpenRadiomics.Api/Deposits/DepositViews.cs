@@ -12,6 +12,7 @@ internal static class DepositViews
         DepositState.Open => "open",
         DepositState.Checking => "checking",
         DepositState.Checked => "checked",
+        DepositState.Embargoed => "embargoed",
         DepositState.Publishing => "publishing",
         DepositState.Published => "published",
         DepositState.Abandoned => "abandoned",
@@ -26,6 +27,7 @@ internal static class DepositViews
         {
             DepositState.Checking checking => view with { Run = checking.Run },
             DepositState.Checked done => view with { Run = done.Run, Errors = done.Errors, Warnings = done.Warnings },
+            DepositState.Embargoed held => view with { Run = held.As.Run, Errors = held.As.Errors, Warnings = held.As.Warnings, EmbargoedUntil = held.Until },
             DepositState.Publishing publishing => view with { Run = publishing.Run },
             DepositState.Published published => view with { Version = published.Version },
             _ => view,

@@ -23,6 +23,8 @@ internal static class DepositsEndpoints
         GetRun.Map(deposits);
         FollowRun.Map(deposits);
         GetReport.Map(deposits);
+        PutEmbargo.Map(deposits);
+        DeleteEmbargo.Map(deposits);
         PublishDeposit.Map(deposits);
         AbandonDeposit.Map(deposits);
     }

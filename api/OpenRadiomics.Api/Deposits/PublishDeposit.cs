@@ -25,12 +25,18 @@ internal static class PublishDeposit
                 await outbox.PublishAsync(new PublishVersion(id));
                 return await once.Save(await Answer(publishing, session, ct), ct);
             case PublishOutcome.UnderWay { Deposit: var known }: return await once.Save(await Answer(known, session, ct), ct);
-            case PublishOutcome.Blocked { Errors: var errors }: return Problems.HasErrors(errors);
-            case PublishOutcome.Unacknowledged { Run: var run }: return Problems.Unacknowledged((await session.LoadAsync<RunReport>(run, ct))?.Report.Findings ?? []);
-            case PublishOutcome.Refused { State: var state }: return Problems.NotChecked(state);
-            default: throw new UnreachableException();
+            case var refused: return await Refusal(refused, session, ct);
         }
     }
+
+    internal static async Task<ProblemHttpResult> Refusal(PublishOutcome outcome, IQuerySession session, CancellationToken ct) => outcome switch
+    {
+        PublishOutcome.Blocked { Errors: var errors } => Problems.HasErrors(errors),
+        PublishOutcome.Unacknowledged { Run: var run } => Problems.Unacknowledged((await session.LoadAsync<RunReport>(run, ct))?.Report.Findings ?? []),
+        PublishOutcome.Refused { State: var state } => Problems.NotChecked(state),
+        PublishOutcome.UnderWay { Deposit: var known } => Problems.NotEditable(known.State),
+        _ => throw new UnreachableException(),
+    };
 
     private static async Task<Accepted<DepositView>> Answer(Deposit deposit, IQuerySession session, CancellationToken ct) =>
         TypedResults.Accepted($"/api/v1/deposits/{deposit.Id}", deposit.ToView(await Usage.Of(session, deposit.Id, ct)));

@@ -40,9 +40,31 @@ public sealed record Deposit(DepositId Id, AccountId Owner, DateTimeOffset Opene
         DepositState.Checked { Errors: 0, Unacknowledged: 0 } ok => new PublishOutcome.Started(this with { State = new DepositState.Publishing(ok.Run, now) }),
         DepositState.Checked { Errors: > 0 } blocked => new PublishOutcome.Blocked(blocked.Run, blocked.Errors),
         DepositState.Checked blocked => new PublishOutcome.Unacknowledged(blocked.Run, blocked.Unacknowledged),
+        DepositState.Embargoed held => (this with { State = held.As }).Publish(now),
         DepositState.Publishing or DepositState.Published => new PublishOutcome.UnderWay(this),
         DepositState.Open or DepositState.Checking or DepositState.Abandoned => new PublishOutcome.Refused(State),
         _ => throw new UnreachableException(),
+    };
+
+    /// <summary>When its owner names the day on which it is to be published, or another day than before.</summary>
+    public EmbargoOutcome Embargo(DateOnly until, DateTimeOffset now) => State switch
+    {
+        DepositState.Checked or DepositState.Embargoed when EmbargoOutcome.WrongDay.Of(until, now) is { } wrong => wrong,
+        DepositState.Embargoed held => new EmbargoOutcome.Held(this with { State = held with { Until = until } }),
+        DepositState.Checked ok => Publish(now) switch
+        {
+            PublishOutcome.Started => new EmbargoOutcome.Held(this with { State = new DepositState.Embargoed(ok, now, until) }),
+            var not => new EmbargoOutcome.NotPublishable(not),
+        },
+        _ => new EmbargoOutcome.NotPublishable(Publish(now)),
+    };
+
+    /// <summary>When its owner takes the embargo back: it is checked as before, and is not published by itself.</summary>
+    public Deposit? LiftEmbargo() => State switch
+    {
+        DepositState.Embargoed held => this with { State = held.As },
+        DepositState.Checked => this,
+        _ => null,
     };
 
     /// <summary>When its version stands in the database.</summary>

@@ -47,6 +47,32 @@ public abstract record PublishOutcome
     public sealed record Refused(DepositState State) : PublishOutcome;
 }
 
+/// <summary>Whether publication waits for a day.</summary>
+public abstract record EmbargoOutcome
+{
+    private EmbargoOutcome() { }
+
+    public sealed record Held(Deposit Deposit) : EmbargoOutcome;
+
+    /// <summary>The day is not to come, or too far away.</summary>
+    /// <param name="First">The first day that can be named.</param>
+    /// <param name="Last">The last.</param>
+    public sealed record WrongDay(DateOnly First, DateOnly Last) : EmbargoOutcome
+    {
+        private const int MostYears = 3;
+
+        internal static WrongDay? Of(DateOnly until, DateTimeOffset now)
+        {
+            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            var (first, last) = (today.AddDays(1), today.AddYears(MostYears));
+            return until < first || until > last ? new(first, last) : null;
+        }
+    }
+
+    /// <summary>It could not be published now either.</summary>
+    public sealed record NotPublishable(PublishOutcome Why) : EmbargoOutcome;
+}
+
 /// <summary>Whether a deposit can be given up.</summary>
 public abstract record AbandonOutcome
 {

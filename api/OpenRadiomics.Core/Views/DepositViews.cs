@@ -2,7 +2,7 @@ namespace OpenRadiomics.Core;
 
 /// <summary>A deposit as its owner sees it.</summary>
 /// <param name="Id">Its name.</param>
-/// <param name="State">open, checking, checked, publishing, published or abandoned.</param>
+/// <param name="State">open, checking, checked, embargoed, publishing, published or abandoned.</param>
 /// <param name="OpenedAt">When it was opened.</param>
 /// <param name="BasedOn">The dataset of which it becomes the next version.</param>
 /// <param name="Run">The check run that the state speaks of.</param>
@@ -12,7 +12,16 @@ namespace OpenRadiomics.Core;
 /// <param name="Files">How many files it has.</param>
 /// <param name="Bytes">How many bytes they have.</param>
 public sealed record DepositView(
-    DepositId Id, string State, DateTimeOffset OpenedAt, Accession? BasedOn, CheckRunId? Run, int? Errors, int? Warnings, VersionId? Version, int Files, long Bytes);
+    DepositId Id, string State, DateTimeOffset OpenedAt, Accession? BasedOn, CheckRunId? Run, int? Errors, int? Warnings, VersionId? Version, int Files, long Bytes)
+{
+    /// <summary>The day on which it is published by itself; null if it is not embargoed.</summary>
+    public DateOnly? EmbargoedUntil { get; init; }
+}
+
+/// <summary>When a deposit becomes public, and as what.</summary>
+/// <param name="Until">The day, from its first moment in UTC.</param>
+/// <param name="Accession">Can be cited from now on.</param>
+public sealed record EmbargoView(DateOnly Until, Accession Accession);
 
 /// <summary>A file of a deposit as its owner sees it.</summary>
 /// <param name="Path">Where it lies.</param>

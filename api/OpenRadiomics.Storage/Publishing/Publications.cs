@@ -23,6 +23,16 @@ public static class Publications
         return (new(rows[0].Item1), rows[0].Item2);
     }
 
+    /// <summary>Takes an accession before the first try, with the next save of the session, so that it can be cited. One that is taken already stays.</summary>
+    public static void Reserve(IDocumentSession session, DepositId deposit, Accession? basedOn) => session.QueueSqlCommand(
+        $"""
+        insert into {Name(session)} (deposit, accession, tries) values (?, coalesce(?, nextval('{Schema(session)}.accessions')), 0) on conflict (deposit) do nothing
+        """, deposit.Value, (object?)basedOn?.Number ?? DBNull.Value);
+
+    /// <summary>The accession that a deposit has taken; null if it has none yet.</summary>
+    public static async Task<Accession?> AccessionOf(IQuerySession session, DepositId deposit, CancellationToken ct) =>
+        (await session.AdvancedSql.QueryAsync<long>($"select accession from {Name(session)} where deposit = ?", ct, deposit.Value)) is [var number] ? new Accession(number) : null;
+
     /// <summary>Notes that a publication goes on.</summary>
     public static Task Alive(IQuerySession session, DepositId deposit, CancellationToken ct) =>
         session.AdvancedSql.QueryAsync<int>($"update {Name(session)} set at = now() where deposit = ? returning tries", ct, deposit.Value);

@@ -11,6 +11,7 @@ public sealed class DepositDecisionTests
     private static readonly DepositState[] States =
     [
         new DepositState.Open(), new DepositState.Checking(Run, Noon), new DepositState.Checked(Run, Noon, 0, 2), new DepositState.Checked(Run, Noon, 1, 0),
+        new DepositState.Embargoed(new(Run, Noon, 0, 2), Noon, new(2026, 9, 1)),
         new DepositState.Publishing(Run, Noon), new DepositState.Published(new(new(1), 1), Noon), new DepositState.Abandoned(Noon),
     ];
 
@@ -61,6 +62,19 @@ public sealed class DepositDecisionTests
         Assert.Equal(new PublishOutcome.Unacknowledged(Run, 2), In(new DepositState.Checked(Run, Noon, 0, 3, 2)).Publish(Noon));
         Assert.IsType<PublishOutcome.Refused>(In(new DepositState.Open()).Publish(Noon));
         Assert.IsType<PublishOutcome.UnderWay>(In(new DepositState.Publishing(Run, Noon)).Publish(Noon));
+    }
+
+    [Fact]
+    public void only_what_could_be_published_is_embargoed()
+    {
+        var day = new DateOnly(2026, 9, 1);
+        var held = Assert.IsType<EmbargoOutcome.Held>(In(new DepositState.Checked(Run, Noon, 0, 2)).Embargo(day, Noon)).Deposit;
+        Assert.Equal(new DepositState.Embargoed(new(Run, Noon, 0, 2), Noon, day), held.State);
+        Assert.Equal(new DepositState.Checked(Run, Noon, 0, 2), held.LiftEmbargo()!.State);
+        Assert.IsType<PublishOutcome.Started>(held.Publish(Noon));
+        Assert.Equal(new EmbargoOutcome.NotPublishable(new PublishOutcome.Blocked(Run, 1)), In(new DepositState.Checked(Run, Noon, 1, 0)).Embargo(day, Noon));
+        Assert.Equal(new EmbargoOutcome.WrongDay(new(2026, 6, 2), new(2029, 6, 1)), held.Embargo(new(2026, 6, 1), Noon));
+        Assert.All(States.Where(state => state is not (DepositState.Checked or DepositState.Embargoed)), state => Assert.IsType<EmbargoOutcome.NotPublishable>(In(state).Embargo(day, Noon)));
     }
 
     [Fact]

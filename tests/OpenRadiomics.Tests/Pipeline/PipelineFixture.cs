@@ -11,7 +11,7 @@ public sealed class PipelineFixture(Servers servers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _cluster = await Cluster.Start(await servers.NewDatabase(), await servers.Blobs(), servers.NewPrefix(),
-            ("Ingest__MostTries", "4"), ("Ingest__SilenceMinutes", "0.5"));
+            ("Ingest__MostTries", "4"), ("Ingest__SilenceMinutes", "0.5"), ("Ingest__EmbargoSeconds", "1"));
         await Task.WhenAll(_cluster.StartIngest(), _cluster.StartIngest());
     }
 

@@ -91,6 +91,14 @@ internal sealed class Cluster : IAsyncDisposable
     public Task Publish(DepositId id, bool silently = false) => Change(id, silently ? null : new PublishVersion(id), (_, deposit) =>
         Task.FromResult(((PublishOutcome.Started)deposit.Publish(TimeProvider.System.GetUtcNow())).Deposit));
 
+    /// <summary>Holds a checked deposit back, as if its owner had named the day long ago.</summary>
+    public Task Embargo(DepositId id, DateOnly until) => Change(id, null, (session, deposit) =>
+    {
+        Publications.Reserve(session, id, deposit.BasedOn);
+        var longAgo = until.AddDays(-1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return Task.FromResult(((EmbargoOutcome.Held)deposit.Embargo(until, longAgo)).Deposit);
+    });
+
     public Task Abandon(DepositId id) => Change(id, new CollectDeposit(id), (_, deposit) =>
         Task.FromResult(((AbandonOutcome.Done)deposit.Abandon(TimeProvider.System.GetUtcNow())).Deposit));
 

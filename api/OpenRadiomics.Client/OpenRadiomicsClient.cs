@@ -14,6 +14,7 @@ public sealed class OpenRadiomicsClient
         Deposits = new(wire);
         Phantoms = new(wire);
         Catalogue = new(wire);
+        Curation = new(wire);
     }
 
     /// <summary>Published datasets.</summary>
@@ -27,4 +28,7 @@ public sealed class OpenRadiomicsClient
 
     /// <summary>Checks, features and licences.</summary>
     public CatalogueClient Catalogue { get; }
+
+    /// <summary>What curators do.</summary>
+    public CurationClient Curation { get; }
 }

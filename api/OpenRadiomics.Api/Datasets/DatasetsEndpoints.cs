@@ -15,6 +15,7 @@ internal static class DatasetsEndpoints
         GetVersion.Map(version);
         GetVersionReport.Map(version);
         GetVersionRqs.Map(version);
+        GetReview.Map(version);
         GetVersionProtocol.Map(version);
         GetCitation.Map(version);
         GetRoCrate.Map(version);

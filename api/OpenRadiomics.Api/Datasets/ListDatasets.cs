@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
@@ -28,7 +27,7 @@ internal static class ListDatasets
         FieldProblem[] problems = [.. filter.Problems(), .. query.Problems()];
         if (problems.Length > 0) return Problems.BadQuery(problems);
         var written = await catalogue.Get(request.QueryString.Value ?? "", async (session, stop) =>
-            (await SearchDatasets.Search(session, filter, query.Sort?.Sort ?? default, query.Cursor, query.First ?? Default, facets: true, stop))?.ToView(), ct);
+            (await SearchDatasets.Search(session, filter, query.Sort?.Value ?? default, query.Cursor, query.First ?? Default, facets: true, stop))?.ToView(), ct);
         return written is null ? Problems.WrongCursor() : new WrittenAnswer<SearchView>(written);
     }
 
@@ -44,7 +43,7 @@ internal static class ListDatasets
     /// <param name="First">How many, 1 to 100; 20 if not said.</param>
     /// <param name="Cursor">The <c>next</c> of the page before.</param>
     internal sealed record Query(
-        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Licence, string[]? Software, int[]? Rqs16, bool? Synthetic, SortName? Sort,
+        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Licence, string[]? Software, int[]? Rqs16, bool? Synthetic, Word<DatasetSort>? Sort,
         int? First, string? Cursor)
     {
         public DatasetFilter ToFilter() => new()
@@ -56,23 +55,6 @@ internal static class ListDatasets
         public IEnumerable<FieldProblem> Problems()
         {
             if (First is < 1 or > Most) yield return new("first", $"{First}", $"1 to {Most}");
-        }
-    }
-
-    /// <summary>An order by its name, as JSON has it; never by a number.</summary>
-    internal readonly record struct SortName(DatasetSort Sort) : IParsable<SortName>
-    {
-        public const string Shape = "relevance, newest, title or rqs16";
-
-        public static SortName Parse(string text, IFormatProvider? provider) =>
-            TryParse(text, provider, out var sort) ? sort : throw new FormatException($"Expected {Shape}.");
-
-        public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out SortName sort)
-        {
-            sort = default;
-            if (text is not { Length: > 0 } || !char.IsAsciiLetter(text[0]) || !Enum.TryParse<DatasetSort>(text, ignoreCase: true, out var found)) return false;
-            sort = new(found);
-            return true;
         }
     }
 }

@@ -53,6 +53,7 @@ internal static class ApiHost
         FeaturesEndpoints.Map(api);
         ChecksEndpoints.Map(api);
         DescribingEndpoints.Map(api);
+        CurationEndpoints.Map(api);
         AuditEndpoints.Map(api);
         app.MapGraphQL();
         app.MapGraphiQL();

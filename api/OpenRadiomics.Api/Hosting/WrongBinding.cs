@@ -43,13 +43,11 @@ internal static class WrongBinding
 
     private static string Expected(Type type, string sent) =>
         type == typeof(AssetPath) ? AssetPath.WhyNot(sent) ?? AssetPath.Shape
-        : type.IsEnum ? "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))
-        : type.GetField("Shape")?.GetRawConstantValue() as string ?? "a whole number";
+        : type.GetField("Shape")?.GetRawConstantValue() as string ?? type.GetProperty("Shape")?.GetValue(null) as string ?? "a whole number";
 
     private static bool Reads(Type type, string sent)
     {
         if (type == typeof(string) || type.IsInterface) return true;
-        if (type.IsEnum) return Enum.TryParse(type, sent, ignoreCase: true, out _);
         var reader = type.GetMethod("TryParse", [typeof(string), typeof(IFormatProvider), type.MakeByRefType()]);
         return reader is null || (bool)reader.Invoke(null, [sent, null, null])!;
     }

@@ -14,6 +14,7 @@ internal sealed class Tags : IDocumentFilter
         ("Checks", "What the codes of findings stand for. For anyone."),
         ("Describing", "Lists that describing a deposit needs. For anyone."),
         ("Deposits", "An author's drafts: describe, fill, check, publish. Needs a token."),
+        ("Curation", "The newest versions as curators go through them. Needs a curator's token."),
         ("Audit", "Every change of state. Needs an administrator's token."),
     ];
 

@@ -23,7 +23,8 @@ internal static class TextTypes
         Text<Doi>(gen, Doi.Shape, "10.1038/nrclinonc.2017.141");
         Text<Orcid>(gen, Orcid.Shape, "0000-0002-1825-0097");
         Words<RoleName, Role>(gen);
-        Words<ListDatasets.SortName, DatasetSort>(gen);
+        Words<Word<DatasetSort>, DatasetSort>(gen);
+        Words<Word<ReviewDecision>, ReviewDecision>(gen);
     }
 
     private static void Text<T>(SwaggerGenOptions gen, string shape, string example) where T : struct

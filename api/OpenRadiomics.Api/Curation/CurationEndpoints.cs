@@ -1,0 +1,12 @@
+namespace OpenRadiomics.Api;
+
+/// <summary>What curators do with published versions, besides withdrawing them.</summary>
+internal static class CurationEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var curation = api.MapGroup("/curation").RequireAuthorization(Scopes.Curate).WithTags("Curation");
+        ListQueue.Map(curation);
+        PutReview.Map(curation);
+    }
+}

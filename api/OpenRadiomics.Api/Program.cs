@@ -9,6 +9,8 @@ switch (args)
         return 0;
     case ["tokens", ..]:
         return await TokenCommands.Run(app.Services, args, Console.Out, CancellationToken.None);
+    case ["accounts", ..]:
+        return await AccountCommands.Run(app.Services, args, Console.Out, CancellationToken.None);
     default:
         await app.RunAsync();
         return 0;

@@ -15,6 +15,7 @@ public sealed class OpenRadiomicsClient
         Phantoms = new(wire);
         Catalogue = new(wire);
         Curation = new(wire);
+        Account = new(wire);
     }
 
     /// <summary>Published datasets.</summary>
@@ -31,4 +32,7 @@ public sealed class OpenRadiomicsClient
 
     /// <summary>What curators do.</summary>
     public CurationClient Curation { get; }
+
+    /// <summary>The caller's own account and tokens.</summary>
+    public AccountClient Account { get; }
 }

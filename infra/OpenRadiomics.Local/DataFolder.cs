@@ -37,9 +37,9 @@ internal sealed class DataFolder : IDisposable
     public void Forget()
     {
         PostgresHome.Wipe(Path);
-        foreach (var name in new[] { "blobs", "logs" }.Select(name => File(name)).Where(Directory.Exists)) Directory.Delete(name, recursive: true);
+        foreach (var name in new[] { "blobs", "logs", "keys" }.Select(name => File(name)).Where(Directory.Exists)) Directory.Delete(name, recursive: true);
         foreach (var outside in Directory.EnumerateDirectories(Path, "servers-*")) Directory.Delete(outside, recursive: true);
-        foreach (var name in new[] { "secrets.json", "seeded", "demo-token" }) System.IO.File.Delete(File(name));
+        foreach (var name in new[] { "secrets.json", "seeded", "demo-token", "demo-roles", PortalKey.File }) System.IO.File.Delete(File(name));
         Directory.CreateDirectory(File("logs"));
     }
 

@@ -1,20 +1,30 @@
+using OpenRadiomics.Local.Identity;
 using OpenRadiomics.Local.Servers;
 
 namespace OpenRadiomics.Local;
 
-/// <summary>What is done once for each pair of servers: the demo depositor's token and the example data.</summary>
+/// <summary>What is done once for each pair of servers: the demo author's token, the demo people's roles and the example data.</summary>
 /// <param name="memory">The folder that remembers what was done.</param>
 internal sealed class FirstStart(string memory, Guard guard, Hosts hosts)
 {
-    private readonly string _token = Path.Combine(memory, "demo-token"), _seeded = Path.Combine(memory, "seeded");
+    private readonly string _token = Path.Combine(memory, "demo-token"), _roles = Path.Combine(memory, "demo-roles"), _seeded = Path.Combine(memory, "seeded");
 
-    /// <summary>The demo depositor's token, made on the first start and kept.</summary>
+    /// <summary>The demo author's token, made on the first start and kept.</summary>
     public async Task<string> DemoToken(CancellationToken ct)
     {
         if (File.Exists(_token)) return (await File.ReadAllTextAsync(_token, ct)).Trim();
-        var token = await hosts.Ask(["tokens", "create", "--owner", "demo", "--name", "demo", "--scopes", "deposit"], ct);
+        var token = await hosts.Ask(["tokens", "create", "--owner", DemoPeople.Author.Account, "--name", "demo", "--scopes", "deposit"], ct);
         PrivateFile.Write(_token, token + "\n");
         return token;
+    }
+
+    /// <summary>Makes the demo curator a curator, and the demo administrator an administrator.</summary>
+    public async Task GrantRoles(CancellationToken ct)
+    {
+        if (File.Exists(_roles)) return;
+        foreach (var person in DemoPeople.InOrder)
+            if (person.Roles is { } roles) await hosts.Ask(["accounts", "grant", person.Account, roles], ct);
+        await File.WriteAllTextAsync(_roles, "", ct);
     }
 
     /// <summary>

@@ -1,12 +1,21 @@
+using OpenRadiomics.Local.Identity;
 using OpenRadiomics.Local.Servers;
 
 namespace OpenRadiomics.Local;
 
 /// <summary>The three hosts as processes, configured by their environment.</summary>
-internal sealed class Hosts(Guard guard, DataFolder data, Connections connections, LaunchPorts ports)
+internal sealed class Hosts(Guard guard, DataFolder data, Connections connections, LaunchPorts ports, DemoClient client)
 {
     public string Api => Address(ports.Api);
     public string Portal => Address(ports.Portal);
+
+    private PortalKey Key { get; } = PortalKey.Of(data.Path);
+
+    private Dictionary<string, string> SignIn => new()
+    {
+        ["Portal__SignIn__Authority"] = Address(ports.Identity), ["Portal__SignIn__ClientId"] = DemoClient.Id, ["Portal__SignIn__ClientSecret"] = client.ClientSecret,
+        ["Portal__SignIn__Provider"] = DemoPerson.Provider, ["Portal__SignIn__Name"] = "the demo provider", ["Portal__SignIn__SigningKey"] = Key.Private,
+    };
 
     /// <summary>Brings the database to the form this build needs.</summary>
     public Task Migrate(CancellationToken ct) => guard.Run(Process("migrate", HostProject.Api, ["migrate"], Servers), ct);
@@ -15,9 +24,9 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
     public async Task<IReadOnlyList<RunningProcess>> Start(CancellationToken ct)
     {
         var hosts = await Task.WhenAll(
-            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1", ["Api__PublicAddress"] = Portal }), Api, ct),
+            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1", ["Api__PublicAddress"] = Portal, ["Api__PortalKeys__0"] = Key.Public }), Api, ct),
             Start(Process("ingest", HostProject.Ingest, [], Servers), Address(ports.Ingest), ct),
-            Start(Process("web", HostProject.Web, [], new() { ["Portal__ApiAddress"] = Api }), Portal, ct));
+            Start(Process("web", HostProject.Web, [], new(SignIn) { ["Portal__ApiAddress"] = Api, ["Portal__KeyFolder"] = data.File("keys") }), Portal, ct));
         await Task.WhenAll(AwaitReady(hosts[0], Api, ct), AwaitReady(hosts[1], Address(ports.Ingest), ct));
         await AwaitReady(hosts[2], Portal, ct);
         return hosts;

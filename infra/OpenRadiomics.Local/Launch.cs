@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using OpenRadiomics.Local.Identity;
 using OpenRadiomics.Local.Servers;
 
 namespace OpenRadiomics.Local;
@@ -50,8 +51,10 @@ internal static class Launch
         await using var guard = Guard.Start();
         data.Remember(guard);
         var processes = new List<RunningProcess>();
+        var client = DemoClient.New(ports.Portal);
         var connections = outside ?? await OwnServers(data, ports, guard, processes, ct);
-        var hosts = new Hosts(guard, data, connections, ports);
+        var hosts = new Hosts(guard, data, connections, ports, client);
+        await using var identity = await DemoIdentity.Start(ports.Identity, client, ct);
         Say("Bringing the database up to date …");
         await hosts.Migrate(ct);
         Say("Starting api, ingest and web …");
@@ -60,6 +63,7 @@ internal static class Launch
         var memory = outside is null ? data.Path : Directory.CreateDirectory(data.File("servers-" + outside.Key)).FullName;
         var first = new FirstStart(memory, guard, hosts);
         var token = await first.DemoToken(ct);
+        await first.GrantRoles(ct);
         if (options.Seed) await first.Seed(token, ct);
 
         Say($"""
@@ -70,6 +74,7 @@ internal static class Launch
               GraphiQL    {hosts.Api}/graphiql
               Demo token  {token}
 
+            To sign in: {hosts.Portal}/account/sign-in, as {string.Join(", ", DemoPeople.InOrder.Select(person => person.Name))}. There are no passwords.
             Data and logs: {data.Path}. Ctrl-C stops everything.
             """);
         await UntilSomethingEnds(processes, ct);

@@ -15,19 +15,20 @@ internal static class LaunchCommand
         var portal = Port("portal", LaunchPorts.Usual.Portal);
         var api = Port("api", LaunchPorts.Usual.Api);
         var ingest = Port("ingest", LaunchPorts.Usual.Ingest);
+        var identity = Port("identity", LaunchPorts.Usual.Identity);
         var postgres = Port("postgres", LaunchPorts.Usual.Postgres);
         var blobs = Port("blobs", LaunchPorts.Usual.Blobs);
 
         var command = new RootCommand("""
-            Starts all of OpenRadiomics on this machine: PostgreSQL, Azurite, the API, the pipeline and the portal. Ctrl-C stops it; the data stays.
+            Starts all of OpenRadiomics on this machine: PostgreSQL, Azurite, the API, the pipeline, the portal and people to sign in as. Ctrl-C stops it; the data stays.
             With ConnectionStrings__Postgres and ConnectionStrings__Blobs in the environment it uses those servers and starts none of its own.
-            """) { data, fresh, noSeed, freePorts, portal, api, ingest, postgres, blobs };
+            """) { data, fresh, noSeed, freePorts, portal, api, ingest, identity, postgres, blobs };
         command.SetAction((said, _) =>
         {
             int Chosen(Option<int?> port, int usual) => said.GetValue(port) ?? (said.GetValue(freePorts) ? 0 : usual);
             return Launch.Run(new(Path.GetFullPath(said.GetRequiredValue(data)), said.GetValue(fresh), !said.GetValue(noSeed), new(
                 Chosen(portal, LaunchPorts.Usual.Portal), Chosen(api, LaunchPorts.Usual.Api), Chosen(ingest, LaunchPorts.Usual.Ingest),
-                Chosen(postgres, LaunchPorts.Usual.Postgres), Chosen(blobs, LaunchPorts.Usual.Blobs))));
+                Chosen(identity, LaunchPorts.Usual.Identity), Chosen(postgres, LaunchPorts.Usual.Postgres), Chosen(blobs, LaunchPorts.Usual.Blobs))));
         });
         return command;
     }

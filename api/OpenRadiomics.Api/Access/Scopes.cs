@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using OpenRadiomics.Core;
+
 namespace OpenRadiomics.Api;
 
 /// <summary>What a token may do.</summary>
@@ -13,4 +16,13 @@ internal static class Scopes
     public const string Admin = "admin";
 
     public static readonly IReadOnlyList<string> All = [Deposit, Curate, Admin];
+
+    /// <summary>What somebody with a role may do.</summary>
+    public static string Of(AccountRole role) => role switch
+    {
+        AccountRole.Depositor => Deposit,
+        AccountRole.Curator => Curate,
+        AccountRole.Administrator => Admin,
+        _ => throw new UnreachableException(),
+    };
 }

@@ -15,7 +15,8 @@ internal static class ApiHost
         configure?.Invoke(builder);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);          // its request lines hold paths, which may name persons
         var services = builder.Services;
-        services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations()
+            .Validate(api => api.PortalKeys.All(SignedStatement.IsPublicKey), $"Api:PortalKeys: expected {SignedStatement.KeyShape}, as SubjectPublicKeyInfo.").ValidateOnStart();
         services.AddStorage(builder.Configuration);
         builder.Host.UseWolverine(Queues.Publish);
         services.ConfigureHttpJsonOptions(http =>
@@ -47,6 +48,7 @@ internal static class ApiHost
         app.UseAuthorization();
         app.MapHealth();
         var api = app.MapGroup("/api/v1");
+        AccountEndpoints.Map(api);
         DepositsEndpoints.Map(api);
         DatasetsEndpoints.Map(api);
         PhantomsEndpoints.Map(api);

@@ -52,6 +52,17 @@ internal sealed record ApiOptions
     /// <summary>Scheme and host by which the public knows this portal; as asked for if not said.</summary>
     public Uri? PublicAddress { get; set; }
 
+    /// <summary>Public keys of the pages' host, base64 of SubjectPublicKeyInfo. Who is signed in there is believed under one of their signatures; without a key nobody is.</summary>
+    public IReadOnlyList<string> PortalKeys { get; set; } = [];
+
+    /// <summary>How long somebody stays signed in at most.</summary>
+    [Range(1, 24 * 90)]
+    public int SessionHours { get; set; } = 24 * 7;
+
+    /// <summary>Good tokens that an account may make for itself.</summary>
+    [Range(1, 10_000)]
+    public int MaxTokens { get; set; } = 50;
+
     /// <summary>Addresses of proxies whose word on the client's address is taken.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 }

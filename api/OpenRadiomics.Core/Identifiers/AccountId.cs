@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
@@ -23,8 +25,23 @@ public readonly partial record struct AccountId : IParsable<AccountId>
         return id.text is not null;
     }
 
+    /// <summary>The account of somebody whom an identity provider calls by this name: provider and name, or the name's digest where it has other characters.</summary>
+    /// <param name="provider">The provider's short name: a–z and digits.</param>
+    /// <param name="subject">The provider's name for the person. ORCID iDs are told apart whatever the case of their last character.</param>
+    /// <returns>Null if the provider's name has another form, or the person has none.</returns>
+    public static AccountId? OfProvider(string provider, string subject)
+    {
+        if (subject.Length == 0 || !Provider().IsMatch(provider)) return null;
+        var name = Orcid.TryParse(subject, null, out var orcid) ? orcid.ToString().ToLowerInvariant() : subject;
+        if (TryParse($"{provider}-{name}", null, out var id)) return id;
+        return Parse($"{provider}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)))[..32]}", null);
+    }
+
     public override string ToString() => text ?? throw new InvalidOperationException("No account was given.");
 
     [GeneratedRegex(@"\A[a-z0-9._-]{1,64}\z")]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\A[a-z0-9]{1,20}\z")]
+    private static partial Regex Provider();
 }

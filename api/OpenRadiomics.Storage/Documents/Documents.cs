@@ -36,6 +36,8 @@ internal static class Documents
         Plain(store.Schema.For<StoredReview>().DocumentAlias("review"));
         Plain(store.Schema.For<AuditEntry>().DocumentAlias("audit").Duplicate(entry => entry.Subject));
         Plain(store.Schema.For<AccountToken>().DocumentAlias("token"));
+        Plain(store.Schema.For<StoredAccount>().DocumentAlias("account"));
+        Plain(store.Schema.For<AccountSession>().DocumentAlias("session").Duplicate(session => session.Account));
         Plain(store.Schema.For<GivenAnswer>().DocumentAlias("answer").Duplicate(answer => answer.Until));
 
         store.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName(options.Schema, "accessions", SchemaUtils.IdentifierUsage.General)));

@@ -20,6 +20,9 @@ public class RunningApi : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
+    /// <summary>By which the APIs of this test run know their portals' pages.</summary>
+    public static (string Private, string Public) PortalKeys { get; } = OpenRadiomics.Core.SignedStatement.NewKey();
+
     /// <summary>Started once for the whole test run.</summary>
     public static Task<RunningApi> Shared(Servers servers) => servers.Shared(async () => new RunningApi(await Start(servers, [])));
 
@@ -33,7 +36,7 @@ public class RunningApi : IAsyncDisposable
             {
                 ["ConnectionStrings:Postgres"] = database, ["ConnectionStrings:Blobs"] = blobs, ["Storage:ContainerPrefix"] = servers.NewPrefix(),
                 ["Logging:LogLevel:Default"] = "Error", ["Api:ProgressMilliseconds"] = "20", ["Api:HeartbeatSeconds"] = "1",
-                ["Api:AnonymousRequestsPerMinute"] = "1000000", ["Api:TokenRequestsPerMinute"] = "1000000",
+                ["Api:PortalKeys:0"] = PortalKeys.Public, ["Api:AnonymousRequestsPerMinute"] = "1000000", ["Api:TokenRequestsPerMinute"] = "1000000",
             }).AddInMemoryCollection(settings);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
         });

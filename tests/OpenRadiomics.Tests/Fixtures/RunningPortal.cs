@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenRadiomics.Core;
+using OpenRadiomics.Local.Identity;
 using OpenRadiomics.Storage;
 using OpenRadiomics.Web.Portal;
 
@@ -14,8 +15,12 @@ namespace OpenRadiomics.Tests;
 public sealed class RunningPortal : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly DemoIdentity? _identity;
 
-    private RunningPortal(WebApplication app) => _app = app;
+    private RunningPortal(WebApplication app, DemoIdentity? identity = null) => (_app, _identity) = (app, identity);
+
+    /// <summary>The host's own services.</summary>
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>A dataset with two versions.</summary>
     public DatasetVersion Newer { get; private init; } = null!;
@@ -28,7 +33,7 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public const string Reason = "A participant took consent back.";
 
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address => AddressOf(_app);
 
     /// <summary>Started once for the whole test run.</summary>
     public static Task<RunningPortal> Shared(Servers servers) => servers.Shared(async () =>
@@ -42,7 +47,8 @@ public sealed class RunningPortal : IAsyncDisposable
         var withdrawn = await archive.Publish("Gone capybaras", ("features/all.csv", "a,b\n1,2\n"));
         await archive.Withdraw(withdrawn.Id.Accession, reason: Reason);
         await KnowsOf(api.Address, withdrawn.Id);
-        return new RunningPortal(await Start(api.Address)) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive) };
+        var (app, identity) = await StartWithPeople(api.Address);
+        return new RunningPortal(app, identity) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive) };
     });
 
     /// <summary>What the API knows of withdrawals is some seconds old, as it promises: tests begin when it knows of this one.</summary>
@@ -79,11 +85,32 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>A portal whose API does not answer.</summary>
     public static async Task<RunningPortal> Alone() => new(await Start(new("http://127.0.0.1:9")));
 
-    private static async Task<WebApplication> Start(Uri api)
+    /// <summary>A portal of its own in front of an API, at which people can sign in.</summary>
+    public static async Task<RunningPortal> Before(RunningApi api, params (string Key, string Value)[] settings)
+    {
+        var (app, identity) = await StartWithPeople(api.Address, settings);
+        return new(app, identity);
+    }
+
+    private static async Task<(WebApplication, DemoIdentity)> StartWithPeople(Uri api, params (string Key, string Value)[] settings)
+    {
+        var (port, secret) = (OpenRadiomics.Local.Servers.Ports.Free(), Guid.NewGuid().ToString());
+        var app = await Start(api,
+        [
+            .. settings, ("Authority", $"http://127.0.0.1:{port}"), ("ClientId", DemoClient.Id), ("ClientSecret", secret), ("Provider", DemoPerson.Provider), ("Name", "the demo provider"),
+            ("SigningKey", RunningApi.PortalKeys.Private), ("PerMinute", "10000"),
+        ]);
+        return (app, await DemoIdentity.Start(port, new(AddressOf(app).Port, secret), CancellationToken.None));
+    }
+
+    private static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    private static async Task<WebApplication> Start(Uri api, params (string Key, string Value)[] signIn)
     {
         var app = PortalHost.Build([], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:ApiAddress"] = api.ToString(), ["Logging:LogLevel:Default"] = "Critical" });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:ApiAddress"] = api.ToString(), ["Logging:LogLevel:Default"] = "Critical" })
+                .AddInMemoryCollection(signIn.DistinctBy(setting => setting.Key).ToDictionary(setting => $"Portal:SignIn:{setting.Key}", setting => (string?)setting.Value));
             builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
         });
         await app.StartAsync();
@@ -94,5 +121,6 @@ public sealed class RunningPortal : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        if (_identity is not null) await _identity.DisposeAsync();
     }
 }

@@ -22,6 +22,11 @@ public sealed class ReferencesTests
     };
 
     private static readonly string[] Unbound = ["Tests", "Benchmarks"];
+    /// <summary>The demo identity provider is for one machine.</summary>
+    [Fact]
+    public void no_host_knows_of_the_demo_identity_provider() =>
+        Assert.Equal(["Local"], Sources.Projects.Where(path => Sources.Read(path).Contains("OpenIddict", StringComparison.Ordinal)).Select(Short));
+
     private static readonly string[] Packageless = ["Core", "Radiomics"];
 
     public static TheoryData<string> Bound => [.. May.Keys];

@@ -11,6 +11,7 @@ internal static class PortalHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(PortalHost).Assembly.GetName().Name });
         configure?.Invoke(builder);
         builder.AddPortal();
+        builder.AddSignIn();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
         builder.Services.AddHealthChecks().AddCheck<ApiIsReachable>("api", tags: ["ready"]);
@@ -22,11 +23,16 @@ internal static class PortalHost
         app.UseResponseCompression();
         app.UseExceptionHandler(Problems.Shown());
         app.UseStatusCodePagesWithReExecute("/problem", "?status={0}", createScopeForStatusCodePages: true);
+        app.Use(Problems.Read);
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();
+        app.MapAccount();
         app.MapStaticAssets();
-        app.MapReverseProxy();
+        app.MapReverseProxy(proxy => proxy.Use(PassedOnCookie.Refuse));
         app.MapRazorComponents<App>();
         return app;
     }

@@ -26,7 +26,8 @@ internal static class PortalSetup
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html"]));
         services.AddHttpClient<OpenRadiomicsClient>(http => (http.BaseAddress, http.Timeout) = (options.ApiAddress, TimeSpan.FromSeconds(30)))
             .AddTypedClient(http => new OpenRadiomicsClient(http))
-            .AddHttpMessageHandler<VisitorAddress>();
+            .AddHttpMessageHandler<VisitorAddress>()
+            .AddHttpMessageHandler<VisitorToken>();
         services.AddReverseProxy().LoadFromMemory(
             [.. PassedOn.Select((path, index) => new RouteConfig { RouteId = $"api-{index}", ClusterId = "api", Match = new() { Path = path } }.WithTransformUseOriginalHostHeader())],
             [new ClusterConfig
@@ -34,7 +35,7 @@ internal static class PortalSetup
                 ClusterId = "api",
                 Destinations = new Dictionary<string, DestinationConfig> { ["api"] = new() { Address = options.ApiAddress.ToString() } },
                 HttpRequest = new() { ActivityTimeout = TimeSpan.FromMinutes(30) },
-            }]);
+            }]).AddTransforms(PassedOnCookie.Exchange);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
             forwarded.ForwardedHeaders = options.TrustedProxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

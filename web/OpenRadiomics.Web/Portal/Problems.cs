@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 using OpenRadiomics.Client;
 
 namespace OpenRadiomics.Web.Portal;
@@ -15,6 +16,13 @@ internal static class Problems
         StatusCodeSelector = StatusOf,
         SuppressDiagnosticsCallback = context => IsExpected(context.Exception),
     };
+
+    /// <summary>The page that explains a refusal is read, whatever was sent: it answers no form.</summary>
+    public static Task Read(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
 
     /// <summary>A refusal that can be told to the visitor as it is.</summary>
     public static bool IsExpected(Exception? exception) => exception is ProblemException or NoSuchPage or BadAddress;

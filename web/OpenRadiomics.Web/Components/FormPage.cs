@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using OpenRadiomics.Client;
+
+namespace OpenRadiomics.Web.Components;
+
+/// <summary>A page with forms that it answers itself: with what was wrong, or by leading on.</summary>
+public abstract class FormPage : LoadedPage
+{
+    /// <summary>The request.</summary>
+    [CascadingParameter]
+    public HttpContext Context { get; set; } = default!;
+
+    /// <summary>Name of the form that was sent; null if the page was only asked for.</summary>
+    protected string? Sent => HttpMethods.IsPost(Context.Request.Method) && Context.Request.HasFormContentType ? Context.Request.Form["_handler"].ToString() : null;
+
+    /// <summary>Why what was sent is refused.</summary>
+    protected ProblemException? Refused { get; private set; }
+
+    /// <summary>Does what a form asks for. A refusal of the API is shown by the page, with its status.</summary>
+    /// <returns>Whether it was done.</returns>
+    protected async Task<bool> Try(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (ProblemException refused) when ((int?)refused.StatusCode is >= 400 and < 500 and not 401 and not 404)
+        {
+            (Refused, Context.Response.StatusCode) = (refused, (int)refused.StatusCode!);
+            return false;
+        }
+    }
+
+    /// <summary>Leads on to another page, so that loading it again sends nothing twice.</summary>
+    protected void LeadTo(string path)
+    {
+        Context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        Context.Response.Headers.Location = LocalPath(path);
+    }
+
+    private static string LocalPath(string path) => Portal.LocalPath.Of(path);
+}

@@ -25,7 +25,7 @@ public sealed class CurationClient
     /// <param name="comments">What its owner should know; at least one where changes are asked for.</param>
     /// <param name="ct">Stops it.</param>
     public Task<ReviewView> Review(VersionId version, ReviewDecision decision, IReadOnlyList<ReviewComment> comments, CancellationToken ct = default) =>
-        wire.Send<ReviewView>(Wire.Json(HttpMethod.Put, $"/api/v1/curation/{version.Accession}/versions/{version.Number}/review", new { decision, comments }), ct);
+        wire.Send<ReviewView>(Wire.Json(HttpMethod.Put, $"/api/v1/curation/datasets/{version.Accession}/versions/{version.Number}/review", new { decision, comments }), ct);
 
     /// <summary>Takes a dataset, or one of its versions, away.</summary>
     /// <param name="accession">Which dataset.</param>

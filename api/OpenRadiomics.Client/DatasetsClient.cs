@@ -18,12 +18,15 @@ public sealed record DatasetQuery(
     string? Text = null, string? Modality = null, string? Site = null, string? Disease = null, string? Licence = null, string? Software = null,
     int? Rqs16 = null, bool? Synthetic = null, string? Sort = null, int? First = null, string? Cursor = null)
 {
+    /// <summary>Manufacturer of a scanner.</summary>
+    public string? Manufacturer { get; init; }
+
     /// <summary>The query part of an address, with its question mark; empty if nothing is asked for.</summary>
     public string ToQueryString()
     {
         (string Name, string? Value)[] all =
         [
-            ("q", Text), ("modality", Modality), ("site", Site), ("disease", Disease), ("licence", Licence), ("software", Software),
+            ("q", Text), ("modality", Modality), ("site", Site), ("disease", Disease), ("manufacturer", Manufacturer), ("licence", Licence), ("software", Software),
             ("rqs16", Rqs16?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("synthetic", Synthetic is { } flag ? (flag ? "true" : "false") : null),
             ("sort", Sort), ("first", First?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("cursor", Cursor),
         ];

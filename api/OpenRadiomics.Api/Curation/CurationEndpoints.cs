@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Api;
 
-/// <summary>What curators do with published versions, besides withdrawing them.</summary>
+/// <summary>What curators do with published versions, besides withdrawing them, and with warnings of drafts.</summary>
 internal static class CurationEndpoints
 {
     public static void Map(RouteGroupBuilder api)
@@ -8,5 +8,10 @@ internal static class CurationEndpoints
         var curation = api.MapGroup("/curation").RequireAuthorization(Scopes.Curate).WithTags("Curation");
         ListQueue.Map(curation);
         PutReview.Map(curation);
+
+        var deposits = curation.MapGroup("/deposits");
+        GetDepositReport.Map(deposits);
+        PutRuling.Map(deposits);
+        DeleteRuling.Map(deposits);
     }
 }

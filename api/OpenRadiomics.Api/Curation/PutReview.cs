@@ -11,7 +11,7 @@ internal static class PutReview
     /// <param name="Comments">What the owner should know; each about one file, or the whole version.</param>
     internal sealed record ReviewRequest(ReviewDecision Decision, IReadOnlyList<ReviewComment>? Comments = null) : IRequestBody;
 
-    public static void Map(RouteGroupBuilder curation) => curation.MapPut("/{accession}/versions/{number}/review", Handle);
+    public static void Map(RouteGroupBuilder curation) => curation.MapPut("/datasets/{accession}/versions/{number}/review", Handle);
 
     /// <summary>Says whether a published version is as it should be, and what its owner should change in the next. The last word counts; each is in the audit log.</summary>
     /// <remarks>Everybody sees that a version was approved. The comments are for its owner and for curators.</remarks>

@@ -35,6 +35,7 @@ internal static class ListDatasets
     /// <param name="Modality">DICOM modality, such as CT.</param>
     /// <param name="Site">Anatomic site.</param>
     /// <param name="Disease">Disease.</param>
+    /// <param name="Manufacturer">Manufacturer of a scanner, as the headers of scans name it.</param>
     /// <param name="Licence">SPDX identifier of a licence under which at least one file lies.</param>
     /// <param name="Software">Name of the extraction software.</param>
     /// <param name="Rqs16">Verified open-science points, 0 to 4.</param>
@@ -43,12 +44,13 @@ internal static class ListDatasets
     /// <param name="First">How many, 1 to 100; 20 if not said.</param>
     /// <param name="Cursor">The <c>next</c> of the page before.</param>
     internal sealed record Query(
-        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Licence, string[]? Software, int[]? Rqs16, bool? Synthetic, Word<DatasetSort>? Sort,
+        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Licence, string[]? Software, int[]? Rqs16, bool? Synthetic, Word<DatasetSort>? Sort,
         int? First, string? Cursor)
     {
         public DatasetFilter ToFilter() => new()
         {
-            Text = Q, Modality = Modality ?? [], Site = Site ?? [], Disease = Disease ?? [], Licence = Licence ?? [], Software = Software ?? [], Rqs16 = Rqs16 ?? [],
+            Text = Q, Modality = Modality ?? [], Site = Site ?? [], Disease = Disease ?? [], Manufacturer = Manufacturer ?? [],
+            Licence = Licence ?? [], Software = Software ?? [], Rqs16 = Rqs16 ?? [],
             Synthetic = Synthetic,
         };
 

@@ -14,6 +14,9 @@ internal static partial class Problems
 
     public static ProblemHttpResult NoReport() => Of(404, "no-report", "No check run of this deposit has finished yet.", "Ask for the checks with POST …/check.");
 
+    public static ProblemHttpResult NothingToRule(string code) =>
+        Of(404, "nothing-to-rule", "The last check found nothing there that could be ruled on.", $"A curator rules on warnings that need an acknowledgement; the report has none of {code} there.");
+
     public static ProblemHttpResult NoBytes() =>
         Of(404, "no-bytes", "The bytes of this file are not here.", "It is a reference to a scan that is open elsewhere; GET …/files lists where.");
 
@@ -35,7 +38,7 @@ internal static partial class Problems
         Of(409, "has-errors", "The last check found errors, and errors block publication.", $"{errors} error(s): see GET …/report. Mend them and check again.");
 
     public static ProblemHttpResult Unacknowledged(IEnumerable<Finding> findings) => Of(409, "unacknowledged", "Some warnings may stand only if you say why.",
-        string.Join(", ", findings.Where(finding => finding is { NeedsAcknowledgement: true, Acknowledged: null }).GroupBy(finding => finding.Code)
+        string.Join(", ", findings.Where(finding => finding.IsUnacknowledged()).GroupBy(finding => finding.Code)
             .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}: {group.Sum(finding => 1 + finding.AndMore)}"))
         + ". See GET …/report; mend them, or say in the description’s acknowledgements why they may stand, and check again.");
 

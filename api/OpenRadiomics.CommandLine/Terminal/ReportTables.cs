@@ -33,8 +33,16 @@ internal static class ReportTables
         console.MarkupLine($"[{colour}]{finding.Code} {finding.Severity}[/] [bold]{Markup.Escape($"{finding.Path}{Where(finding.Place)}")}[/]{more}");
         console.MarkupLineInterpolated($"  found {finding.Found}; expected {finding.Expected}");
         console.MarkupLineInterpolated($"  [grey]{finding.Remedy}[/]");
-        if (finding.NeedsAcknowledgement) console.MarkupLineInterpolated($"  [grey]{(finding.Acknowledged is { } why ? $"acknowledged: {why}" : $"blocks until you say why it may stand: --acknowledge {finding.Code}=…")}[/]");
+        if (finding.NeedsAcknowledgement) console.MarkupLineInterpolated($"  [grey]{Standing(finding)}[/]");
     }
+
+    private static string Standing(Finding finding) => finding switch
+    {
+        { Ruling: { Stands: true, Reason: var reason } } => $"a curator lets it stand: {reason}",
+        { Ruling.Reason: var reason } => $"blocks: a curator asks for it to be mended: {reason}",
+        { Acknowledged: { } why } => $"acknowledged: {why}",
+        _ => $"blocks until you say why it may stand: --acknowledge {finding.Code}=…",
+    };
 
     private static void Show(this IAnsiConsole console, RqsScore rqs)
     {

@@ -33,7 +33,7 @@ public sealed record Report(
     public int Warnings => Count(Severity.Warning);
 
     /// <summary>Warnings that block publication until the depositor has said why they may stand, the unlisted ones included.</summary>
-    public int Unacknowledged => Findings.Where(finding => finding is { NeedsAcknowledgement: true, Acknowledged: null }).Sum(finding => 1 + finding.AndMore);
+    public int Unacknowledged => Findings.Where(finding => finding.IsUnacknowledged()).Sum(finding => 1 + finding.AndMore);
 
     private int Count(Severity severity) => Findings.Where(finding => finding.Severity == severity).Sum(finding => 1 + finding.AndMore);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenRadiomics.Core;
 
 /// <summary>Whether a finding blocks publication.</summary>
@@ -32,11 +34,18 @@ public sealed record Finding(string Code, Severity Severity, AssetPath? Path, Pl
     /// <summary>Why it may stand, as the depositor says; null if nobody has said so.</summary>
     public string? Acknowledged { get; init; }
 
-    /// <summary>How many more like this one, of the same check in the same file, are counted but not listed.</summary>
+    /// <summary>What a curator says of it; null if none has spoken. It goes before what the depositor says.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>It blocks publication until somebody has said why it may stand, or it is mended.</summary>
+    public bool IsUnacknowledged() => NeedsAcknowledgement && !(Ruling?.Stands ?? Acknowledged is not null);
+
+    /// <summary>How many more like this one, of the same check in the same file or series, are counted but not listed.</summary>
     public int AndMore { get; init; }
 
     /// <summary>The finding as anyone but the owner may see it.</summary>
-    public Finding ForOthers() => PathIdentifies ? this with { Path = null, PathIdentifies = false } : this;
+    public Finding ForOthers() => PathIdentifies ? this with { Path = null, PathIdentifies = false, Ruling = Ruling is null ? null : Ruling with { Path = null } } : this;
 }
 
 /// <summary>A place in a file; what does not apply is null.</summary>

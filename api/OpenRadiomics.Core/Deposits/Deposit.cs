@@ -34,6 +34,18 @@ public sealed record Deposit(DepositId Id, AccountId Owner, DateTimeOffset Opene
         ? this with { State = new DepositState.Checked(run, now, report.Errors, report.Warnings, report.Unacknowledged) }
         : this;
 
+    /// <summary>When a curator's ruling has changed what the report of its last check says. An embargo that could not end in publication is over.</summary>
+    public Deposit Ruled(Report report) => State switch
+    {
+        DepositState.Checked done => this with { State = Counted(done, report) },
+        DepositState.Embargoed held when report.Unacknowledged > 0 => this with { State = Counted(held.As, report) },
+        DepositState.Embargoed held => this with { State = held with { As = Counted(held.As, report) } },
+        _ => this,
+    };
+
+    private static DepositState.Checked Counted(DepositState.Checked done, Report report) =>
+        done with { Errors = report.Errors, Warnings = report.Warnings, Unacknowledged = report.Unacknowledged };
+
     /// <summary>When its owner asks for publication.</summary>
     public PublishOutcome Publish(DateTimeOffset now) => State switch
     {

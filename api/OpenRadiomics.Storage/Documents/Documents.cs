@@ -33,6 +33,7 @@ internal static class Documents
         Plain(store.Schema.For<StoredAsset>().DocumentAlias("asset").Duplicate(asset => asset.Version).Duplicate(asset => asset.Path)
             .IgnoreIndex(ListAssets.IndexName).IgnoreIndex(ListAssets.RoleIndexName));
         Plain(store.Schema.For<StoredTombstone>().DocumentAlias("tombstone").Duplicate(tombstone => tombstone.Accession));
+        Plain(store.Schema.For<DepositRulings>().DocumentAlias("rulings"));
         Plain(store.Schema.For<StoredReview>().DocumentAlias("review"));
         Plain(store.Schema.For<AuditEntry>().DocumentAlias("audit").Duplicate(entry => entry.Subject));
         Plain(store.Schema.For<AccountToken>().DocumentAlias("token"));

@@ -19,6 +19,7 @@ internal static class AllFacets
         new("modality", "m.modalities", filter => [.. filter.Modality.Select(value => value.Trim().ToUpperInvariant())]),
         new("site", "m.sites", filter => [.. filter.Site.Select(value => value.Trim().ToLowerInvariant())]),
         new("disease", "m.diseases", filter => [.. filter.Disease.Select(value => value.Trim().ToLowerInvariant())]),
+        new("manufacturer", "m.manufacturers", filter => [.. filter.Manufacturer.Select(value => value.Trim().ToUpperInvariant())]),
         new("licence", "m.licences", filter => [.. filter.Licence]),
         new("software", "m.software", filter => [.. filter.Software]),
         new("rqs16", "array[m.rqs16::text]", filter => [.. filter.Rqs16.Select(points => $"{points}")]),

@@ -22,7 +22,7 @@ public static class CurationQueue
         await using var command = Command(session, decision,
             """
             select listing.listed, listing.id, listing.summary, version.data #>> '{version,owner}',
-                coalesce(jsonb_array_length(version.data #> '{version,description,acknowledgements}'), 0), review.data -> 'review'
+                coalesce(jsonb_array_length(version.data #> '{version,description,acknowledgements}'), 0), review.data -> 'review', version.data #>> '{version,deposit}'
             """, "and listing.listed > @after order by listing.listed limit @count");
         command.Parameters.Add(new("after", after));
         command.Parameters.Add(new("count", count));
@@ -30,7 +30,7 @@ public static class CurationQueue
         var found = new List<QueuedVersion>();
         while (await rows.ReadAsync(ct))
             found.Add(new(rows.GetInt64(0), new(VersionId.Parse(rows.GetString(1), null), JsonSerializer.Deserialize<DatasetSummaryView>(rows.GetString(2), Json.Options)!,
-                AccountId.Parse(rows.GetString(3), null), rows.GetInt32(4),
+                AccountId.Parse(rows.GetString(3), null), DepositId.Parse(rows.GetString(6), null), rows.GetInt32(4),
                 await rows.IsDBNullAsync(5, ct) ? null : JsonSerializer.Deserialize<Review>(rows.GetString(5), Json.Options)!.ToView())));
         return found;
     }

@@ -25,6 +25,9 @@ public sealed record DatasetFilter
     /// <summary>Diseases.</summary>
     public IReadOnlyList<string> Disease { get; init; } = [];
 
+    /// <summary>Manufacturers of scanners, as the headers of scans name them.</summary>
+    public IReadOnlyList<string> Manufacturer { get; init; } = [];
+
     /// <summary>SPDX identifiers; a dataset is found if one of its files lies under one of them.</summary>
     public IReadOnlyList<string> Licence { get; init; } = [];
 
@@ -41,7 +44,7 @@ public sealed record DatasetFilter
     public IEnumerable<FieldProblem> Problems() =>
     [
         .. Unsearchable("q", Text is null ? [] : [Text]), .. Unsearchable("modality", Modality), .. Unsearchable("site", Site),
-        .. Unsearchable("disease", Disease), .. Unsearchable("licence", Licence), .. Unsearchable("software", Software),
+        .. Unsearchable("disease", Disease), .. Unsearchable("manufacturer", Manufacturer), .. Unsearchable("licence", Licence), .. Unsearchable("software", Software),
         .. Rqs16.Where(points => points is < 0 or > 4).Select(points => new FieldProblem("rqs16", $"{points}", "points from 0 to 4")),
         .. Rqs16.Count > Most ? [new FieldProblem("rqs16", $"{Rqs16.Count} values", $"at most {Most}")] : Array.Empty<FieldProblem>(),
     ];

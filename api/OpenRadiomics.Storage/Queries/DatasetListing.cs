@@ -32,9 +32,9 @@ public static class DatasetListing
         session.QueueSqlCommand(
             $"""
             with clock as (update {schema}.listing_clock set listed = listed + 1 returning listed)
-            insert into {schema}.listing (id, accession, number, listed, published_at, content, title, rqs16, synthetic, modalities, sites, diseases,
+            insert into {schema}.listing (id, accession, number, listed, published_at, content, title, rqs16, synthetic, modalities, sites, diseases, manufacturers,
                 licences, software, summary, words)
-            select ?, ?, ?, clock.listed, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            select ?, ?, ?, clock.listed, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 setweight(to_tsvector('english', x.a) || to_tsvector('simple', x.a), 'A') || setweight(to_tsvector('english', x.b) || to_tsvector('simple', x.b), 'B')
                 || setweight(to_tsvector('english', x.c) || to_tsvector('simple', x.c), 'C')
             from clock, (select ?::text as a, ?::text as b, ?::text as c) x
@@ -42,6 +42,7 @@ public static class DatasetListing
             version.Id.ToString(), version.Id.Accession.ToString(), version.Id.Number, version.PublishedAt, version.Content.ToString(),
             Storable.Text((d.Title ?? "").ToLowerInvariant(), 200), version.Report.Rqs.Verified, d.Synthetic,
             Values([.. d.Modalities, .. version.Report.Protocol.Select(series => series.Modality)], m => m.ToUpperInvariant()), Values(d.AnatomicSites, s => s.ToLowerInvariant()), Values(d.Diseases, s => s.ToLowerInvariant()),
+            Values(version.Report.Protocol.Select(series => series.Facts.GetValueOrDefault("manufacturer", "")), m => m.ToUpperInvariant()),
             under.Select(licence => licence.ToString()).ToArray(), Values(d.Software is { } software ? [software.Name] : [], name => name),
             JsonSerializer.Serialize(Summary(version, under), Json.Options),
             Words([d.Title ?? "", version.Id.Accession.ToString()]),
@@ -75,6 +76,7 @@ public static class DatasetListing
         listing.AddColumn<int>("rqs16").NotNull();
         listing.AddColumn<bool>("synthetic").NotNull();
         foreach (var list in new[] { "modalities", "sites", "diseases", "licences", "software" }) listing.AddColumn(list, "text[]").NotNull();
+        listing.AddColumn("manufacturers", "text[]").NotNull().DefaultValueByExpression("'{}'");
         listing.AddColumn("summary", "text").NotNull();
         listing.AddColumn("words", "tsvector").NotNull();
         listing.Indexes.Add(new IndexDefinition("listing_accession") { Columns = ["accession", "number"], IsUnique = true });
@@ -86,6 +88,17 @@ public static class DatasetListing
         clock.AddColumn<long>("listed").NotNull();
         yield return clock;
     }
+
+    /// <summary>Fills what older releases did not list.</summary>
+    internal static string FillManufacturers(string schema) => $$"""
+
+        update {{schema}}.listing listing set manufacturers = told.names
+        from (select version.id, array_agg(distinct upper(trim(series #>> '{facts,manufacturer}'))) as names
+            from {{schema}}.mt_doc_version version, jsonb_array_elements(version.data #> '{version,report,protocol}') series
+            where series #>> '{facts,manufacturer}' <> '' group by version.id) told
+        where told.id = listing.id and listing.manufacturers = '{}';
+
+        """;
 
     /// <summary>Sets the clock up, once.</summary>
     internal static string StartClock(string schema) => $"insert into {schema}.listing_clock (one, listed) values (true, 0) on conflict do nothing;";

@@ -25,7 +25,7 @@ internal static class SearchSql
             standing as not materialized (
                 select l.* from {schema}.listing l where l.listed <= (select t from clock) and l.accession not in (select id from gone) and l.id not in (select id from gone)),
             m as materialized (
-                select m.id, m.accession, m.listed, m.title collate "C" as title, m.rqs16, m.synthetic, m.modalities, m.sites, m.diseases, m.licences, m.software,
+                select m.id, m.accession, m.listed, m.title collate "C" as title, m.rqs16, m.synthetic, m.modalities, m.sites, m.diseases, m.manufacturers, m.licences, m.software,
                     {(sort == DatasetSort.Relevance ? "ts_rank_cd(m.words, asked.query)" : "0")}::float8 as rank
                 from standing m, asked
                 where not exists (select from standing newer where newer.accession = m.accession and newer.number > m.number)

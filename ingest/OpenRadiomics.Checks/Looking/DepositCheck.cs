@@ -27,7 +27,8 @@ public static class DepositCheck
             .Select(finding => finding.Path is { } path && identifying.Contains(path) ? finding with { PathIdentifies = true } : finding);
         var material = OpenScience.Material(deposit);
         return new(
-            Findings.CappedByCode(Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]).Select(finding => Acknowledged(finding, description))),
+            Findings.CappedByCode(Findings.Gathered(
+                [.. Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]).Select(finding => Acknowledged(finding, description))], Series(deposit))),
             [.. deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Compared compared ? compared.Results : [])],
             OpenScienceRules.Judge(material), OpenScience.Coverage(deposit, material),
             [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? []).DistinctBy(column => column with { Table = default }).Take(MostColumns)], Rules)
@@ -36,6 +37,10 @@ public static class DepositCheck
             Regions = RegionCounts.Of(deposit),
         };
     }
+
+    private static Dictionary<AssetPath, string> Series(DepositInHand deposit) => deposit.Files
+        .Select(file => (file.Path, Series: file.Facts.Slice?.SeriesUid ?? (file.Facts.Series is { Source: "dicom" } series ? series.Series : null)))
+        .Where(file => file.Series is not null).ToDictionary(file => file.Path, file => file.Series!);
 
     private static Finding Acknowledged(Finding finding, Description description) =>
         description.Acknowledgements.FirstOrDefault(acknowledgement => acknowledgement.Covers(finding)) is { } covering ? finding with { Acknowledged = covering.Statement } : finding;

@@ -17,6 +17,24 @@ internal static class Findings
     /// <summary>Lists at most <see cref="MostListedOfCode"/> of each code; the last listed one tells how many more there are.</summary>
     public static List<Finding> CappedByCode(IEnumerable<Finding> findings) => Capped(findings, finding => finding.Code, MostListedOfCode);
 
+    /// <summary>What files of one series say alike is said once, of the first of them, with how many say it: a series of slices has hundreds.</summary>
+    /// <param name="findings">In order.</param>
+    /// <param name="series">The series that a file belongs to.</param>
+    public static IReadOnlyList<Finding> Gathered(IReadOnlyList<Finding> findings, IReadOnlyDictionary<AssetPath, string> series)
+    {
+        string? SeriesOf(Finding finding) => finding.Path is { } path ? series.GetValueOrDefault(path) : null;
+        var alike = findings.Where(finding => SeriesOf(finding) is not null).ToLookup(finding => (SeriesOf(finding), finding with { Path = null, AndMore = 0 }));
+        var said = new HashSet<(string?, Finding)>();
+        return
+        [
+            .. from finding in findings
+               let key = (SeriesOf(finding), finding with { Path = null, AndMore = 0 })
+               where key.Item1 is null || said.Add(key)
+               let same = key.Item1 is null ? 1 : alike[key].Select(other => other.Path).Distinct().Count()
+               select same == 1 ? finding : finding with { Found = $"{finding.Found}; the same in {same} files of the series", AndMore = alike[key].Sum(other => other.AndMore + 1) - 1 },
+        ];
+    }
+
     private static List<Finding> Capped<TKey>(IEnumerable<Finding> findings, Func<Finding, TKey> by, int most) where TKey : notnull
     {
         var (listed, seen) = (new List<Finding>(), new Dictionary<TKey, (int Count, int Last)>());

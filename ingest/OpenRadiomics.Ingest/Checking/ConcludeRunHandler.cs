@@ -20,6 +20,7 @@ public static class ConcludeRunHandler
         await RunFiles.Lock(session, run, ct);
         RunFiles.Forget(session, run);
         if (deposit?.State is not DepositState.Checking checking || checking.Run != run) return;
+        report = report.Under(await DepositRulings.Of(session, id, ct));
         var now = clock.GetUtcNow();
         var checkRun = await session.LoadAsync<CheckRun>(run, ct) ?? throw new InvalidOperationException($"Run {run} has no document.");
         session.Insert(new RunReport(run, id, report));

@@ -74,7 +74,7 @@ public sealed class CurationTests(ReadFixture api) : IClassFixture<ReadFixture>
     private static string Address(VersionId version) => $"/api/v1/datasets/{version.Accession}/versions/{version.Number}/review";
 
     private static Task<HttpResponseMessage> Say(Person who, VersionId version, ReviewDecision decision, ReviewComment[] comments) =>
-        who.PutJson($"/api/v1/curation/{version.Accession}/versions/{version.Number}/review", new { decision, comments });
+        who.PutJson($"/api/v1/curation/datasets/{version.Accession}/versions/{version.Number}/review", new { decision, comments });
 
     private static async Task<IReadOnlyList<QueuedVersionView>> Queue(Person curator, string query = "?first=1000") =>
         (await (await curator.Get($"/api/v1/curation/queue{query}")).Body<PageView<QueuedVersionView>>(200)).Items;

@@ -41,5 +41,18 @@ public sealed class LooseSeriesTests
         Assert.Empty(report.Findings);
     }
 
+    [Fact]
+    public async Task what_all_slices_say_alike_is_said_once_and_what_one_says_alone_is_said_of_it()
+    {
+        var deposit = new CheckedDeposit();
+        foreach (var z in Places)
+            deposit.With($"sub-01/scan/a{z}.dcm", Scan, new DicomSlice(z) { Date = "20190301", Patient = z == 6 ? "Kestrelson^John" : null }.Bytes());
+        var report = await deposit.Report();
+        var dates = Assert.Single(report.Findings, finding => finding.Code == "OR2012");
+        Assert.Equal((AssetPath.Parse("sub-01/scan/a0.dcm", null), 3, true), (dates.Path, dates.AndMore, dates.Found.EndsWith("; the same in 4 files of the series", StringComparison.Ordinal)));
+        Assert.Equal((AssetPath.Parse("sub-01/scan/a6.dcm", null), 0), Assert.Single(report.Findings.Where(finding => finding.Code == "OR2010").Select(finding => (finding.Path!.Value, finding.AndMore))));
+        Assert.Equal(4, report.Findings.Where(finding => finding.Code == "OR2012").Sum(finding => 1 + finding.AndMore));
+    }
+
     private static CheckedDeposit Series() => Places.Aggregate(new CheckedDeposit(), (deposit, z) => deposit.With($"sub-01/scan/a{z}.dcm", Scan, new DicomSlice(z) { First = (ushort)z }.Bytes()));
 }

@@ -24,6 +24,18 @@ public sealed class SearchDatasetsTests(StoreFixture store) : IClassFixture<Stor
     }
 
     [Fact]
+    public async Task datasets_are_found_by_the_scanners_that_their_headers_name()
+    {
+        SeriesProtocol By(string manufacturer) => new("CT", "dicom", null, AssetPath.Parse("scan/a.dcm", null), 1, new Dictionary<string, string> { ["manufacturer"] = manufacturer }, []);
+        var ours = await store.Published.Publish(Archive.Described("Theremin"), Archive.NewAccession(), 1, [], null, Archive.Reported() with { Protocol = [By("Siemens"), By("GE MEDICAL SYSTEMS")] });
+        await store.Published.Publish(Archive.Described("Theremin"), Archive.NewAccession(), 1, [], null, Archive.Reported() with { Protocol = [By("SIEMENS")] });
+
+        var found = await Search(new() { Text = "theremin", Manufacturer = ["ge medical systems"] });
+        Assert.Equal([ours.Id.Accession], found.Hits.Select(hit => hit.Dataset.Accession));
+        Assert.Equal([("GE MEDICAL SYSTEMS", 1), ("SIEMENS", 2)], Counts(found, "manufacturer"));
+    }
+
+    [Fact]
     public async Task a_facet_counts_under_all_other_filters_and_shows_what_its_own_filter_leaves_out()
     {
         var d = Archive.Described("Xylophone");

@@ -14,7 +14,6 @@ internal static class GetReport
     internal static async Task<Results<Ok<ReportView>, ProblemHttpResult>> Handle(DepositId id, IQuerySession session, Caller caller, CancellationToken ct)
     {
         if (await session.FindDeposit(id, caller, ct) is null) return Problems.NoSuchDeposit(id);
-        var reports = await session.QueryAsync<RunReport>("where deposit = ? order by id desc limit 1", ct, id.Value);
-        return reports is [var last] ? TypedResults.Ok(ReportView.ForOwner(last.Report)) : Problems.NoReport();
+        return await LastReport.Of(session, id, ct) is { } last ? TypedResults.Ok(ReportView.ForOwner(last.Report)) : Problems.NoReport();
     }
 }

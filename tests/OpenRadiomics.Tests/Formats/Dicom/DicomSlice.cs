@@ -23,6 +23,7 @@ internal sealed record DicomSlice(double Z)
     public int? Time { get; init; }
     public string? Study { get; init; }
     public string? Patient { get; init; }
+    public string? Date { get; init; }
     public ushort First { get; init; }
 
     /// <summary>Pixels First, First + 1, …</summary>
@@ -30,8 +31,9 @@ internal sealed record DicomSlice(double Z)
     {
         var pixels = new byte[2 * 3 * Rows];
         for (var i = 0; i < 3 * Rows; i++) BinaryPrimitives.WriteUInt16LittleEndian(pixels.AsSpan(2 * i), (ushort)(First + i));
-        var set = new DicomStream().Text(0x00080008, "CS", ImageType).Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2").Text(0x00080018, "UI", Sop ?? Invariant($"1.2.3.{Z}.{Time}"))
-            .Text(0x00080060, "CS", Modality);
+        var set = new DicomStream().Text(0x00080008, "CS", ImageType).Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2").Text(0x00080018, "UI", Sop ?? Invariant($"1.2.3.{Z}.{Time}"));
+        if (Date is { } date) set.Text(0x00080020, "DA", date);
+        set.Text(0x00080060, "CS", Modality);
         if (Patient is { } patient) set.Text(0x00100010, "PN", patient);
         set.Text(0x00120062, "CS", "YES").Text(0x00180050, "DS", "5");
         if (Study is { } study) set.Text(0x0020000D, "UI", study);

@@ -10,6 +10,7 @@ internal static class AllCommands
         DeidentifyFolder.Command(),
         CheckFolder.Command(),
         ProposeManifest.Command(),
+        ProposeProtocol.Command(),
         ExtractFeatures.Command(),
         PrintSettings.Command(),
         CompareTimes.Command(),

@@ -19,6 +19,7 @@ internal static class DepositsEndpoints
         DeleteFile.Map(deposits);
         ProposeManifest.Map(deposits);
         PutManifest.Map(deposits);
+        ProposeProtocol.Map(deposits);
         StartCheck.Map(deposits);
         GetRun.Map(deposits);
         FollowRun.Map(deposits);

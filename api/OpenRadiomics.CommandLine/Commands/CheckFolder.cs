@@ -26,12 +26,19 @@ internal static class CheckFolder
     {
         var folder = LocalFolder.Read(line.GetValue(Folder)!);
         foreach (var name in folder.LeftOut) output.Say($"left out: {name}");
-        var labels = folder.Labels(ct);
+        var report = await Judged(folder, folder.Labels(ct), output, ct);
+        output.Answer(ReportView.ForOwner(report), console => console.Show(ReportView.ForOwner(report)));
+        return report.Errors > 0 ? Exit.FoundErrors : Exit.Ok;
+    }
+
+    /// <summary>What the portal's checks say of a folder.</summary>
+    public static Task<Report> Judged(LocalFolder folder, IReadOnlyDictionary<AssetPath, FileLabels> labels, Output output, CancellationToken ct)
+    {
         var onDisk = folder.Files.ToDictionary(file => file.Path, file => file.File);
         Task<Stream> Open(AssetPath path, CancellationToken _) => Task.FromResult<Stream>(onDisk[path].OpenRead());
         Task<Stream?> Beside(AssetPath path, CancellationToken _) => Task.FromResult<Stream?>(onDisk.GetValueOrDefault(path)?.OpenRead());
 
-        var report = await output.Progress(async bar =>
+        return output.Progress(async bar =>
         {
             var progress = bar($"{folder.Files.Count} files", folder.Files.Sum(file => file.File.Length));
             var (files, facts, done) = (new List<CheckedFile>(), new List<FileFacts>(), 0L);
@@ -44,7 +51,5 @@ internal static class CheckFolder
             }
             return await DepositCheck.Judge(folder.ReadDescription() ?? new(), files, facts, Open, ct);
         });
-        output.Answer(ReportView.ForOwner(report), console => console.Show(ReportView.ForOwner(report)));
-        return report.Errors > 0 ? Exit.FoundErrors : Exit.Ok;
     }
 }

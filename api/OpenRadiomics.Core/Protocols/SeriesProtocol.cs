@@ -2,14 +2,18 @@ namespace OpenRadiomics.Core;
 
 /// <summary>How one series was acquired and reconstructed, as its headers say: evidence for item 1 of the RQS, image protocol quality.</summary>
 /// <param name="Modality">DICOM modality: CT, MR, PT, …</param>
-/// <param name="Source">Where it was read: dicom, or sidecar for a JSON file beside an image.</param>
+/// <param name="Source">Where it was read: dicom, sidecar for a JSON file beside an image, or stated for a table that the author filled in.</param>
 /// <param name="Subject">Whom it shows.</param>
 /// <param name="Example">The first of its files.</param>
 /// <param name="Files">How many files it has.</param>
 /// <param name="Facts">What is told, by name; a value of its own unit.</param>
 /// <param name="Missing">What is usual for the modality and not told.</param>
 public sealed record SeriesProtocol(
-    string Modality, string Source, string? Subject, AssetPath Example, int Files, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<string> Missing);
+    string Modality, string Source, string? Subject, AssetPath Example, int Files, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<string> Missing)
+{
+    /// <summary>Facts that no header tells: the author states them in a table.</summary>
+    public IReadOnlyList<string> Stated { get; init; } = [];
+}
 
 /// <summary>What all series of one modality say, in short.</summary>
 /// <param name="Modality">DICOM modality.</param>

@@ -23,6 +23,7 @@ internal static class AllChecks
         new RowWithoutSubject(), new RowWithoutRegion(), new DuplicateRow(), new UnknownColumn(), new ImpossibleValue(), new BrokenRelation(),
         new UnitSlip(), new NotANumber(), new NoKeyColumn(), new NoFeatureColumn(), new NotIbsiValues(), new DuplicateColumn(),
         new ColumnWithoutNumbers(), new SettingsNotTold(), new TableWithoutRows(),
+        new ProtocolNotUnderstood(), new ProtocolWithoutScan(), new ProtocolContradictsHeader(),
 
         new UnknownPhantom(), new SettingsDiffer(), new ValuesOffReference(), new KnownDeviation(), new NothingToCompare(), new SeveralRows(),
         new NoReferenceValues(),

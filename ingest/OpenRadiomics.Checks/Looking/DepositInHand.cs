@@ -24,10 +24,11 @@ internal sealed record FileOfDeposit(CheckedFile File, FileFacts Facts)
 /// <param name="Drawn">Structure sets, filled on the grids of their scans.</param>
 /// <param name="Tables">Feature and clinical tables with what their rows belong to.</param>
 /// <param name="Dictionary">Names that deposited dictionaries define.</param>
+/// <param name="Protocols">Tables in which the author states how scans were acquired.</param>
 /// <param name="Phantoms">Phantom tables, compared.</param>
 internal sealed record DepositInHand(
     Description Description, IReadOnlyList<FileOfDeposit> Files, IReadOnlyList<ContoursOnScan> Drawn, IReadOnlyList<RowsOfTable> Tables, IReadOnlySet<string> Dictionary,
-    IReadOnlyList<(FileOfDeposit File, PhantomCheckOutcome Outcome)> Phantoms)
+    IReadOnlyList<StatedProtocol> Protocols,     IReadOnlyList<(FileOfDeposit File, PhantomCheckOutcome Outcome)> Phantoms)
 {
     private RowJoiner? joiner;
     private ILookup<AssetPath, MaskRegion>? byMask;

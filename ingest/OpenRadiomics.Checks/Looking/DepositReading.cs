@@ -17,19 +17,21 @@ internal static class DepositReading
         ordered = [.. ordered.Select(file => filled.GetValueOrDefault(file.Path, file))];
 
         var (tables, dictionary, phantoms) = (new List<RowsOfTable>(), new HashSet<string>(StringComparer.Ordinal), new List<(FileOfDeposit, PhantomCheckOutcome)>());
+        var protocols = new List<StatedProtocol>();
         foreach (var file in ordered.Where(file => file.Facts.Table is not null))
         {
             ct.ThrowIfCancellationRequested();
-            if (file.Role is not (Role.FeatureTable or Role.Clinical or Role.Dictionary or Role.PhantomTable)) continue;
+            if (file.Role is not (Role.FeatureTable or Role.Clinical or Role.Dictionary or Role.PhantomTable or Role.Protocol)) continue;
             await using var stream = await open(file.Path, ct);
             if (file.Role == Role.PhantomTable) phantoms.Add((file, PhantomCheck.Look(file.File, stream, description.Software, ReadLimits.Default, ct)));
             else if (TableReader.Read(stream, ReadLimits.Default, ct) is ReadResult<FeatureTable>.Read { Value: var table })
             {
                 if (file.Role == Role.Dictionary) dictionary.UnionWith(Defined(table));
+                else if (file.Role == Role.Protocol) protocols.Add(StatedProtocol.Of(file, table));
                 else tables.Add(new(file, [.. Enumerable.Range(0, table.RowCount).Select(row => TableRow.Of(table, row))]));
             }
         }
-        return new(description, ordered, drawn, tables, dictionary, phantoms);
+        return new(description, ordered, drawn, tables, dictionary, protocols, phantoms);
     }
 
     private static async Task<List<ContoursOnScan>> Drawn(FileOfDeposit[] files, OpenBytes open, CancellationToken ct)

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>Writes comma-separated rows (RFC 4180): UTF-8 without mark, line feeds, quotation marks only where needed. Leaves the stream open.</summary>
-internal sealed class DelimitedWriter(Stream stream) : IDisposable
+/// <summary>Writes comma-separated rows (RFC 4180): UTF-8 without mark, line feeds, quotation marks only where needed.</summary>
+/// <param name="stream">Where to; stays open.</param>
+public sealed class DelimitedWriter(Stream stream) : IDisposable
 {
     private readonly StreamWriter writer = new(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
 
+    /// <summary>Writes a row.</summary>
+    /// <param name="cells">Its cells, as they are to be read.</param>
     public void Write(ReadOnlySpan<string> cells)
     {
         for (var i = 0; i < cells.Length; i++)
@@ -18,7 +21,9 @@ internal sealed class DelimitedWriter(Stream stream) : IDisposable
         writer.WriteLine();
     }
 
+    /// <summary>Hands everything written to the stream.</summary>
     public void Flush() => writer.Flush();
 
+    /// <summary>Hands everything written to the stream, which stays open.</summary>
     public void Dispose() => writer.Dispose();
 }

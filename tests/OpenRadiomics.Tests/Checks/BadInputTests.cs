@@ -128,6 +128,10 @@ public sealed class BadInputTests
         ("a column without numbers", "OR3013", Severity.Warning, () => ATable("subject,original_firstorder_Mean,original_firstorder_Variance\n01,3,NaN\n")),
         ("no settings", "OR3014", Severity.Notice, () => ATable("subject,original_firstorder_Mean\n01,3\n")),
         ("a heading without rows", "OR3015", Severity.Warning, () => ATable("subject,original_firstorder_Mean\n")),
+        ("a protocol with a column of its own", "OR3016", Severity.Warning, () => AProtocol("subject,colour\n01,red\n")),
+        ("a protocol with words for a number", "OR3016", Severity.Warning, () => AProtocol("subject,slice thickness (mm)\n01,thin\n")),
+        ("a protocol of nobody", "OR3017", Severity.Warning, () => AProtocol("subject,manufacturer\n02,GE\n")),
+        ("a protocol that contradicts a sidecar", "OR3018", Severity.Warning, () => AProtocol("subject,tube voltage (kVp)\n01,140\n").With("sub-01/scan/ct.json", new(Role.Other, "01"), """{"Modality":"CT","KVP":120}""")),
 
         ("a phantom table without phantom", "OR4001", Severity.Warning, () => APhantom("case,original_firstorder_Mean\nx,2.15\n", null)),
         ("a phantom that does not exist", "OR4001", Severity.Warning, () => APhantom("case,original_firstorder_Mean\nx,2.15\n", "ct-phantom-z")),
@@ -195,6 +199,8 @@ public sealed class BadInputTests
     private static CheckedDeposit AStructureSet(params DicomDataSet[] contours) => new CheckedDeposit().With(Ct, Scan, ScanBytes()).With("sub-01/seg/rs.dcm", Mask, StructureSetTests.Bytes("2.25.7", (1, "lesion", contours)));
 
     private static CheckedDeposit ATable(string text) => new CheckedDeposit().With(Table, Features, text);
+
+    private static CheckedDeposit AProtocol(string text) => AScan(ScanBytes()).With("protocol/protocol.csv", new(Role.Protocol), text);
 
     private static CheckedDeposit WithTable(string text) => AMask(MaskBytes()).With(Table, Features, text);
 

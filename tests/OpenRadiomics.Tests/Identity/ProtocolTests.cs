@@ -37,6 +37,44 @@ public sealed class ProtocolTests
     }
 
     [Fact]
+    public async Task where_headers_are_silent_the_author_states_it_in_a_table()
+    {
+        var report = await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", CheckedDeposit.Scan, CheckedDeposit.ScanBytes()).With("sub-02/scan/ct.nii.gz", CheckedDeposit.Scan with { Subject = "02" }, CheckedDeposit.ScanBytes())
+            .With("protocol/protocol.csv", new(Role.Protocol), "subject,scan,modality,manufacturer,tube voltage (kVp),pixel spacing (mm),ConvolutionKernel\n01,sub-01/scan/ct.nii.gz,CT,SIEMENS,140,,B31f\n,,CT,GE,120,0.5 × 0.5,\n").Report();
+        Assert.DoesNotContain(report.Findings, finding => finding.Code is "OR3016" or "OR3017" or "OR3018");
+        Assert.Equal([("01", "SIEMENS", "140", "B31f"), ("02", "GE", "120", null)],
+            report.Protocol.Select(series => (series.Subject, series.Facts["manufacturer"], series.Facts["tube voltage (kVp)"], series.Facts.GetValueOrDefault("convolution kernel"))));
+        Assert.All(report.Protocol, series => Assert.Equal(("CT", "stated", series.Facts.Count), (series.Modality, series.Source, series.Stated.Count)));
+        Assert.Equal("0.5 × 0.5", report.Protocol[0].Facts["pixel spacing (mm)"]);
+    }
+
+    [Fact]
+    public async Task a_table_adds_to_what_a_header_tells_and_does_not_contradict_it_unseen()
+    {
+        var report = await new CheckedDeposit().With("sub-01/scan/1.dcm", CheckedDeposit.Scan, Bytes(Slice(1)))
+            .With("protocol/protocol.csv", new(Role.Protocol), "subject,modality,slice thickness (mm),tube voltage (kVp),convolution kernel,exposure (mAs),colour\n01,CT,3,140,B31f,a lot,red\n09,CT,3,120,B31f,1,red\n").Report();
+        Assert.Equal(["OR3016", "OR3016", "OR3017", "OR3018"], report.Findings.Select(finding => finding.Code).Where(code => code is "OR3016" or "OR3017" or "OR3018"));
+        var series = Assert.Single(report.Protocol);
+        Assert.Equal(("dicom", "120", "B31f"), (series.Source, series.Facts["tube voltage (kVp)"], series.Facts["convolution kernel"]));
+        Assert.Equal(["convolution kernel"], series.Stated);
+    }
+
+    [Fact]
+    public async Task the_table_to_fill_in_holds_what_headers_tell_and_reads_back_without_a_finding()
+    {
+        var deposit = new CheckedDeposit().With("sub-01/scan/1.dcm", CheckedDeposit.Scan, Bytes(Slice(1))).With("sub-02/scan/ct.nii.gz", CheckedDeposit.Scan with { Subject = "02" }, CheckedDeposit.ScanBytes());
+        using var csv = new MemoryStream();
+        OpenRadiomics.Checks.ProtocolForm.Write(csv, [(AssetPath.Parse("sub-01/scan/1.dcm", null), CheckedDeposit.Scan), (AssetPath.Parse("sub-02/scan/ct.nii.gz", null), CheckedDeposit.Scan with { Subject = "02" })],
+            (await deposit.Report()).Protocol, ["CT"]);
+        var text = System.Text.Encoding.UTF8.GetString(csv.ToArray());
+        Assert.StartsWith("subject,session,scan,modality,manufacturer,model,", text, StringComparison.Ordinal);
+        Assert.Contains("01,,sub-01/scan/1.dcm,CT,SIEMENS,", text, StringComparison.Ordinal);
+        Assert.Contains("02,,sub-02/scan/ct.nii.gz,CT,,", text, StringComparison.Ordinal);
+        var report = await deposit.With("protocol/protocol.csv", new(Role.Protocol), text).Report();
+        Assert.DoesNotContain(report.Findings, finding => finding.Code is "OR3016" or "OR3017" or "OR3018");
+    }
+
+    [Fact]
     public async Task what_may_identify_somebody_is_not_told()
     {
         var facts = Assert.Single((await DicomGateTests.Report(Slice(1, Text("ManufacturerModelName", "Kestrelson, John")))).Protocol).Facts;

@@ -14,8 +14,9 @@ public sealed record LabelMap(Grid Grid, IReadOnlyList<ushort[]> Layers, IReadOn
     /// <summary>Reads a mask in any format of images: whole numbers of 0 to 65,535, each volume a layer.</summary>
     /// <param name="file">The mask, with what lies beside it: names of regions may be there.</param>
     /// <param name="ct">Stops the reading.</param>
+    /// <param name="mostVoxels">Of how many voxels a mask is held; each takes two bytes.</param>
     /// <returns>The labels, or why it is no mask.</returns>
-    public static ReadResult<LabelMap> Read(FileToTurn file, CancellationToken ct = default)
+    public static ReadResult<LabelMap> Read(FileToTurn file, CancellationToken ct = default, long mostVoxels = MostVoxels)
     {
         var kind = file.Sniff();
         if (kind.Format is not IImageFormat format) return Refused(ProblemKind.WrongFormat, kind.Name, "a mask", "Name a mask in a format that is read.");
@@ -23,7 +24,7 @@ public sealed record LabelMap(Grid Grid, IReadOnlyList<ushort[]> Layers, IReadOn
         return format.ReadHeader(stream, file.Beside, null, ct) switch
         {
             ReadResult<ImageHeader>.Refused { Problem: var problem } => new ReadResult<LabelMap>.Refused(problem),
-            ReadResult<ImageHeader>.Read { Value: var header } => Read(file, format, header, ct),
+            ReadResult<ImageHeader>.Read { Value: var header } => Read(file, format, header, mostVoxels, ct),
             _ => throw new UnreachableException(),
         };
     }
@@ -67,9 +68,10 @@ public sealed record LabelMap(Grid Grid, IReadOnlyList<ushort[]> Layers, IReadOn
         return regions;
     }
 
-    private static ReadResult<LabelMap> Read(FileToTurn file, IImageFormat format, ImageHeader header, CancellationToken ct)
+    private static ReadResult<LabelMap> Read(FileToTurn file, IImageFormat format, ImageHeader header, long mostVoxels, CancellationToken ct)
     {
-        if (header.Grid.Count * header.VolumeCount is > MostVoxels and var voxels) return Refused(ProblemKind.TooLarge, $"{voxels} voxels", $"at most {MostVoxels}", "Crop the mask.");
+        var voxels = header.Grid.Count * header.VolumeCount;
+        if (voxels > mostVoxels) return Refused(ProblemKind.TooLarge, $"{voxels} voxels", $"at most {mostVoxels}", "Crop the mask.");
         ushort[][] layers = [.. Enumerable.Range(0, header.VolumeCount).Select(_ => new ushort[header.Grid.Count])];
         var others = 0L;
         using var stream = file.Open();

@@ -21,14 +21,15 @@ public sealed record SegmentationSource(SeriesLayout Layout, DicomDataSet Header
         };
 
     /// <summary>Reads the headers of a series in a zip archive.</summary>
-    /// <param name="archive">The archive; a stream that can seek, stays open.</param>
+    /// <param name="archive">The archive; stays open. One that cannot seek is laid down on the disk first.</param>
     /// <param name="ct">Stops the reading.</param>
     /// <returns>As <see cref="Read"/>.</returns>
     public static ReadResult<SegmentationSource> ReadArchive(Stream archive, CancellationToken ct = default)
     {
         try
         {
-            using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
+            using var spool = archive.CanSeek ? null : DicomArchiveFormat.Spooled(archive, ReadLimits.Default, ct);
+            using var zip = new ZipArchive(spool ?? archive, ZipArchiveMode.Read, leaveOpen: true);
             return DicomArchive.Entries(zip, ReadLimits.Default) switch
             {
                 ReadResult<IReadOnlyList<DicomEntry>>.Refused { Problem: var problem } => new ReadResult<SegmentationSource>.Refused(problem),

@@ -1,7 +1,9 @@
 using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Tests.Checks;
 using OpenRadiomics.Tests.Formats;
+using OpenRadiomics.Tests.Formats.Dicom;
 
 namespace OpenRadiomics.Tests.Api.Reading;
 
@@ -32,6 +34,30 @@ public sealed class TurnedDownloadTests(ReadFixture api) : IClassFixture<ReadFix
         await (await api.Get($"{files}/scan/ct.nhdr?format=parquet")).Problem(422, "not-convertible");
         await (await api.Get($"{files}/scan/alone.nhdr?format=nrrd")).Problem(422, "not-convertible");
     }
+
+    [Fact]
+    public async Task a_mask_comes_as_a_segmentation_that_refers_to_its_scan_be_it_packed_or_in_slices()
+    {
+        double[] places = [0, 3, 6];
+        var slices = places.Select(z => new DicomSlice(z) { Study = "1.2.8" }.Bytes()).ToArray();
+        var mask = CheckedDeposit.MaskBytes(new(3, 2, 3, new(-10, -20, 0), new(0.25, 0, 0), new(0, 0.5, 0), new(0, 0, 3)));
+        var packed = await Publish([("sub-01/scan/ct.zip", DicomSlice.Zip(slices)), ("sub-01/seg/gtv.nii.gz", mask)]);
+        var loose = await Publish([.. slices.Select((slice, n) => ($"sub-01/scan/{n}.dcm", slice)), ("sub-01/seg/gtv.nii.gz", mask)]);
+
+        var first = await (await (await api.Get($"{packed}/sub-01/seg/gtv.nii.gz?format=seg")).Has(200)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var second = await (await (await api.Get($"{loose}/sub-01/seg/gtv.nii.gz?format=seg")).Has(200)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(first, second);
+        var map = Assert.IsType<ReadResult<LabelMap>.Read>(LabelMap.Read(new("gtv.dcm", () => new MemoryStream(first)), TestContext.Current.CancellationToken)).Value;
+        var source = Assert.IsType<ReadResult<LabelMap>.Read>(LabelMap.Read(new("gtv.nii.gz", () => new MemoryStream(mask)), TestContext.Current.CancellationToken)).Value;
+        Assert.Equal(source.Layers[0], map.Layers[0]);
+
+        var alone = await Publish([("sub-01/seg/gtv.nii.gz", mask)]);
+        await (await api.Get($"{alone}/sub-01/seg/gtv.nii.gz?format=seg")).Problem(422, "not-convertible");
+        await (await api.Get($"{packed}/sub-01/scan/ct.zip?format=seg")).Problem(422, "not-convertible");
+    }
+
+    private async Task<string> Publish(IReadOnlyList<(string Path, byte[] Bytes)> files) =>
+        $"{Published.Api((await api.Published.Publish(Archive.Described("Drawn"), Archive.NewAccession(), 1, files, null)).Id)}/files";
 
     private async Task<VersionId> AVersion() => (await api.Published.Publish(Archive.Described("Turned"), Archive.NewAccession(), 1,
     [

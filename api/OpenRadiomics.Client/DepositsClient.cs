@@ -115,11 +115,25 @@ public sealed class DepositsClient
     /// <summary>What the last finished run has to say.</summary>
     public Task<ReportView> Report(DepositId id, CancellationToken ct = default) => wire.Get<ReportView>($"{Root}/{id}/report", ct);
 
+    /// <summary>One page of the caller's deposits, newest first.</summary>
+    public Task<PageView<DepositView>> Page(string? cursor, int first, CancellationToken ct = default) =>
+        wire.Get<PageView<DepositView>>($"{Root}?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
+
+    /// <summary>One page of a deposit's files, in the order of their paths.</summary>
+    public Task<PageView<DepositFileView>> FilesPage(DepositId id, string? cursor, int first, CancellationToken ct = default) =>
+        wire.Get<PageView<DepositFileView>>($"{Root}/{id}/files?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
+
+    /// <summary>How far a check run is.</summary>
+    public Task<CheckRunView> Run(DepositId id, CheckRunId run, CancellationToken ct = default) => wire.Get<CheckRunView>($"{Root}/{id}/runs/{run}", ct);
+
+    /// <summary>Asks for publication of a checked deposit, and does not wait for it.</summary>
+    public Task<DepositView> BeginPublishing(DepositId id, CancellationToken ct = default) => Post<DepositView>($"{Root}/{id}/publish", null, null, ct);
+
     /// <summary>Publishes a checked deposit and waits until its version stands.</summary>
     /// <returns>The version; null if publication was given up, then the deposit's report says why.</returns>
     public async Task<VersionId?> Publish(DepositId id, CancellationToken ct = default)
     {
-        var deposit = await Post<DepositView>($"{Root}/{id}/publish", null, null, ct);
+        var deposit = await BeginPublishing(id, ct);
         for (var wait = TimeSpan.FromMilliseconds(150); deposit.State == "publishing"; wait = wait < TimeSpan.FromSeconds(2) ? wait * 1.3 : wait)
         {
             await Task.Delay(wait, ct);

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenRadiomics.Api;
+using OpenRadiomics.Local.Servers;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Tests.Pipeline;
 
 namespace OpenRadiomics.Tests;
 
@@ -43,6 +46,20 @@ public class RunningApi : IAsyncDisposable
         await Migration.Apply(app, CancellationToken.None);
         await app.StartAsync();
         return app;
+    }
+
+    /// <summary>The pipeline as a process of its own, on the database and blobs of an API.</summary>
+    private protected static async Task<Guard> StartPipeline(WebApplication app)
+    {
+        var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var guard = Guard.Start();
+        var logs = Directory.CreateTempSubdirectory("openradiomics-pipeline-").FullName;
+        await (await IngestProcess.Start(guard, "ingest", logs, new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Postgres"] = storage.Postgres, ["ConnectionStrings__Blobs"] = storage.Blobs, ["Storage__ContainerPrefix"] = storage.ContainerPrefix,
+            ["Logging__LogLevel__Default"] = "Warning",
+        })).Ready();
+        return guard;
     }
 
     public virtual async ValueTask DisposeAsync()

@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OpenRadiomics.Api;
 using OpenRadiomics.Client;
 using OpenRadiomics.Core;
 using OpenRadiomics.Local.Servers;
 using OpenRadiomics.Seed;
-using OpenRadiomics.Storage;
-using OpenRadiomics.Tests.Pipeline;
 
 namespace OpenRadiomics.Tests;
 
@@ -28,15 +24,7 @@ internal sealed class SeededPortal : RunningApi
     public static new Task<SeededPortal> Shared(Servers servers) => servers.Shared(async () =>
     {
         var app = await Start(servers, []);
-        var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var guard = Guard.Start();
-        var logs = Directory.CreateTempSubdirectory("openradiomics-seeded-").FullName;
-        await (await IngestProcess.Start(guard, "ingest", logs, new Dictionary<string, string>
-        {
-            ["ConnectionStrings__Postgres"] = storage.Postgres, ["ConnectionStrings__Blobs"] = storage.Blobs, ["Storage__ContainerPrefix"] = storage.ContainerPrefix,
-            ["Logging__LogLevel__Default"] = "Warning",
-        })).Ready();
-
+        var guard = await StartPipeline(app);
         var said = new StringWriter();
         await TokenCommands.Run(app.Services, ["tokens", "create", "--owner", "seed", "--name", "seed", "--scopes", "deposit"], said, CancellationToken.None);
         var portal = new SeededPortal(app, guard, said.ToString().Trim());

@@ -43,7 +43,7 @@ public sealed class PageTests(Servers servers, Browser browser)
         Assert.Empty(window.Complaints);
     }
 
-    private static async Task<IEnumerable<string>> Violations(IPage page, ColorScheme scheme)
+    internal static async Task<IEnumerable<string>> Violations(IPage page, ColorScheme scheme)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         return from violation in (await page.RunAxe()).Violations

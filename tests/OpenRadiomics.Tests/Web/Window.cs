@@ -31,5 +31,14 @@ internal sealed class Window : IAsyncDisposable
         return window;
     }
 
+    /// <summary>Signs in as one of the demo people, by name, and ends at a page.</summary>
+    public async Task SignIn(string name, string to)
+    {
+        await Page.GotoAsync($"/account/sign-in?to={Uri.EscapeDataString(to)}");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Sign in with" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync($"**{to}");
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

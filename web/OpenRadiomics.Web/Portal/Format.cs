@@ -34,6 +34,19 @@ internal static class Format
     /// <summary>A code name as words: <c>volumeHistogram</c> is volume histogram.</summary>
     public static string Spaced(string name) => string.Concat(name.Select((letter, n) => char.IsUpper(letter) && n > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
+    /// <summary>Where a deposit stands, in a few words.</summary>
+    public static string State(DepositView deposit) => deposit switch
+    {
+        { State: "checked", Errors: > 0 and var errors } => $"checked: {Count(errors, "error")}",
+        { State: "checked", Warnings: > 0 and var warnings } => $"checked: {Count(warnings, "warning")}",
+        { State: "checked" } => "checked: nothing wrong",
+        { State: "embargoed", EmbargoedUntil: { } until } => string.Create(CultureInfo.InvariantCulture, $"published on {until:d MMMM yyyy}"),
+        { State: "checking" } => "being checked",
+        { State: "publishing" } => "being published",
+        { State: "published", Version: { } version } => $"published as {version}",
+        _ => deposit.State,
+    };
+
     public static string Words(Severity severity) => severity.ToString().ToLowerInvariant();
 
     public static string Words(bool? answer) => answer switch { true => "yes", false => "no", null => "nobody has looked" };

@@ -31,6 +31,7 @@ internal static class PortalHost
         app.UseAntiforgery();
         app.MapHealth();
         app.MapAccount();
+        app.MapDeposits();
         app.MapStaticAssets();
         app.MapReverseProxy(proxy => proxy.Use(PassedOnCookie.Refuse));
         app.MapRazorComponents<App>();

@@ -13,7 +13,7 @@ internal static class AccountRoutes
     public static void MapAccount(this WebApplication app)
     {
         app.MapGet(SignIn.Begin, BeginSignIn);
-        var forms = app.MapGroup("/account").RequireAuthorization().AddEndpointFilter(FromOurPage);
+        var forms = app.MapGroup("/account").RequireAuthorization().AddEndpointFilter(OwnForms.Only);
         forms.WithMetadata(new RequireAntiforgeryTokenAttribute());
         forms.MapPost("/sign-out", async (OpenRadiomicsClient portal, HttpContext http) => await SignOut(http, portal.Account.EndSession(http.RequestAborted)));
         forms.MapPost("/sign-out-everywhere", async (OpenRadiomicsClient portal, HttpContext http) => await SignOut(http, portal.Account.EndSessions(http.RequestAborted)));
@@ -48,7 +48,4 @@ internal static class AccountRoutes
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/");
     }
-
-    private static async ValueTask<object?> FromOurPage(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(context) : throw new BadAddress("a form of this portal", "A form without its token", "one sent by the page that holds it; load that page again");
 }

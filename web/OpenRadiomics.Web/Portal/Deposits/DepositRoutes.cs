@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using OpenRadiomics.Client;
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Web.Portal;
+
+/// <summary>Forms of a deposit's pages that only do something and lead back to a page.</summary>
+internal static class DepositRoutes
+{
+    public static void MapDeposits(this WebApplication app)
+    {
+        var forms = app.MapGroup("/deposits/{id}").RequireAuthorization().AddEndpointFilter(OwnForms.Only);
+        forms.WithMetadata(new RequireAntiforgeryTokenAttribute());
+        forms.MapPost("/check", async (string id, OpenRadiomicsClient portal, CancellationToken ct) =>
+        {
+            await portal.Deposits.Check(Named(id), ct);
+            return Results.LocalRedirect($"/deposits/{id}/findings");
+        });
+        forms.MapPost("/remove", async (string id, [FromForm] string path, OpenRadiomicsClient portal, CancellationToken ct) =>
+        {
+            await portal.Deposits.Remove(Named(id), AssetPath.TryParse(path, null, out var file) ? file : throw new BadAddress("a path", path, AssetPath.Shape), ct);
+            return Results.LocalRedirect($"/deposits/{id}/files#files");
+        });
+    }
+
+    private static DepositId Named(string id) => DepositId.TryParse(id, null, out var deposit) ? deposit : throw new NoSuchPage(id, $"the name of a deposit, {DepositId.Shape}");
+}

@@ -57,6 +57,23 @@ public sealed class DatasetsClient
     /// <summary>How its images were acquired and reconstructed, as their headers say.</summary>
     public Task<ProtocolView> Protocol(VersionId version, CancellationToken ct = default) => wire.Get<ProtocolView>($"{Address(version)}/protocol", ct);
 
+    /// <summary>The scans that can be looked at, each with the segmentations drawn on it.</summary>
+    public Task<ScansView> Scans(VersionId version, CancellationToken ct = default) => wire.Get<ScansView>($"{Address(version)}/scans", ct);
+
+    /// <summary>The regions of a segmentation as they lie on its scan.</summary>
+    public Task<IReadOnlyList<DrawnRegionView>> Regions(VersionId version, AssetPath scan, AssetPath mask, CancellationToken ct = default) =>
+        wire.Get<IReadOnlyList<DrawnRegionView>>($"{Address(version)}/regions?scan={Escaped(scan)}&mask={Escaped(mask)}", ct);
+
+    /// <summary>How well two segmentations of a scan agree.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="a">One segmentation.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="scan">The scan on whose grid they are compared; null for that to which the first belongs.</param>
+    /// <param name="region">Name or label of a region that both have; null for all that is set.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<AgreementView> Agreement(VersionId version, AssetPath a, AssetPath b, AssetPath? scan = null, string? region = null, CancellationToken ct = default) =>
+        wire.Get<AgreementView>($"{Address(version)}/agreement?a={Escaped(a)}&b={Escaped(b)}{(scan is { } on ? $"&scan={Escaped(on)}" : "")}{(region is null ? "" : $"&region={Uri.EscapeDataString(region)}")}", ct);
+
     /// <summary>One page of a version's files.</summary>
     public Task<PageView<AssetView>> FilesPage(VersionId version, string? cursor, int first, CancellationToken ct = default) =>
         wire.Get<PageView<AssetView>>($"{Address(version)}/files?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
@@ -93,6 +110,8 @@ public sealed class DatasetsClient
     /// <returns>Whether it can be had so; if not, nothing was written.</returns>
     public Task<bool> DownloadAs(VersionId version, AssetView file, string format, string target, CancellationToken ct = default) =>
         Downloading.ToFile(wire, $"{Address(version)}/files/{Wire.Escaped(file.Path)}?format={Uri.EscapeDataString(format)}", target, ct);
+
+    private static string Escaped(AssetPath path) => Uri.EscapeDataString(path.ToString());
 
     private static string Address(VersionId version) => $"/api/v1/datasets/{version.Accession}/versions/{version.Number}";
 }

@@ -23,5 +23,12 @@ internal static class DatasetsEndpoints
         DownloadFile.Map(version);
         GetManifest.Map(version);
         DownloadArchive.Map(version);
+        ListScans.Map(version);
+        ListRegions.Map(version);
+        GetThumbnail.Map(version);
+        GetPicture.Map(version);
+        GetPreview.Map(version);
+        GetLabelMap.Map(version);
+        GetAgreement.Map(version);
     }
 }

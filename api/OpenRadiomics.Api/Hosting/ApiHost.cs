@@ -30,7 +30,7 @@ internal static class ApiHost
         services.AddRateLimits();
         services.AddHealth();
         services.AddScoped<Once>();
-        services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>().AddSingleton<CatalogueClock>().AddSingleton<CatalogueBytes>();
+        services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>().AddSingleton<CatalogueClock>().AddSingleton<CatalogueBytes>().AddSingleton<DerivedFiles>();
         services.AddGraphQLApi();
         services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>

@@ -124,6 +124,33 @@ public sealed class BlobStore
         }
     }
 
+    /// <summary>Opens what was made of a version's files to be looked at; null where it was not made yet.</summary>
+    public async Task<(Stream Bytes, long Size)?> OpenDerived(VersionId version, string name, CancellationToken ct)
+    {
+        try
+        {
+            var answer = (await _content.GetBlobClient(Derived(version, name)).DownloadStreamingAsync(cancellationToken: ct)).Value;
+            return (answer.Content, answer.Details.ContentLength);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what was made of a version's files, unless it is there already. It lies where <see cref="PurgeTables"/> takes it away.</summary>
+    public async Task WriteDerived(VersionId version, string name, byte[] bytes, CancellationToken ct)
+    {
+        try
+        {
+            await _content.GetBlockBlobClient(Derived(version, name)).UploadAsync(new MemoryStream(bytes, writable: false), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, ct);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // Somebody else made the same first.
+        }
+    }
+
     /// <summary>Deletes a staged blob; it is no matter if it is gone.</summary>
     public async Task Discard(string name, CancellationToken ct) => await _staging.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: ct);
 
@@ -134,7 +161,7 @@ public sealed class BlobStore
     /// <summary>Deletes published bytes, for a privacy withdrawal alone.</summary>
     public async Task Purge(Sha256 sha256, CancellationToken ct) => await _content.GetBlobClient(Address(sha256)).DeleteIfExistsAsync(cancellationToken: ct);
 
-    /// <summary>Deletes the tables beside a version, for a privacy withdrawal alone.</summary>
+    /// <summary>Deletes the tables beside a version and all that was made of its files, for a privacy withdrawal alone.</summary>
     public async Task PurgeTables(VersionId version, CancellationToken ct)
     {
         await foreach (var blob in _content.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"versions/{version}/", ct))
@@ -149,6 +176,8 @@ public sealed class BlobStore
     }
 
     private static string Address(Sha256 sha256) => sha256.ToString();
+
+    private static string Derived(VersionId version, string name) => $"versions/{version}/derived/{name}";
 
     private static async Task<Stream> Open(BlobClient blob, long offset, long? length, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ internal sealed record MaskPairing(FileOfDeposit Mask, IReadOnlyList<FileOfDepos
     {
         FileOfDeposit[] byLabels =
         [
-            .. ofSubject.Where(scan => (mask.Labels.Session is null || Keys.Same(mask.Labels.Session, scan.Labels.Session)) && (mask.Labels.Scan is null || Keys.Same(mask.Labels.Scan, scan.Labels.Scan))),
+            .. ofSubject.Where(scan => PairedLabels.Meet(mask.Labels, scan.Labels)),
         ];
         FileOfDeposit[] drawnOn = [.. byLabels.Where(scan => scan.SeriesUid is { } uid && mask.Facts.Contours?.SeriesUids.Contains(uid) is true)];
         return drawnOn.Length > 0 ? drawnOn : byLabels;

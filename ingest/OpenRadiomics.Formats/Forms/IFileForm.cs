@@ -33,7 +33,8 @@ public sealed record FileToTurn(string Name, Func<Stream> Open, FilesBeside? Bes
         return (endings.FirstOrDefault(ending => Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending ? Name[..^ending.Length] : Name) + extension;
     }
 
-    internal FileKind Sniff()
+    /// <summary>Tells what the file is, by its beginning and name.</summary>
+    public FileKind Sniff()
     {
         using var stream = Open();
         var start = new byte[FileStart.Length];

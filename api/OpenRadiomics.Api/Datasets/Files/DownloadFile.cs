@@ -24,11 +24,8 @@ internal static class DownloadFile
     internal static async Task<Results<BytesAnswer, TurnedAnswer, ProblemHttpResult>> Handle(
         Accession accession, int number, AssetPath path, string? format, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
-        var id = new VersionId(accession, number);
-        if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
-        if (await ListAssets.Find(session, id, path, ct) is not { } asset) return Problems.UnknownAsset();
-        if (asset.Content is FileContent.OfDataset { Version: var origin } && await withdrawals.Of(origin, ct) is { } gone) return Problems.Withdrawn(gone);
-        if (asset.Content.Address() is not (var sha256, var size)) return Problems.OpenElsewhere();
+        var (found, refused) = await session.PublishedFile(withdrawals, new(accession, number), path, ct);
+        if (found is not { Asset: var asset, Sha256: var sha256, Size: var size }) return refused!;
         if (format is not null)
         {
             var (turned, refusal) = await TurnFile.Into(format, asset, sha256, session, blobs, ct);

@@ -15,7 +15,7 @@ internal static class TurnFile
     public static async Task<(TurnedAnswer? Answer, ProblemHttpResult? Refusal)> Into(
         string format, Asset asset, Sha256 sha256, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
-        var file = new FileToTurn(asset.Path.Name, () => blobs.OpenContent(sha256, ct: ct).GetAwaiter().GetResult(), Beside(asset, session, blobs, ct));
+        var file = Open(asset, sha256, session, blobs, ct);
         if (format == SegmentationForm.Name)
             return Answer(await Segmentation(file, asset, session, blobs, ct), $"\"{sha256}.{asset.Version}.{format}\"", format, file.Renamed(SegmentationForm.Extension), SegmentationForm.MediaType);
         if (AllFileForms.List.FirstOrDefault(form => form.Name == format) is not { } form)
@@ -48,6 +48,10 @@ internal static class TurnFile
             OneSegmentation.Release();
         }
     }
+
+    /// <summary>A published file for a reader.</summary>
+    public static FileToTurn Open(Asset asset, Sha256 sha256, IQuerySession session, BlobStore blobs, CancellationToken ct) =>
+        new(asset.Path.Name, () => blobs.OpenContent(sha256, ct: ct).GetAwaiter().GetResult(), Beside(asset, session, blobs, ct));
 
     /// <summary>Files of the same version alone. Readers are synchronous, so they wait for a file to be found and opened.</summary>
     private static FilesBeside Beside(Asset header, IQuerySession session, BlobStore blobs, CancellationToken ct) => new(header.Path.Name, path =>

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
+using OpenRadiomics.Radiomics;
+using OpenRadiomics.Storage;
+
+namespace OpenRadiomics.Api;
+
+internal static class GetPreview
+{
+    private const string Part = "preview.nii.gz";
+
+    public static void Map(RouteGroupBuilder version) => version.MapMethods("/preview", ["GET", "HEAD"], Handle);
+
+    /// <summary>A scan for a first look, as NIfTI, gzip: at most 128 voxels along each axis, means of blocks. The whole scan is <c>GET …/files/{path}?format=nifti</c>.</summary>
+    /// <param name="accession">The dataset.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    /// <param name="scan">Path of the scan.</param>
+    /// <response code="304">It is what If-None-Match names.</response>
+    /// <response code="404">There is no such version or file, or its bytes are open elsewhere.</response>
+    /// <response code="410">It was withdrawn; the answer says why.</response>
+    /// <response code="422">The file is no image; the answer says why.</response>
+    /// <response code="503">Too much is being made just now; Retry-After says when to ask again.</response>
+    internal static async Task<Results<VolumeAnswer, ProblemHttpResult>> Handle(
+        Accession accession, int number, AssetPath scan, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
+    {
+        var (seen, refusal) = await session.PublishedFile(withdrawals, new(accession, number), scan, ct);
+        return seen is null ? refusal! : new VolumeAnswer(DerivedKey.Of("preview", [seen]), Part, (own, stop) => Make(seen.Open(own, blobs, stop), stop));
+    }
+
+    private static ReadResult<IReadOnlyDictionary<string, byte[]>> Make(FileToTurn scan, CancellationToken ct)
+    {
+        switch (ReducedVolume.Of(scan, ct))
+        {
+            case ReadResult<Volume>.Refused { Problem: var problem }: return new ReadResult<IReadOnlyDictionary<string, byte[]>>.Refused(problem);
+            case ReadResult<Volume>.Read { Value: var small }:
+                using (var bytes = new MemoryStream())
+                {
+                    ReducedVolume.Write(bytes, small);
+                    return new ReadResult<IReadOnlyDictionary<string, byte[]>>.Read(new Dictionary<string, byte[]> { [Part] = bytes.ToArray() }, []);
+                }
+            default: throw new UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
+using OpenRadiomics.Radiomics;
+using OpenRadiomics.Storage;
+
+namespace OpenRadiomics.Api;
+
+/// <summary>The regions of a segmentation on their scan's grid: label maps and a list, made together.</summary>
+internal static class LaidLabels
+{
+    public const string List = "regions.json";
+
+    public static DerivedKey Key(PublishedFile scan, PublishedFile mask) => DerivedKey.Of("labels", [scan, mask]);
+
+    public static string Part(int layer) => $"layer-{layer}.nii.gz";
+
+    public static MakeDerived Making(PublishedFile scan, PublishedFile mask, BlobStore blobs) => (session, ct) =>
+        scan.Open(session, blobs, ct).OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid => ScanLabels.Read(mask.Open(session, blobs, ct), grid, ct) switch
+        {
+            ReadResult<LabelMap>.Read { Value: var map } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Read(Parts(map), []),
+            ReadResult<LabelMap>.Refused { Problem: var problem } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Refused(problem),
+            _ => throw new UnreachableException(),
+        }, ct);
+
+    private static Dictionary<string, byte[]> Parts(LabelMap map)
+    {
+        var parts = new Dictionary<string, byte[]> { [List] = JsonSerializer.SerializeToUtf8Bytes(DrawnRegion.Of(map).Select((region, index) => View(region, index, map.Grid)), Json.Options) };
+        foreach (var (layer, labels) in map.Layers.Index())
+        {
+            using var bytes = new MemoryStream();
+            using (var writer = NiftiWriter.Begin(bytes, map.Grid, 1, labels.Max() <= byte.MaxValue ? SampleType.UInt8 : SampleType.UInt16, gzip: true))
+                for (var z = 0; z < map.Grid.Nz; z++)
+                    writer.Write(Array.ConvertAll(labels[map.Grid.Index(0, 0, z)..map.Grid.Index(0, 0, z + 1)], label => (float)label));
+            parts.Add(Part(layer), bytes.ToArray());
+        }
+        return parts;
+    }
+
+    private static DrawnRegionView View(DrawnRegion region, int index, Grid grid)
+    {
+        var centre = region.Centre(grid);
+        return new(region.Label, region.Layer, region.Name, RegionColours.Css(index), region.Voxels, region.Voxels * grid.VoxelVolume, [Round(centre.X), Round(centre.Y), Round(centre.Z)]);
+    }
+
+    private static double Round(double mm) => Math.Round(mm, 3) + 0;    // no minus zero
+}

@@ -1,0 +1,29 @@
+using Marten;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
+
+namespace OpenRadiomics.Api;
+
+internal static class ListRegions
+{
+    public static void Map(RouteGroupBuilder version) => version.MapGet("/regions", Handle);
+
+    /// <summary>The regions of a segmentation as they lie on its scan: label, name, voxels, and where each is largest.</summary>
+    /// <param name="accession">The dataset.</param>
+    /// <param name="number">Number of the version, from 1.</param>
+    /// <param name="scan">Path of the scan.</param>
+    /// <param name="mask">Path of the segmentation.</param>
+    /// <response code="304">It is what If-None-Match names.</response>
+    /// <response code="404">There is no such version or file, or its bytes are open elsewhere.</response>
+    /// <response code="410">It was withdrawn; the answer says why.</response>
+    /// <response code="422">The file is no segmentation, or does not lie on the scan; the answer says why.</response>
+    /// <response code="503">Too much is being made just now; Retry-After says when to ask again.</response>
+    internal static async Task<Results<DerivedViewAnswer<IReadOnlyList<DrawnRegionView>>, ProblemHttpResult>> Handle(
+        Accession accession, int number, AssetPath scan, AssetPath mask, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
+    {
+        var (seen, drawn, refusal) = await session.ToSee(withdrawals, new(accession, number), scan, mask, ct);
+        return refusal is not null ? refusal
+            : new DerivedViewAnswer<IReadOnlyList<DrawnRegionView>>(LaidLabels.Key(seen!, drawn!), LaidLabels.List, LaidLabels.Making(seen!, drawn!, blobs));
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using OpenRadiomics.Storage;
+
+namespace OpenRadiomics.Tests.Web;
+
+/// <summary>Scans and regions in the browser.</summary>
+public sealed class ViewerTests(Servers servers, Browser browser, ViewerTests.Chest chest) : IClassFixture<ViewerTests.Chest>
+{
+    [Fact]
+    public async Task a_scan_is_drawn_with_its_region_to_the_pixel()
+    {
+        await using var window = await Opened($"scan={ChestDataset.Scan}&mask={ChestDataset.Parts}&slice=-50,0,0");
+        await Matches(await window.Page.Locator("canvas").ScreenshotAsync(), "viewer");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task an_address_restores_slice_region_and_window()
+    {
+        await using var window = await Opened($"mask={ChestDataset.Parts}");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "rim" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Bone" }).ClickAsync();
+        await window.Page.Locator("canvas").FocusAsync();
+        await window.Page.Keyboard.PressAsync("ArrowUp");
+        await window.Page.WaitForURLAsync(new Regex("roi=rim.*slice=.*window=bone"));
+        var (address, place) = (window.Page.Url, await Place(window));
+
+        await using var other = await Window.Open(browser, await RunningPortal.Shared(servers));
+        await Show(other, address);
+        Assert.Equal(place, await Place(other));
+        Assert.Equal("true", await other.Page.GetByRole(AriaRole.Link, new() { Name = "rim" }).GetAttributeAsync("aria-current"));
+        Assert.Equal("true", await other.Page.GetByRole(AriaRole.Button, new() { Name = "Bone" }).GetAttributeAsync("aria-pressed"));
+    }
+
+    [Fact]
+    public async Task a_window_changes_the_picture_and_gives_it_back()
+    {
+        await using var window = await Opened($"mask={ChestDataset.ReaderA}&slice=-50,0,0&window=lung");
+        var lung = await window.Page.Locator("canvas").ScreenshotAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Soft tissue" }).ClickAsync();
+        Assert.NotEqual(lung, await window.Page.Locator("canvas").ScreenshotAsync());
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lung" }).ClickAsync();
+        Assert.Equal(lung, await window.Page.Locator("canvas").ScreenshotAsync());
+    }
+
+    [Fact]
+    public async Task keys_go_from_slice_to_slice()
+    {
+        await using var window = await Opened($"mask={ChestDataset.ReaderA}&slice=-50,0,1");
+        await window.Page.Locator("canvas").FocusAsync();
+        var (text, before) = (await Place(window), await Millimetres(window));
+        await window.Page.Keyboard.PressAsync("ArrowUp");
+        await window.Page.Keyboard.PressAsync("PageUp");
+        await window.Page.WaitForFunctionAsync("before => document.getElementById('place').textContent !== before", text);
+        var after = await Millimetres(window);
+        Assert.Equal(3, after[2] - before[2], 0.11);
+        Assert.Equal(2.5, after[1] - before[1], 0.11);
+    }
+
+    [Fact]
+    public async Task readers_are_compared()
+    {
+        await using var window = await Opened($"mask={ChestDataset.ReaderA}&mask={ChestDataset.ReaderB}");
+        var row = window.Page.Locator("section[aria-labelledby=agreement] tbody tr");
+        Assert.Equal(1, await row.CountAsync());
+        Assert.InRange(double.Parse(await row.Locator("td").First.InnerTextAsync(), CultureInfo.InvariantCulture), 0.8, 0.99);
+        Assert.Equal(2, await window.Page.Locator("tr[data-mask]").CountAsync());
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task everybody_can_use_it()
+    {
+        await using var window = await Opened($"mask={ChestDataset.ReaderA}&mask={ChestDataset.ReaderB}");
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await window.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            Assert.Empty(from violation in (await window.Page.RunAxe()).Violations from node in violation.Nodes select $"{scheme}, {violation.Id}: {node.Html}");
+        }
+        await window.Page.SetViewportSizeAsync(360, 800);
+        Assert.Equal(360, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task without_a_script_there_are_pictures_and_a_table()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script: false, width: 360);
+        await window.Page.GotoAsync($"{chest.Address}?mask={ChestDataset.Parts}&roi=rim", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.Equal(3, await window.Page.Locator(".stills img").CountAsync());
+        Assert.True(await window.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.stills img')].every(image => image.naturalWidth > 100)"));
+        Assert.Equal(2, await window.Page.Locator("tr[data-mask]").CountAsync());
+        Assert.False(await window.Page.Locator("canvas").IsVisibleAsync());
+        Assert.Equal(360, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
+    public async Task what_is_not_there_is_explained()
+    {
+        using var http = new HttpClient { BaseAddress = (await RunningPortal.Shared(servers)).Address };
+        var ct = TestContext.Current.CancellationToken;
+        await (await http.GetAsync($"{chest.Address}?scan=nowhere.nii", ct)).Has(404);
+        await (await http.GetAsync("/datasets/OR-999999/versions/1/view", ct)).Has(404);
+        var portal = await RunningPortal.Shared(servers);
+        await (await http.GetAsync($"/datasets/{portal.Withdrawn}/versions/1/view", ct)).Has(410);
+        Assert.Contains("cannot be shown", await (await (await http.GetAsync($"/datasets/{portal.Atlas}/versions/1/view", ct)).Has(200)).Text(), StringComparison.Ordinal);
+    }
+
+    private async Task<Window> Opened(string query)
+    {
+        var window = await Window.Open(browser, await RunningPortal.Shared(servers));
+        await Show(window, $"{chest.Address}?{query}");
+        return window;
+    }
+
+    private static async Task Show(Window window, string address)
+    {
+        await window.Page.GotoAsync(address);
+        await window.Page.WaitForSelectorAsync(".stage.live[data-shown=full]");
+        await window.Page.WaitForFunctionAsync("document.getElementById('place').textContent !== ''");
+    }
+
+    private static Task<string> Place(Window window) => window.Page.Locator("#place").InnerTextAsync();
+
+    private static async Task<double[]> Millimetres(Window window) =>
+        [.. Regex.Matches(await Place(window), @"-?\d+\.\d").Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture))];
+
+    /// <summary>Compares with the approved picture beside this file, byte by byte; another is left there to be looked at.</summary>
+    private static async Task Matches(byte[] png, string name, [CallerFilePath] string source = "")
+    {
+        var (approved, received) = (Path.ChangeExtension(Path.Combine(Path.GetDirectoryName(source)!, name), ".approved.png"), Path.ChangeExtension(Path.Combine(Path.GetDirectoryName(source)!, name), ".received.png"));
+        File.Delete(received);
+        if (File.Exists(approved) && (await File.ReadAllBytesAsync(approved)).AsSpan().SequenceEqual(png)) return;
+        await File.WriteAllBytesAsync(received, png);
+        Assert.Fail($"{received} is not the approved picture.");
+    }
+
+    /// <summary>A chest published for these tests.</summary>
+    public sealed class Chest(Servers servers) : IAsyncLifetime
+    {
+        /// <summary>Address of its view.</summary>
+        public string Address { get; private set; } = "";
+
+        public async ValueTask InitializeAsync()
+        {
+            var api = await RunningApi.Shared(servers);
+            var blobs = api.Services.GetRequiredService<BlobStore>();
+            var version = await ChestDataset.Publish(new(api.Services.GetRequiredService<Marten.IDocumentStore>(), blobs), blobs, title: "Chests to look at");
+            Address = $"/datasets/{version.Accession}/versions/{version.Number}/view";
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

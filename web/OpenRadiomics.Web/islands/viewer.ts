@@ -1,0 +1,66 @@
+import { NVImage } from '@niivue/niivue';
+import { wireControls } from './viewer/controls';
+import { fetchBytes } from './viewer/fetching';
+import { loadOverlays, regionRows } from './viewer/overlays';
+import { Scene } from './viewer/scene';
+import { type Place, placeOf, readState } from './viewer/state';
+import { applyWindow, usualWindow } from './viewer/windows';
+
+/** Scans whose files are smaller are fetched whole at once. */
+const smallBytes = 4 << 20;
+/** Scans whose files are larger are not fetched whole: a browser would hold several times their bytes. */
+const mostBytes = 400 << 20;
+
+const viewer = document.getElementById('viewer');
+if (viewer) void open(viewer);
+
+async function open(viewer: HTMLElement): Promise<void> {
+  const { api, scan, file, size, modality } = viewer.dataset as Record<string, string>;
+  const [stage, canvas, progress] = [viewer.querySelector<HTMLElement>('.stage')!, viewer.querySelector('canvas')!, viewer.querySelector<HTMLElement>('.progress')!];
+  const tell = (text: string) => { progress.textContent = text; };
+  const came = (what: string) => (share: number | undefined) => tell(share === undefined ? `${what} …` : `${what}: ${Math.round(100 * share)} %`);
+  try {
+    const rows = regionRows(document);
+    const state = readState(new URL(location.href));
+    state.window ??= usualWindow(modality);
+    state.opacity ??= 50;
+    tell('Preparing …');
+    canvas.hidden = false;
+    const scene = await Scene.on(canvas, place => moved(place));
+    const preview = Number(size) > smallBytes;
+    const [first, overlays] = await Promise.all([
+      fetchBytes(preview ? `${api}/preview?scan=${encodeURIComponent(scan!)}` : `${file}?format=nifti`, came('First picture')),
+      loadOverlays(api!, scan!, rows, state.opacity / 100),
+    ]);
+    await show(first);
+    scene.showOverlays(overlays);
+    scene.layout = state.layout ?? 'all';
+    const asked = new URL(location.href).searchParams.get('roi');
+    const region = rows.find(row => row.name === asked || String(row.label) === asked) ?? rows[0];
+    const start = state.slice ?? placeOf(region?.centre);
+    if (start) scene.place = start;
+    wireControls(viewer, scene, state, rows);
+    stage.classList.add('live');
+    tell('');
+    stage.dataset.shown = preview ? 'preview' : 'full';
+    if (preview && Number(size) <= mostBytes) {
+      await show(await fetchBytes(`${file}?format=nifti`, came('Full resolution')));
+      stage.dataset.shown = 'full';
+    }
+    tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : '');
+
+    async function show(buffer: ArrayBuffer): Promise<void> {
+      const image = await NVImage.loadFromUrl({ buffer, name: 'scan.nii.gz', colormap: 'gray' });
+      applyWindow(state.window!, image);
+      scene.showScan(image);
+    }
+    function moved(place: Place): void {
+      state.slice = place;
+      viewer.dispatchEvent(new CustomEvent('moved'));
+    }
+  } catch (error) {
+    canvas.hidden = true;
+    stage.classList.remove('live');
+    tell(`The viewer could not be opened: ${error instanceof Error ? error.message : error}`);
+  }
+}

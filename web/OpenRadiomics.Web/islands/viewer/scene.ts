@@ -1,0 +1,87 @@
+import { MULTIPLANAR_TYPE, NVImage, Niivue, SHOW_RENDER, SLICE_TYPE } from '@niivue/niivue';
+import type { Place } from './state';
+
+const layouts: Record<string, SLICE_TYPE> = {
+  all: SLICE_TYPE.MULTIPLANAR, axial: SLICE_TYPE.AXIAL, coronal: SLICE_TYPE.CORONAL, sagittal: SLICE_TYPE.SAGITTAL, '3d': SLICE_TYPE.RENDER,
+};
+
+/** The drawing: a scan, regions over it, and the place at which all planes meet. */
+export class Scene {
+  private readonly niivue: Niivue;
+
+  private constructor(niivue: Niivue) {
+    this.niivue = niivue;
+  }
+
+  static async on(canvas: HTMLCanvasElement, moved: (place: Place) => void): Promise<Scene> {
+    const niivue = new Niivue({
+      backColor: [0, 0, 0, 1], isRadiologicalConvention: true, show3Dcrosshair: true, multiplanarShowRender: SHOW_RENDER.ALWAYS, dragAndDropEnabled: false,
+      crosshairColor: [0.24, 0.78, 0.71, 0.8], crosshairWidth: 1, logLevel: 'error', loadingText: '',
+    });
+    await niivue.attachToCanvas(canvas, false);
+    niivue.setMultiplanarLayout(MULTIPLANAR_TYPE.GRID);
+    niivue.setInterpolation(false);
+    const scene = new Scene(niivue);
+    niivue.onLocationChange = () => moved(scene.place);
+    return scene;
+  }
+
+  get scan(): NVImage | undefined {
+    return this.niivue.volumes[0];
+  }
+
+  /** Shows a scan in the place of the one before; what lies over it stays. */
+  showScan(image: NVImage): void {
+    const last = this.scan;
+    const place = last ? this.place : undefined;
+    this.niivue.addVolume(image);
+    this.niivue.setVolume(image, 0);
+    if (last) this.niivue.removeVolume(last);
+    if (place) this.place = place;
+  }
+
+  showOverlays(images: NVImage[]): void {
+    for (const image of images) this.niivue.addVolume(image);
+  }
+
+  set opacity(share: number) {
+    for (let index = 1; index < this.niivue.volumes.length; index++) this.niivue.setOpacity(index, share);
+  }
+
+  set layout(name: string) {
+    this.niivue.setSliceType(layouts[name] ?? SLICE_TYPE.MULTIPLANAR);
+  }
+
+  /** NiiVue counts to the right and to the front. */
+  get place(): Place {
+    const [right, front, head] = this.niivue.frac2mm(this.niivue.scene.crosshairPos);
+    return [-right!, -front!, head!];
+  }
+
+  set place([left, back, head]: Place) {
+    this.niivue.scene.crosshairPos = this.niivue.mm2frac([-left, -back, head]);
+    this.niivue.createOnLocationChange();
+    this.niivue.drawScene();
+  }
+
+  /** The place as shares of the scan's extent, from right, front and feet. */
+  get shares(): Place {
+    const [right, front, head] = this.niivue.scene.crosshairPos;
+    return [1 - right!, 1 - front!, head!];
+  }
+
+  set shares([left, back, head]: Place) {
+    this.niivue.scene.crosshairPos = [1 - left, 1 - back, head] as typeof this.niivue.scene.crosshairPos;
+    this.niivue.createOnLocationChange();
+    this.niivue.drawScene();
+  }
+
+  /** Goes on by voxels: to the left, to the back, to the head. */
+  step(left: number, back: number, head: number): void {
+    this.niivue.moveCrosshairInVox(-left, -back, head);
+  }
+
+  redraw(): void {
+    this.niivue.updateGLVolume();
+  }
+}

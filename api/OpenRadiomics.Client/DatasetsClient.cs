@@ -78,6 +78,10 @@ public sealed class DatasetsClient
     public Task<PageView<AssetView>> FilesPage(VersionId version, string? cursor, int first, CancellationToken ct = default) =>
         wire.Get<PageView<AssetView>>($"{Address(version)}/files?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
 
+    /// <summary>The first files of one role.</summary>
+    public Task<PageView<AssetView>> FilesOf(VersionId version, Role role, int first, CancellationToken ct = default) =>
+        wire.Get<PageView<AssetView>>($"{Address(version)}/files?role={System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString())}&first={first}", ct);
+
     /// <summary>All files of a version, page by page.</summary>
     public IAsyncEnumerable<AssetView> Files(VersionId version, CancellationToken ct = default) => wire.Pages<AssetView>($"{Address(version)}/files?first=500", ct);
 

@@ -26,6 +26,9 @@ internal static class PicturesCommand
         await page.Locator(".card h3 a").First.ClickAsync();
         await page.WaitForURLAsync("**/datasets/OR-*");
         await Take(page, "dataset");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Look at the scans" }).ClickAsync();
+        await page.WaitForSelectorAsync(".stage.live[data-shown=full]");
+        await Take(page, "viewer");
         await page.GotoAsync("/phantoms/check?phantom=digital-phantom");
         await page.GetByLabel("Table of values").SetInputFilesAsync(table);
         await page.Locator("#answer .headline").WaitForAsync();

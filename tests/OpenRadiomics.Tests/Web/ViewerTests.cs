@@ -2,14 +2,12 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests.Web;
 
 /// <summary>Scans and regions in the browser.</summary>
-public sealed class ViewerTests(Servers servers, Browser browser, ViewerTests.Chest chest) : IClassFixture<ViewerTests.Chest>
+public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest chest) : IClassFixture<ViewedChest>
 {
     [Fact]
     public async Task a_scan_is_drawn_with_its_region_to_the_pixel()
@@ -23,11 +21,15 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewerTests.Ch
     public async Task an_address_restores_slice_region_and_window()
     {
         await using var window = await Opened($"mask={ChestDataset.Parts}");
+        var begin = await Place(window);
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "rim" }).ClickAsync();
+        await Moved(window, begin);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Bone" }).ClickAsync();
         await window.Page.Locator("canvas").FocusAsync();
+        var before = await Place(window);
         await window.Page.Keyboard.PressAsync("ArrowUp");
-        await window.Page.WaitForURLAsync(new Regex("roi=rim.*slice=.*window=bone"));
+        await Moved(window, before);
+        Assert.Matches("slice=.*window=bone.*roi=rim", window.Page.Url);
         var (address, place) = (window.Page.Url, await Place(window));
 
         await using var other = await Window.Open(browser, await RunningPortal.Shared(servers));
@@ -56,7 +58,7 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewerTests.Ch
         var (text, before) = (await Place(window), await Millimetres(window));
         await window.Page.Keyboard.PressAsync("ArrowUp");
         await window.Page.Keyboard.PressAsync("PageUp");
-        await window.Page.WaitForFunctionAsync("before => document.getElementById('place').textContent !== before", text);
+        await Moved(window, text);
         var after = await Millimetres(window);
         Assert.Equal(3, after[2] - before[2], 0.11);
         Assert.Equal(2.5, after[1] - before[1], 0.11);
@@ -126,6 +128,8 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewerTests.Ch
         await window.Page.WaitForFunctionAsync("document.getElementById('place').textContent !== ''");
     }
 
+    private static Task Moved(Window window, string before) => window.Page.WaitForFunctionAsync("before => document.getElementById('place').textContent !== before", before);
+
     private static Task<string> Place(Window window) => window.Page.Locator("#place").InnerTextAsync();
 
     private static async Task<double[]> Millimetres(Window window) =>
@@ -139,22 +143,5 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewerTests.Ch
         if (File.Exists(approved) && (await File.ReadAllBytesAsync(approved)).AsSpan().SequenceEqual(png)) return;
         await File.WriteAllBytesAsync(received, png);
         Assert.Fail($"{received} is not the approved picture.");
-    }
-
-    /// <summary>A chest published for these tests.</summary>
-    public sealed class Chest(Servers servers) : IAsyncLifetime
-    {
-        /// <summary>Address of its view.</summary>
-        public string Address { get; private set; } = "";
-
-        public async ValueTask InitializeAsync()
-        {
-            var api = await RunningApi.Shared(servers);
-            var blobs = api.Services.GetRequiredService<BlobStore>();
-            var version = await ChestDataset.Publish(new(api.Services.GetRequiredService<Marten.IDocumentStore>(), blobs), blobs, title: "Chests to look at");
-            Address = $"/datasets/{version.Accession}/versions/{version.Number}/view";
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -4,6 +4,7 @@ import { fetchBytes } from './viewer/fetching';
 import { loadOverlays, regionRows } from './viewer/overlays';
 import { Scene } from './viewer/scene';
 import { type Place, placeOf, readState } from './viewer/state';
+import { wireValues } from './viewer/values';
 import { applyWindow, usualWindow } from './viewer/windows';
 
 /** Scans whose files are smaller are fetched whole at once. */
@@ -13,6 +14,7 @@ const mostBytes = 400 << 20;
 
 const viewer = document.getElementById('viewer');
 if (viewer) void open(viewer);
+wireValues(document.getElementById('region-values'), regionRows(document));
 
 async function open(viewer: HTMLElement): Promise<void> {
   const { api, scan, file, size, modality } = viewer.dataset as Record<string, string>;
@@ -50,7 +52,7 @@ async function open(viewer: HTMLElement): Promise<void> {
     tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : '');
 
     async function show(buffer: ArrayBuffer): Promise<void> {
-      const image = await NVImage.loadFromUrl({ buffer, name: 'scan.nii.gz', colormap: 'gray' });
+      const image = await NVImage.loadFromUrl({ url: 'scan.nii.gz', buffer, name: 'scan.nii.gz', colormap: 'gray' });
       applyWindow(state.window!, image);
       scene.showScan(image);
     }

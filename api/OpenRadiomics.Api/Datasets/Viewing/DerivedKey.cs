@@ -18,7 +18,7 @@ internal sealed record DerivedKey(VersionId? Version, Sha256 Group)
     public static DerivedKey Of(string what, IReadOnlyList<PublishedFile> files, params string?[] how)
     {
         var origins = files.Select(file => file.Origin).Distinct().ToArray();
-        var text = string.Join('\n', [$"{Rules}", what, .. files.Select(file => $"{file.Sha256} {file.Asset.Path}"), .. how.Select(part => part ?? "")]);
+        var text = string.Join('\n', [$"{Rules}", what, .. files.Select(file => $"{file.Sha256} {file.Asset.Path} {file.Asset.Labels.Regions}"), .. how.Select(part => part ?? "")]);
         return new(origins is [var only] ? only : null, Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 

@@ -16,15 +16,16 @@ internal static class DrawnPictures
     public static PictureAnswer Answer(PublishedFile scan, PublishedFile? mask, string? region, string? modality, string part, BlobStore blobs)
     {
         var key = DerivedKey.Of("pictures", mask is null ? [scan] : [scan, mask], region, modality);
-        return new(key, part, (session, ct) => Make(scan.Open(session, blobs, ct), mask?.Open(session, blobs, ct), region, modality, ct));
+        return new(key, part, (session, ct) => Make(scan.Open(session, blobs, ct), mask?.Open(session, blobs, ct), mask?.Asset.Labels.Regions ?? [], region, modality, ct));
     }
 
-    private static ReadResult<IReadOnlyDictionary<string, byte[]>> Make(FileToTurn scan, FileToTurn? mask, string? region, string? modality, CancellationToken ct) => scan.OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid =>
+    private static ReadResult<IReadOnlyDictionary<string, byte[]>> Make(
+        FileToTurn scan, FileToTurn? mask, Regions declared, string? region, string? modality, CancellationToken ct) => scan.OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid =>
     {
         if (mask is null) return Pictures(scan, grid, null, null, modality, ct);
         return ScanLabels.Read(mask, grid, ct) switch
         {
-            ReadResult<LabelMap>.Read { Value: var map } => Pictures(scan, grid, map, RegionWord.Find(DrawnRegion.Of(map), region), modality, ct),
+            ReadResult<LabelMap>.Read { Value: var map } => Pictures(scan, grid, map, NamedRegions.Of(map, declared).Called(region), modality, ct),
             ReadResult<LabelMap>.Refused { Problem: var problem } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Refused(problem),
             _ => throw new UnreachableException(),
         };

@@ -19,14 +19,14 @@ internal static class LaidLabels
     public static MakeDerived Making(PublishedFile scan, PublishedFile mask, BlobStore blobs) => (session, ct) =>
         scan.Open(session, blobs, ct).OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid => ScanLabels.Read(mask.Open(session, blobs, ct), grid, ct) switch
         {
-            ReadResult<LabelMap>.Read { Value: var map } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Read(Parts(map), []),
+            ReadResult<LabelMap>.Read { Value: var map } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Read(Parts(map, mask.Asset.Labels.Regions), []),
             ReadResult<LabelMap>.Refused { Problem: var problem } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Refused(problem),
             _ => throw new UnreachableException(),
         }, ct);
 
-    private static Dictionary<string, byte[]> Parts(LabelMap map)
+    private static Dictionary<string, byte[]> Parts(LabelMap map, Regions declared)
     {
-        var parts = new Dictionary<string, byte[]> { [List] = JsonSerializer.SerializeToUtf8Bytes(DrawnRegion.Of(map).Select((region, index) => View(region, index, map.Grid)), Json.Options) };
+        var parts = new Dictionary<string, byte[]> { [List] = JsonSerializer.SerializeToUtf8Bytes(NamedRegions.Of(map, declared).Select((region, index) => View(region, index, map.Grid)), Json.Options) };
         foreach (var (layer, labels) in map.Layers.Index())
         {
             using var bytes = new MemoryStream();

@@ -26,7 +26,7 @@ internal static class MaskComparison
                 return Refused(new(ProblemKind.TooLarge, ReadPlace.File, "masks that fill a larger box", $"at most {MaskAgreement.MostVoxels} voxels in the box around both", "Compare one region of them."));
             }
 
-            ReadProblem? Read(PublishedFile file, out Mask? mask) => Chosen(ScanLabels.Read(file.Open(session, blobs, ct), grid, ct), region, out mask);
+            ReadProblem? Read(PublishedFile file, out Mask? mask) => Chosen(ScanLabels.Read(file.Open(session, blobs, ct), grid, ct), file.Asset.Labels.Regions, region, out mask);
 
             AgreementView View(Mask one, Mask other)
             {
@@ -37,12 +37,12 @@ internal static class MaskComparison
         }, ct);
 
     /// <summary>The voxels of a region, or of all of them.</summary>
-    private static ReadProblem? Chosen(ReadResult<LabelMap> read, string? region, out Mask? mask)
+    private static ReadProblem? Chosen(ReadResult<LabelMap> read, Regions declared, string? region, out Mask? mask)
     {
         mask = null;
         if (read is ReadResult<LabelMap>.Refused { Problem: var problem }) return problem;
         var map = ((ReadResult<LabelMap>.Read)read).Value;
-        var chosen = region is null ? null : RegionWord.Find(DrawnRegion.Of(map), region);
+        var chosen = NamedRegions.Of(map, declared).Called(region);
         if (region is not null && chosen is null)
             return new(ProblemKind.Missing, ReadPlace.File, "no region of that name or label", "a region that both segmentations have", "GET …/regions lists the regions of a segmentation.");
         var voxels = new bool[map.Grid.Count];

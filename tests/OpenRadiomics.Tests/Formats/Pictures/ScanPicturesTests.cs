@@ -52,7 +52,7 @@ public sealed class ScanPicturesTests
         foreach (var (x, y, z) in (ReadOnlySpan<(int, int, int)>)[(1, 1, 2), (2, 1, 2), (1, 1, 3)]) labels[grid.Index(x, y, z)] = 4;
         foreach (var (x, y, z) in (ReadOnlySpan<(int, int, int)>)[(6, 6, 5), (6, 6, 6), (6, 5, 5), (6, 4, 5)]) labels[grid.Index(x, y, z)] = 9;
         var regions = DrawnRegion.Of(new(grid, [labels], [new(9, "node")]));
-        Assert.Equal([new(0, 4, null, 3, 1, 1, 2), new DrawnRegion(0, 9, "node", 4, 6, 6, 5)], regions);
+        Assert.Equal([new DrawnRegion(0, 4, null, 3, 1, 1, 2), new DrawnRegion(0, 9, "node", 4, 6, 6, 5)], regions);
     }
 
     [Fact]
@@ -62,9 +62,9 @@ public sealed class ScanPicturesTests
         Assert.Equal(IntensityWindow.Lung, IntensityWindow.Of("CT", lung, lung));
         Assert.Equal(IntensityWindow.SoftTissue, IntensityWindow.Of("CT", liver, liver[60..]));
         Assert.Equal(IntensityWindow.SoftTissue, IntensityWindow.Of(null, liver, liver[60..]));
-        Assert.Equal(new(0, 100), IntensityWindow.Of("PT", [.. Enumerable.Range(0, 201).Select(i => i / 2f)], []) with { High = 100 });
-        Assert.Equal(new(6.5, 7.5), IntensityWindow.Of("MR", [7, 7, 7], []));
-        Assert.Equal(new(0, 1), IntensityWindow.Of("MR", [float.NaN], []));
+        Assert.Equal(new IntensityWindow(0, 100), IntensityWindow.Of("PT", [.. Enumerable.Range(0, 201).Select(i => i / 2f)], []) with { High = 100 });
+        Assert.Equal(new IntensityWindow(6.5, 7.5), IntensityWindow.Of("MR", [7, 7, 7], []));
+        Assert.Equal(new IntensityWindow(0, 1), IntensityWindow.Of("MR", [float.NaN], []));
     }
 
     [Fact]
@@ -104,24 +104,24 @@ public sealed class ScanPicturesTests
     /// <summary>The same voxels stored with x slowest and z fastest.</summary>
     private static Volume Exchanged(Volume image)
     {
-        var from = image.Grid;
-        var to = new Grid(from.Nz, from.Ny, from.Nx, from.Origin, from.StepZ, from.StepY, from.StepX);
+        var own = image.Grid;
+        var to = new Grid(own.Nz, own.Ny, own.Nx, own.Origin, own.StepZ, own.StepY, own.StepX);
         var voxels = new float[to.Count];
-        for (var z = 0; z < from.Nz; z++)
-            for (var y = 0; y < from.Ny; y++)
-                for (var x = 0; x < from.Nx; x++) voxels[to.Index(z, y, x)] = image.Voxels[from.Index(x, y, z)];
+        for (var z = 0; z < own.Nz; z++)
+            for (var y = 0; y < own.Ny; y++)
+                for (var x = 0; x < own.Nx; x++) voxels[to.Index(z, y, x)] = image.Voxels[own.Index(x, y, z)];
         return new(to, voxels);
     }
 
     /// <summary>The same voxels stored from the other end of each axis. Axes have odd counts, or the middle plane would be another.</summary>
     private static Volume Reversed(Volume image)
     {
-        var from = image.Grid;
-        var to = from with { Origin = from.ToWorld(from.Nx - 1, 0, from.Nz - 1), StepX = -1.0 * from.StepX, StepZ = -1.0 * from.StepZ };
+        var own = image.Grid;
+        var to = own with { Origin = own.ToWorld(own.Nx - 1, 0, own.Nz - 1), StepX = -1.0 * own.StepX, StepZ = -1.0 * own.StepZ };
         var voxels = new float[to.Count];
-        for (var z = 0; z < from.Nz; z++)
-            for (var y = 0; y < from.Ny; y++)
-                for (var x = 0; x < from.Nx; x++) voxels[to.Index(from.Nx - 1 - x, y, from.Nz - 1 - z)] = image.Voxels[from.Index(x, y, z)];
+        for (var z = 0; z < own.Nz; z++)
+            for (var y = 0; y < own.Ny; y++)
+                for (var x = 0; x < own.Nx; x++) voxels[to.Index(own.Nx - 1 - x, y, own.Nz - 1 - z)] = image.Voxels[own.Index(x, y, z)];
         return new(to, voxels);
     }
 

@@ -44,7 +44,7 @@ public sealed class AgreementTests
     public void a_moved_cube_lies_as_far_as_it_was_moved()
     {
         var agreement = Of(Cube(2, 3, 3), Cube(4, 3, 3));               // 4 x 4 x 4 voxels, moved by 2 along x, 1.5 mm each
-        Assert.Equal((64, 64, 32), (agreement.VoxelsA, agreement.VoxelsB, agreement.VoxelsOfBoth));
+        Assert.Equal((64L, 64L, 32L), (agreement.VoxelsA, agreement.VoxelsB, agreement.VoxelsOfBoth));
         Assert.Equal((0.5, 1.0 / 3), (agreement.Dice, agreement.Jaccard));
         Assert.Equal(3.0, agreement.Surfaces!.HausdorffMm);
         Assert.Equal(3.0, agreement.Surfaces.Hausdorff95Mm);
@@ -63,7 +63,8 @@ public sealed class AgreementTests
     public void an_empty_mask_has_no_surface()
     {
         var (empty, cube) = (new Mask(Grid, new bool[Grid.Count]), Cube(2, 3, 3));
-        Assert.Equal((0.0, null), (Of(empty, cube).Dice, Of(empty, cube).Surfaces));
+        Assert.Equal(0.0, Of(empty, cube).Dice);
+        Assert.Null(Of(empty, cube).Surfaces);
         Assert.Equal((double.NaN, double.NaN), (Of(empty, empty).Dice, Of(empty, empty).Jaccard));
     }
 

@@ -1,6 +1,6 @@
 import type { RegionRow } from './overlays';
 import type { Scene } from './scene';
-import { type Place, type ViewState, placeOf, writeState } from './state';
+import { type Place, type ViewState, millimetres, placeOf, writeState } from './state';
 import { applyWindow } from './windows';
 
 const steps: Record<string, Place> = {
@@ -22,8 +22,8 @@ export function wireControls(viewer: HTMLElement, scene: Scene, state: ViewState
     waiting = window.setTimeout(keep, 150);
   }
   function keep(): void {
-    const [left, back, head] = state.slice ?? scene.place;
-    place.textContent = `Left ${left.toFixed(1)} mm, back ${back.toFixed(1)} mm, head ${head.toFixed(1)} mm`;
+    const [left, back, head] = (state.slice ?? scene.place).map(millimetres);
+    place.textContent = `Left ${left} mm, back ${back} mm, head ${head} mm`;
     writeState(state);
     if (share) share.dataset.copy = location.href;
   }

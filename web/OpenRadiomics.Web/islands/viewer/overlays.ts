@@ -29,7 +29,7 @@ export async function loadOverlays(api: string, scan: string, rows: RegionRow[],
   const layers = Map.groupBy(rows, row => `mask=${encodeURIComponent(row.mask)}&layer=${row.layer}`);
   return Promise.all([...layers].map(async ([query, regions]) => {
     const buffer = await fetchBytes(`${api}/labels?scan=${encodeURIComponent(scan)}&${query}`, () => {});
-    const image = await NVImage.loadFromUrl({ buffer, name: 'labels.nii.gz', opacity });
+    const image = await NVImage.loadFromUrl({ url: 'labels.nii.gz', buffer, name: 'labels.nii.gz', opacity });
     const inOrder = [...regions].sort((a, b) => a.label - b.label);
     image.setColormapLabel({
       R: [0, ...inOrder.map(region => region.colour[0])],

@@ -16,7 +16,7 @@ export class Scene {
   static async on(canvas: HTMLCanvasElement, moved: (place: Place) => void): Promise<Scene> {
     const niivue = new Niivue({
       backColor: [0, 0, 0, 1], isRadiologicalConvention: true, show3Dcrosshair: true, multiplanarShowRender: SHOW_RENDER.ALWAYS, dragAndDropEnabled: false,
-      crosshairColor: [0.24, 0.78, 0.71, 0.8], crosshairWidth: 1, logLevel: 'error', loadingText: '',
+      crosshairColor: [0.24, 0.78, 0.71, 0.8], crosshairWidth: 0.9, crosshairWidthUnit: 'mm', crosshairGap: 0, sagittalNoseLeft: true, logLevel: 'error', loadingText: '',
     });
     await niivue.attachToCanvas(canvas, false);
     niivue.setMultiplanarLayout(MULTIPLANAR_TYPE.GRID);
@@ -41,6 +41,8 @@ export class Scene {
   }
 
   showOverlays(images: NVImage[]): void {
+    // Several are compared: filled, one would hide the other.
+    if (images.length > 1) this.niivue.overlayOutlineWidth = 0.25;
     for (const image of images) this.niivue.addVolume(image);
   }
 

@@ -24,12 +24,17 @@ export function readState(address: URL): ViewState {
 export function writeState(state: ViewState): void {
   const address = new URL(location.href);
   const set = (name: string, value?: string) => value === undefined ? address.searchParams.delete(name) : address.searchParams.set(name, value);
-  set('slice', state.slice?.map(mm => mm.toFixed(1)).join(','));
+  set('slice', state.slice?.map(millimetres).join(','));
   set('window', state.window);
   set('layout', state.layout);
   set('opacity', state.opacity?.toString());
   address.search = address.search.replaceAll('%2C', ',').replaceAll('%2F', '/');
   history.replaceState(null, '', address);
+}
+
+/** To a tenth, without a minus before zero. */
+export function millimetres(mm: number): string {
+  return (Math.round(10 * mm) / 10 + 0).toFixed(1);
 }
 
 export function placeOf(text: string | undefined): Place | undefined {

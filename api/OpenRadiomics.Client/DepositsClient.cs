@@ -153,6 +153,21 @@ public sealed class DepositsClient
     public Task<DepositView> LiftEmbargo(DepositId id, CancellationToken ct = default) =>
         wire.Send<DepositView>(new HttpRequestMessage(HttpMethod.Delete, $"{Root}/{id}/embargo"), ct);
 
+    /// <summary>Links by which reviewers read the draft, the newest first.</summary>
+    public IAsyncEnumerable<ReviewLinkView> ReviewLinks(DepositId id, CancellationToken ct = default) => wire.Pages<ReviewLinkView>($"{Root}/{id}/review-links", ct);
+
+    /// <summary>Makes a link by which reviewers read the draft, told this once.</summary>
+    /// <param name="id">The deposit.</param>
+    /// <param name="days">For how long it is good, 1 to 365.</param>
+    /// <param name="anonymous">Whether it tells nobody whose the draft is.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<NewReviewLinkView> CreateReviewLink(DepositId id, int days, bool anonymous, CancellationToken ct = default) =>
+        Post<NewReviewLinkView>($"{Root}/{id}/review-links", new { days, anonymous }, null, ct);
+
+    /// <summary>Takes a link back.</summary>
+    public async Task RevokeReviewLink(DepositId id, string link, CancellationToken ct = default) =>
+        (await wire.Send(new(HttpMethod.Delete, $"{Root}/{id}/review-links/{Uri.EscapeDataString(link)}"), ct)).Dispose();
+
     /// <summary>Gives the deposit up.</summary>
     public Task<DepositView> Abandon(DepositId id, CancellationToken ct = default) => Post<DepositView>($"{Root}/{id}/abandon", null, null, ct);
 

@@ -16,6 +16,7 @@ public sealed class OpenRadiomicsClient
         Catalogue = new(wire);
         Curation = new(wire);
         Account = new(wire);
+        Review = new(wire);
     }
 
     /// <summary>Published datasets.</summary>
@@ -32,6 +33,9 @@ public sealed class OpenRadiomicsClient
 
     /// <summary>What curators do.</summary>
     public CurationClient Curation { get; }
+
+    /// <summary>Checked drafts, by the link that an author has sent.</summary>
+    public ReviewClient Review { get; }
 
     /// <summary>The caller's own account and tokens.</summary>
     public AccountClient Account { get; }

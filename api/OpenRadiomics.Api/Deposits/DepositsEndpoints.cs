@@ -28,5 +28,8 @@ internal static class DepositsEndpoints
         DeleteEmbargo.Map(deposits);
         PublishDeposit.Map(deposits);
         AbandonDeposit.Map(deposits);
+        CreateReviewLink.Map(deposits);
+        ListReviewLinks.Map(deposits);
+        RevokeReviewLink.Map(deposits);
     }
 }

@@ -50,6 +50,7 @@ internal static class ApiHost
         var api = app.MapGroup("/api/v1");
         AccountEndpoints.Map(api);
         DepositsEndpoints.Map(api);
+        ReviewEndpoints.Map(api);
         DatasetsEndpoints.Map(api);
         PhantomsEndpoints.Map(api);
         FeaturesEndpoints.Map(api);

@@ -15,6 +15,7 @@ internal sealed class Tags : IDocumentFilter
         ("Describing", "Lists that describing a deposit needs. For anyone."),
         ("Deposits", "An author's drafts: describe, fill, check, publish. Needs a token."),
         ("Curation", "The newest versions as curators go through them. Needs a curator's token."),
+        ("Review", "Checked drafts, for whoever holds a link of their author's."),
         ("Account", "Who the caller is, and the caller's own tokens. Needs a token; making tokens needs somebody who is signed in."),
         ("Audit", "Every change of state. Needs an administrator's token."),
     ];

@@ -38,6 +38,7 @@ internal static class Documents
         Plain(store.Schema.For<AuditEntry>().DocumentAlias("audit").Duplicate(entry => entry.Subject));
         Plain(store.Schema.For<AccountToken>().DocumentAlias("token"));
         Plain(store.Schema.For<StoredAccount>().DocumentAlias("account"));
+        Plain(store.Schema.For<ReviewLink>().DocumentAlias("review_link").Duplicate(link => link.Deposit));
         Plain(store.Schema.For<AccountSession>().DocumentAlias("session").Duplicate(session => session.Account));
         Plain(store.Schema.For<GivenAnswer>().DocumentAlias("answer").Duplicate(answer => answer.Until));
 

@@ -86,6 +86,8 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("GET", "/report")]
     [InlineData("POST", "/publish")]
     [InlineData("POST", "/abandon")]
+    [InlineData("GET", "/review-links")]
+    [InlineData("DELETE", "/review-links/a")]
     public async Task a_draft_is_there_for_its_owner_only(string method, string what)
     {
         var id = await api.Author.ADeposit();

@@ -6,7 +6,7 @@ namespace OpenRadiomics.Tests.Web.Depositing;
 /// <summary>What holds for every page of somebody who is signed in.</summary>
 public sealed class DepositPageTests(Servers servers, Browser browser)
 {
-    private static readonly string[] OfDeposit = ["", "/files", "/findings", "/publish"];
+    private static readonly string[] OfDeposit = ["", "/files", "/findings", "/reviewers", "/publish"];
 
     [Fact]
     public async Task pages_of_an_account_can_be_used_by_everybody_in_light_and_dark_wide_and_narrow()
@@ -42,7 +42,7 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
             foreach (var person in (SignedIn[])[other, curator])
                 Assert.DoesNotContain("Nobody else sees this", await (await (await person.Get(page)).Has(404)).Text(), StringComparison.Ordinal);
         }
-        foreach (var (form, handler) in new[] { ("/check", ""), ("/remove", ""), ("", "describe"), ("", "abandon"), ("/publish", "publish"), ("/files", "upload"), ("/findings", "acknowledge-OR2012") })
+        foreach (var (form, handler) in new[] { ("/check", ""), ("/remove", ""), ("", "describe"), ("", "abandon"), ("/publish", "publish"), ("/reviewers", "link"), ("/files", "upload"), ("/findings", "acknowledge-OR2012") })
             await (await other.Submit("/account", $"/deposits/{deposit}{form}", ("_handler", handler), ("path", "a"), ("sure", "yes"), ("title", "theirs"), ("code", "OR2012"), ("statement", "because I say so"))).Has(404);
         await (await other.Get($"/api/v1/deposits/{deposit}")).Problem(404, "no-such-deposit");
         foreach (var wrong in (string[])["nonsense", "01996c5e-0000-7000-8000-000000000000"]) await (await other.Get($"/deposits/{wrong}")).Has(404);

@@ -17,6 +17,11 @@ internal static class DepositRoutes
             await portal.Deposits.Check(Named(id), ct);
             return Results.LocalRedirect($"/deposits/{id}/findings");
         });
+        forms.MapPost("/review-links/{link}/revoke", async (string id, string link, OpenRadiomicsClient portal, CancellationToken ct) =>
+        {
+            await portal.Deposits.RevokeReviewLink(Named(id), link, ct);
+            return Results.LocalRedirect($"/deposits/{id}/reviewers");
+        });
         forms.MapPost("/remove", async (string id, [FromForm] string path, OpenRadiomicsClient portal, CancellationToken ct) =>
         {
             await portal.Deposits.Remove(Named(id), AssetPath.TryParse(path, null, out var file) ? file : throw new BadAddress("a path", path, AssetPath.Shape), ct);

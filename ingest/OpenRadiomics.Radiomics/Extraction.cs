@@ -27,7 +27,8 @@ public static class Extraction
             [.. families.SelectMany((family, i) => family.Parts(region).Select(part => (i, part)))];
         var computed = new FeatureValue[parts.Length][];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads), CancellationToken = ct };
-        var oneByOne = Partitioner.Create(Enumerable.Range(0, parts.Length), EnumerablePartitionerOptions.NoBuffering);
+        var order = Enumerable.Range(0, parts.Length).OrderBy(i => families[parts[i].Family].IsPickedUp);
+        var oneByOne = Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering);
         try
         {
             Parallel.ForEach(oneByOne, options, i => computed[i] = [.. parts[i].Compute()]);

@@ -26,4 +26,7 @@ public interface IFeatureFamily
     /// A family is one part unless it says otherwise: only one that takes a good share of the whole set's time need do so.
     /// </summary>
     IReadOnlyList<Func<IEnumerable<FeatureValue>>> Parts(Region region) => [() => Compute(region)];
+
+    /// <summary>Whether its values are made by another family's parts and only picked up: it is done last, so that no thread waits for them.</summary>
+    bool IsPickedUp => false;
 }

@@ -7,7 +7,7 @@ internal static class Discretiser
 {
     public static LevelMap Levels(Region region, Discretisation discretisation)
     {
-        var levels = new ushort[region.Intensities.Length];
+        var levels = new ushort[region.Voxels];
         var (minimum, maximum) = Extremes(region);
         var count = region.IntensityCount == 0 ? 0 : discretisation switch
         {
@@ -24,27 +24,42 @@ internal static class Discretiser
     private static (double Minimum, double Maximum) Extremes(Region region)
     {
         var (minimum, maximum) = (float.PositiveInfinity, float.NegativeInfinity);
-        foreach (var v in region.Values) (minimum, maximum) = (Math.Min(minimum, v), Math.Max(maximum, v));
+        foreach (var run in region.Runs)
+            foreach (var v in run) (minimum, maximum) = (Math.Min(minimum, v), Math.Max(maximum, v));
         return (minimum, maximum);
+    }
+
+    /// <summary>Sets the level of each voxel of a row that is inside.</summary>
+    private delegate void SetLevels(ReadOnlySpan<float> row, ReadOnlySpan<bool> inside, Span<ushort> levels);
+
+    private static void ByRow(Region region, ushort[] levels, SetLevels set)
+    {
+        for (var row = 0; row < region.Ny * region.Nz; row++)
+            set(region.Row(row % region.Ny, row / region.Ny), region.IntensityMask.AsSpan(row * region.Nx, region.Nx), levels.AsSpan(row * region.Nx, region.Nx));
     }
 
     private static int Same(Region region, ushort[] levels, double maximum)
     {
-        for (var i = 0; i < levels.Length; i++)
+        ByRow(region, levels, (row, inside, set) =>
         {
-            if (!region.IntensityMask[i]) continue;
-            var v = region.Intensities[i];
-            if (!(v is >= 1 and <= ushort.MaxValue) || v != MathF.Floor(v))
-                throw new ArgumentException($"Intensity {v} is no grey level: without discretisation intensities have to be whole numbers from 1 to 65535.");
-            levels[i] = (ushort)v;
-        }
+            for (var x = 0; x < row.Length; x++)
+            {
+                if (!inside[x]) continue;
+                if (!(row[x] is >= 1 and <= ushort.MaxValue) || row[x] != MathF.Floor(row[x]))
+                    throw new ArgumentException($"Intensity {row[x]} is no grey level: without discretisation intensities have to be whole numbers from 1 to 65535.");
+                set[x] = (ushort)row[x];
+            }
+        });
         return (int)maximum;
     }
 
     private static int FixedNumber(Region region, ushort[] levels, int bins, double minimum, double maximum)
     {
-        for (var i = 0; i < levels.Length; i++)
-            if (region.IntensityMask[i]) levels[i] = (ushort)Bin(region.Intensities[i], bins, minimum, maximum);
+        ByRow(region, levels, (row, inside, set) =>
+        {
+            for (var x = 0; x < row.Length; x++)
+                if (inside[x]) set[x] = (ushort)Bin(row[x], bins, minimum, maximum);
+        });
         return maximum > minimum ? bins : 1;
     }
 
@@ -58,8 +73,11 @@ internal static class Discretiser
         if (minimum < first) throw new ArgumentException($"Intensity {minimum} lies below the first bin's edge, {first}: re-segment, or choose a lower minimum.");
         var count = Math.Floor((maximum - first) / width) + 1;
         if (!(count <= ushort.MaxValue)) throw new ArgumentException($"{count} grey levels of width {width}; possible are 65535.");
-        for (var i = 0; i < levels.Length; i++)
-            if (region.IntensityMask[i]) levels[i] = (ushort)(Math.Floor((region.Intensities[i] - first) / width) + 1);
+        ByRow(region, levels, (row, inside, set) =>
+        {
+            for (var x = 0; x < row.Length; x++)
+                if (inside[x]) set[x] = (ushort)(Math.Floor((row[x] - first) / width) + 1);
+        });
         return (int)count;
     }
 
@@ -70,8 +88,11 @@ internal static class Discretiser
         var first = minimum - (rest < 0 ? rest + width : rest);
         var count = Math.Floor((maximum - first) / width) + 1;
         if (!(count < ushort.MaxValue)) throw new ArgumentException($"{count} grey levels of width {width}; possible are 65534.");
-        for (var i = 0; i < levels.Length; i++)
-            if (region.IntensityMask[i]) levels[i] = (ushort)Bin(region.Intensities[i]);
+        ByRow(region, levels, (row, inside, set) =>
+        {
+            for (var x = 0; x < row.Length; x++)
+                if (inside[x]) set[x] = (ushort)Bin(row[x]);
+        });
         return Bin(maximum);
 
         int Bin(double value)

@@ -2,29 +2,25 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>
 /// What the processing chain makes of a volume and a mask: the bounding box of the morphological mask with everything a family looks at.
-/// Arrays are indexed x + nx·(y + ny·z) and not changed by anybody. An empty mask gives a box of 0 × 0 × 0.
+/// Arrays are indexed x + nx·(y + ny·z) and not changed by anybody. Intensities are not copied: they stay where they lie. An empty mask gives a box of 0 × 0 × 0.
 /// </summary>
 public sealed class Region
 {
-    private readonly Lazy<float[]> _values, _sorted;
+    private static readonly double[] Fractions = [0.10, 0.25, 0.50, 0.75, 0.90];
+
+    private readonly Lazy<Ranks> _ranks;
     private readonly Lazy<LevelMap> _levels;
     private readonly Lazy<IReadOnlyList<FeatureValue>> _zones;
 
     internal Region(ResampledImage resampled, ProcessingSettings settings)
     {
-        var (image, mask, response) = resampled;
-        (Surroundings, Settings) = (response, settings);
-        Box = Box.Around(mask);
-        Intensities = Box.Cut(response.Voxels, image.Grid);
-        MorphologicalMask = Box.Cut(mask.Voxels, image.Grid);
-        var unfiltered = response == image ? Intensities : Box.Cut(image.Voxels, image.Grid);
-        IntensityMask = Resegmenter.Apply(unfiltered, MorphologicalMask, settings.Resegmentation);
-        for (var i = 0; i < IntensityMask.Length; i++) IntensityMask[i] &= float.IsFinite(Intensities[i]);
-        foreach (var inside in MorphologicalMask) if (inside) MorphologicalCount++;
-        foreach (var inside in IntensityMask) if (inside) IntensityCount++;
-        if (IntensityCount == MorphologicalCount) IntensityMask = MorphologicalMask;     // one is part of the other: the same voxels, held once
-        _values = new(InsideValues);
-        _sorted = new(() => RadixSort.Sorted(Values));
+        var (image, response, box, inside) = resampled;
+        (Surroundings, Settings, Box, MorphologicalMask) = (response, settings, box, inside);
+        Crop = Crop.Of(response, box);
+        IntensityMask = Resegmenter.Apply(Crop.Of(image, box), Crop, inside, (box.Nx, box.Ny), settings.Resegmentation);
+        MorphologicalCount = MorphologicalMask.AsSpan().Count(true);
+        IntensityCount = IntensityMask.AsSpan().Count(true);
+        _ranks = new(() => new(this, Fractions.SelectMany(NextTo).Concat(IntensityVolumeHistogram.Ranks(IntensityCount))));
         _levels = new(() => Discretiser.Levels(this, settings.Discretisation));
         _zones = new(() => ZoneFeatures.Compute(Levels, settings.Dimensions));
     }
@@ -53,8 +49,11 @@ public sealed class Region
     /// <summary>Volume of one voxel, mm³.</summary>
     public double VoxelVolume => SpacingX * SpacingY * SpacingZ;
 
-    /// <summary>Intensities in the box, also outside the masks; those of the response map if the settings have a filter.</summary>
-    public float[] Intensities { get; }
+    /// <summary>Voxels of the box.</summary>
+    public int Voxels => MorphologicalMask.Length;
+
+    /// <summary>Intensities of a row of the box, also outside the masks; those of the response map if the settings have a filter.</summary>
+    public ReadOnlySpan<float> Row(int y, int z) => Crop.Voxels.AsSpan(Crop.Row(y, z), Nx);
 
     /// <summary>The region's shape: the mask after interpolation.</summary>
     public bool[] MorphologicalMask { get; }
@@ -68,11 +67,29 @@ public sealed class Region
     /// <summary>Voxels of the intensity mask.</summary>
     public int IntensityCount { get; }
 
-    /// <summary>Intensities inside the intensity mask, in voxel order.</summary>
-    public float[] Values => _values.Value;
+    /// <summary>Intensities inside the intensity mask, in voxel order: a new array each time.</summary>
+    public float[] Values
+    {
+        get
+        {
+            var (values, n) = (new float[IntensityCount], 0);
+            foreach (var run in Runs)
+            {
+                run.CopyTo(values.AsSpan(n));
+                n += run.Length;
+            }
+            return values;
+        }
+    }
 
-    /// <summary>The same, ascending.</summary>
-    public float[] SortedValues => _sorted.Value;
+    /// <summary>The same, without a copy.</summary>
+    internal Runs Runs => new(Crop, IntensityMask, Nx, Ny);
+
+    /// <summary>The same, at the ranks that families ask for. The intensity mask must not be empty.</summary>
+    internal Ranks Ranks => _ranks.Value;
+
+    /// <summary>The box in <see cref="Surroundings"/>.</summary>
+    internal Crop Crop { get; }
 
     /// <summary>Grey levels for intensity histogram and texture.</summary>
     /// <exception cref="ArgumentException">No discretisation was asked for and the intensities are no whole numbers in 1…65535, or there are more than 65535 levels.</exception>
@@ -90,11 +107,9 @@ public sealed class Region
     /// <summary>Where the box lies in <see cref="Surroundings"/>.</summary>
     public Box Box { get; }
 
-    private float[] InsideValues()
+    private IEnumerable<int> NextTo(double fraction)
     {
-        var values = new float[IntensityCount];
-        for (int i = 0, n = 0; i < IntensityMask.Length; i++)
-            if (IntensityMask[i]) values[n++] = Intensities[i];
-        return values;
+        var (below, _) = Percentile.Rank(IntensityCount, fraction);
+        return [below, Math.Min(below + 1, IntensityCount - 1)];
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ResampledGrid(Grid source, Interpolation settings)
 
     public bool IsInterpolated => X.IsInterpolated || Y.IsInterpolated || Z.IsInterpolated;
 
+    /// <summary>Distance between new voxels along each axis, mm.</summary>
+    public (double X, double Y, double Z) Spacing => ((X.Ratio * source.StepX).Length, (Y.Ratio * source.StepY).Length, (Z.Ratio * source.StepZ).Length);
+
     /// <summary>The whole new grid.</summary>
     public Box Whole => new(0, 0, 0, X.Size, Y.Size, Z.Size);
 
@@ -47,17 +50,6 @@ internal sealed class ResampledGrid(Grid source, Interpolation settings)
         var (y, ny) = Sources(Y, window.Y, window.Ny, method);
         var (z, nz) = Sources(Z, window.Z, window.Nz, method);
         return new(x, y, z, nx, ny, nz);
-    }
-
-    /// <summary>Makes spline coefficients of a block of samples, along the interpolated axes.</summary>
-    public void Filter(Span<double> block, Box box)
-    {
-        if (X.IsInterpolated)
-            for (var line = 0; line < box.Ny * box.Nz; line++) SplineFilter.Apply(block, line * box.Nx, 1, box.Nx);
-        if (Y.IsInterpolated)
-            for (var line = 0; line < box.Nx * box.Nz; line++) SplineFilter.Apply(block, line % box.Nx + line / box.Nx * box.Nx * box.Ny, box.Nx, box.Ny);
-        if (Z.IsInterpolated)
-            for (var line = 0; line < box.Nx * box.Ny; line++) SplineFilter.Apply(block, line, box.Nx * box.Ny, box.Nz);
     }
 
     private static (int, int) Widen(int first, int count, double margin, int size)

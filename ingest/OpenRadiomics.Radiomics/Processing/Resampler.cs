@@ -13,52 +13,54 @@ internal static class Resampler
     /// </summary>
     public static ResampledImage Apply(Volume image, Mask mask, Interpolation? settings, ImageFilter? filter, int threads)
     {
-        if (settings is null && filter is null) return new(image, mask);
-        settings ??= OnItsGrid;
         var source = Box.Around(mask);
-        settings = settings.For(source);
+        if (settings is null && filter is null) return new(image, image, source, source.Cut(mask.Voxels, mask.Grid));
+        settings = (settings ?? OnItsGrid).For(source);
         var target = new ResampledGrid(image.Grid, settings);
         var touched = source.Nx == 0 ? default : target.Touching(source);
-        var inside = Mask(mask, target, settings, touched);
-        var region = Box.Around(inside, target.Part(touched));
-        if (region.Nx == 0) return new(new Volume(target.Part(default), []), new Mask(target.Part(default), []));
-
+        var (region, inside) = Cropped(Mask(mask, target, settings, touched, threads), target.Part(touched));
+        if (region.Nx == 0)
+        {
+            var none = new Volume(target.Part(default), []);
+            return new(none, none, default, []);
+        }
         var tight = region with { X = region.X + touched.X, Y = region.Y + touched.Y, Z = region.Z + touched.Z };
         var window = target.Around(tight, SphereMeans.Radius);
-        var grid = target.Part(window);
-        var voxels = new bool[grid.Count];
-        for (var z = 0; z < region.Nz; z++)
-            for (var y = 0; y < region.Ny; y++)
-                inside.AsSpan(region.X + touched.Nx * (region.Y + y + touched.Ny * (region.Z + z)), region.Nx)
-                    .CopyTo(voxels.AsSpan(grid.Index(tight.X - window.X, tight.Y - window.Y + y, tight.Z - window.Z + z)));
-        if (filter is null) return new(Image(image, target, settings, window), new Mask(grid, voxels));
-
-        var seen = Reach.Of(filter, (grid.SpacingX, grid.SpacingY, grid.SpacingZ)).Around(window, target.Whole, filter.Beyond is Boundary.Periodic);
-        var wide = Image(image, target, settings, seen);
+        var box = tight with { X = tight.X - window.X, Y = tight.Y - window.Y, Z = tight.Z - window.Z };
+        if (filter is null)
+        {
+            var resampled = Image(image, target, settings, window, threads);
+            return new(resampled, resampled, box, inside);
+        }
+        var seen = Reach.Of(filter, target.Spacing).Around(window, target.Whole, filter.Beyond is Boundary.Periodic);
+        var wide = Image(image, target, settings, seen, threads);
         var inner = window with { X = window.X - seen.X, Y = window.Y - seen.Y, Z = window.Z - seen.Z };
-        return new(Cut(wide), new Mask(grid, voxels), Cut(Filtering.Of(wide, filter, threads)));
+        return new(Cut(wide), Cut(Filtering.Of(wide, filter, threads)), box, inside);
 
-        Volume Cut(Volume from) => new(grid, inner.Cut(from.Voxels, from.Grid));
+        Volume Cut(Volume from) => new(target.Part(window), inner.Cut(from.Voxels, from.Grid));
+    }
+
+    private static (Box, bool[]) Cropped(bool[] inside, Grid grid)
+    {
+        var region = Box.Around(inside, grid);
+        return (region, region.Cut(inside, grid));
     }
 
     /// <summary>The interpolated image in a window of the new grid.</summary>
-    public static Volume Image(Volume image, ResampledGrid target, Interpolation settings, Box window)
+    public static Volume Image(Volume image, ResampledGrid target, Interpolation settings, Box window, int threads = 1)
     {
-        var voxels = new float[target.Part(window).Count];
+        var voxels = GC.AllocateUninitializedArray<float>((int)target.Part(window).Count);
         var needed = target.Sources(window, settings.Image);
-        using var coefficients = new Rented<double>(settings.Image == InterpolationMethod.CubicSpline ? needed.Nx * needed.Ny * needed.Nz : 0);
-        if (settings.Image == InterpolationMethod.CubicSpline) Filter(target, needed, coefficients.Span, Samples);
-        var resampling = new Resampling(target, settings.Image, needed, window, settings.Image == InterpolationMethod.CubicSpline ? Coefficients : Samples);
         var isCutOff = settings.Anchor is GridAnchor.PyRadiomics && target.IsInterpolated && Array.TrueForAll(image.Voxels, float.IsInteger);
-        for (var z = 0; z < window.Nz; z++)
-        {
-            var slice = resampling.Slice(z);
-            for (var i = 0; i < slice.Length; i++)
-                voxels[slice.Length * z + i] = (float)(settings.RoundIntensities ? Whole(slice[i]) : isCutOff ? WithoutFraction(slice[i]) : slice[i]);
-        }
+        if (settings.Image is InterpolationMethod.CubicSpline) SplineResampling.Of(target, needed, window, Samples, Take, threads);
+        else Resampling.Of(target, settings.Image, needed, window, Samples, Take, threads);
         return new Volume(target.Part(window), voxels);
 
-        void Coefficients(int y, int z, Span<double> row) => coefficients.Span.Slice(needed.Nx * (y + needed.Ny * z), needed.Nx).CopyTo(row);
+        void Take(int first, ReadOnlySpan<double> values)
+        {
+            for (var i = 0; i < values.Length; i++)
+                voxels[first + i] = (float)(settings.RoundIntensities ? Whole(values[i]) : isCutOff ? WithoutFraction(values[i]) : values[i]);
+        }
 
         void Samples(int y, int z, Span<double> row)
         {
@@ -68,31 +70,24 @@ internal static class Resampler
     }
 
     /// <summary>The interpolated mask in a window of the new grid.</summary>
-    public static bool[] Mask(Mask mask, ResampledGrid target, Interpolation settings, Box window)
+    public static bool[] Mask(Mask mask, ResampledGrid target, Interpolation settings, Box window, int threads = 1)
     {
         var voxels = new bool[target.Part(window).Count];
         if (voxels.Length == 0) return voxels;
         var needed = target.Sources(window, settings.Mask);
-        var resampling = new Resampling(target, settings.Mask, needed, window, Inside);
-        for (var z = 0; z < window.Nz; z++)
-        {
-            var slice = resampling.Slice(z);
-            for (var i = 0; i < slice.Length; i++) voxels[slice.Length * z + i] = slice[i] >= settings.MaskThreshold - Rounding;
-        }
+        Resampling.Of(target, settings.Mask, needed, window, Inside, Take, threads);
         return voxels;
+
+        void Take(int first, ReadOnlySpan<double> values)
+        {
+            for (var i = 0; i < values.Length; i++) voxels[first + i] = values[i] >= settings.MaskThreshold - Rounding;
+        }
 
         void Inside(int y, int z, Span<double> row)
         {
             var start = mask.Grid.Index(needed.X, needed.Y + y, needed.Z + z);
             for (var x = 0; x < row.Length; x++) row[x] = mask.Voxels[start + x] ? 1 : 0;
         }
-    }
-
-    /// <summary>Only the spline looks at all of the source at once.</summary>
-    private static void Filter(ResampledGrid target, Box needed, Span<double> block, SourceRow read)
-    {
-        for (var row = 0; row < needed.Ny * needed.Nz; row++) read(row % needed.Ny, row / needed.Ny, block.Slice(row * needed.Nx, needed.Nx));
-        target.Filter(block, needed);
     }
 
     /// <summary>Nearest whole number, halves away from 0, also halves that rounding left a little short.</summary>

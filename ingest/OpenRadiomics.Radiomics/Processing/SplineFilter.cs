@@ -8,25 +8,36 @@ internal static class SplineFilter
     /// <summary>Old voxels beyond which a sample no longer tells in double precision: 0.268³² &lt; 10⁻¹⁸.</summary>
     public const int Reach = 32;
 
+    /// <summary>Filters lines that lie side by side: sample i of all of them, then sample i + 1.</summary>
     /// <param name="values">Samples; coefficients afterwards.</param>
-    /// <param name="start">The line's first sample.</param>
-    /// <param name="stride">From a sample to the next.</param>
-    /// <param name="count">Samples in the line; a single one is its own coefficient.</param>
-    public static void Apply(Span<double> values, int start, int stride, int count)
+    /// <param name="width">Number of lines.</param>
+    /// <param name="count">Samples in a line; a single one is its own coefficient.</param>
+    public static void Apply(Span<double> values, int width, int count)
     {
         if (count < 2) return;
-        var last = start + (count - 1) * stride;
-        var sum = values[start];
-        var power = Pole;
-        for (var k = 1; k < 2 * Reach; k++, power *= Pole)               // the mirrored signal without end, as far as it tells
+        Start(values, width, count);
+        for (var i = 1; i < count; i++) Resampling.AddTimes(Samples(values, width, i), Samples(values, width, i - 1), Pole);
+        Span<double> last = Samples(values, width, count - 1), before = Samples(values, width, count - 2);
+        for (var line = 0; line < width; line++) last[line] = Pole / (Pole * Pole - 1) * (last[line] + Pole * before[line]);
+        for (var i = count - 2; i >= 0; i--)
         {
-            var inside = k % (2 * (count - 1));
-            sum += power * values[start + Math.Min(inside, 2 * (count - 1) - inside) * stride];
+            Span<double> here = Samples(values, width, i), next = Samples(values, width, i + 1);
+            for (var line = 0; line < width; line++) here[line] = Pole * (next[line] - here[line]);
         }
-        values[start] = sum;
-        for (var i = start + stride; i <= last; i += stride) values[i] += Pole * values[i - stride];
-        values[last] = Pole / (Pole * Pole - 1) * (values[last] + Pole * values[last - stride]);
-        for (var i = last - stride; i >= start; i -= stride) values[i] = Pole * (values[i + stride] - values[i]);
-        for (var i = start; i <= last; i += stride) values[i] *= 6;
+        foreach (ref var value in values[..(width * count)]) value *= 6;
     }
+
+    /// <summary>The first sample takes in the mirrored signal without end, as far as it tells.</summary>
+    private static void Start(Span<double> values, int width, int count)
+    {
+        var period = 2 * (count - 1);
+        for (var line = 0; line < width; line++)
+        {
+            var (sum, power) = (values[line], Pole);
+            for (var k = 1; k < 2 * Reach; k++, power *= Pole) sum += power * values[Math.Min(k % period, period - k % period) * width + line];
+            values[line] = sum;
+        }
+    }
+
+    private static Span<double> Samples(Span<double> values, int width, int i) => values.Slice(width * i, width);
 }

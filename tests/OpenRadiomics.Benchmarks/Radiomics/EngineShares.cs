@@ -17,7 +17,7 @@ internal static class EngineShares
     {
         var (image, mask, settings) = Case(which);
         var before = PeakMemory.Living();
-        var crop = sizeof(float) * (long)ProcessingChain.Apply(image, mask, settings).Intensities.Length;
+        var crop = sizeof(float) * (long)ProcessingChain.Apply(image, mask, settings).Voxels;
         for (var (start, run) = (Stopwatch.GetTimestamp(), 0); run < 4 || run < 60 && Stopwatch.GetElapsedTime(start) < Warm; run++) Extraction.Of(image, mask, settings);
         Thread.Sleep(200);                                              // the compiler's second thoughts come after a pause
 

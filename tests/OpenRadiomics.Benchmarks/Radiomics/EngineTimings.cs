@@ -25,11 +25,11 @@ internal static class EngineTimings
         Extraction.Of(image, mask, settings);
         var first = GC.GetTotalAllocatedBytes(precise: true) - before;
         var region = ProcessingChain.Apply(image, mask, settings);
-        _ = (region.Levels, region.SortedValues, region.Values);
-        var table = new TimingTable(region.IntensityCount, sizeof(float) * (long)region.Intensities.Length);
+        _ = (region.Levels, region.Ranks);
+        var table = new TimingTable(region.IntensityCount, sizeof(float) * (long)region.Voxels);
         Console.WriteLine($"\n{name}: {region.IntensityCount:N0} voxels in a box of {region.Nx} × {region.Ny} × {region.Nz}; load {TimingTable.Load}\n");
         table.Head();
-        table.Row("chain, levels, sorting", Timing.Of(() => Prepared(image, mask, settings)));
+        table.Row("chain, levels, ranks", Timing.Of(() => Prepared(image, mask, settings)));
         foreach (var family in AllFamilies.List.Where(family => family.Abbreviation is not ("GLSZM" or "GLDZM")))
             table.Row(family.Abbreviation, Timing.Of(() => Extraction.Of(region, [family])), plainly ? Plain(family.Abbreviation, region.Levels) : null);
 
@@ -49,7 +49,7 @@ internal static class EngineTimings
     private static Region Prepared(Volume image, Mask mask, ProcessingSettings settings)
     {
         var region = ProcessingChain.Apply(image, mask, settings);
-        _ = (region.Levels, region.SortedValues);
+        if (region.IntensityCount > 0) _ = (region.Levels, region.Ranks);
         return region;
     }
 

@@ -42,15 +42,11 @@ public class TextureBenchmarks
     [Benchmark, BenchmarkCategory("GLRLM")]
     public object Glrlm() => GlrlmFamily.Compute(_map, Dimensions.ThreeD, TextureSettings.Default);
 
-    /// <summary>The plain loop finds sizes and distances together; the two families that it stands for each find their own.</summary>
     [Benchmark(Baseline = true), BenchmarkCategory("Zones")]
     public object ZonesPlain() => _plain.Zones(acrossSlices: true);
 
     [Benchmark, BenchmarkCategory("Zones")]
-    public object Glszm() => GlszmFamily.Compute(_map, Dimensions.ThreeD);
-
-    [Benchmark, BenchmarkCategory("Zones")]
-    public object Gldzm() => GldzmFamily.Compute(_map, Dimensions.ThreeD);
+    public object Zones() => ZoneFeatures.Compute(_map, Dimensions.ThreeD);
 
     [Benchmark(Baseline = true), BenchmarkCategory("NGTDM")]
     public object NgtdmPlain() => _plain.ToneDifferences(1, acrossSlices: true);

@@ -14,9 +14,10 @@ internal static class Diagnostics
         Image(values, "init_img", image);
         Image(values, "interp_img", whole.Image);
         Regions(values, "init_roi", image, mask.Voxels, mask.Voxels);
-        Regions(values, "interp_roi", whole.Image, whole.Mask.Voxels, whole.Mask.Voxels);
-        var kept = Resegmenter.Apply(whole.Image.Voxels, whole.Mask.Voxels, settings.Resegmentation);
-        Regions(values, "reseg_roi", whole.Image, whole.Mask.Voxels, kept);
+        Regions(values, "interp_roi", whole.Image, whole.Mask, whole.Mask);
+        var grid = whole.Image.Grid;
+        var all = Crop.Of(whole.Image, new(0, 0, 0, grid.Nx, grid.Ny, grid.Nz));
+        Regions(values, "reseg_roi", whole.Image, whole.Mask, Resegmenter.Apply(all, all, whole.Mask, (grid.Nx, grid.Ny), settings.Resegmentation));
 
         // The library computes a window only; it has to hold the same voxels as the whole grid.
         Assert.Equal(values["int_mask_vox_count_interp_roi"], unfiltered.IntensityCount);
@@ -26,12 +27,11 @@ internal static class Diagnostics
         return values;
     }
 
-    private static ResampledImage Interpolated(Volume image, Mask mask, Interpolation? settings)
+    private static (Volume Image, bool[] Mask) Interpolated(Volume image, Mask mask, Interpolation? settings)
     {
-        if (settings is null) return new(image, mask);
+        if (settings is null) return (image, mask.Voxels);
         var target = new ResampledGrid(image.Grid, settings);
-        return new(Resampler.Image(image, target, settings, target.Whole),
-            new Mask(target.Part(target.Whole), Resampler.Mask(mask, target, settings, target.Whole)));
+        return (Resampler.Image(image, target, settings, target.Whole), Resampler.Mask(mask, target, settings, target.Whole));
     }
 
     private static void Image(Dictionary<string, double> values, string stage, Volume image)

@@ -18,7 +18,7 @@ public sealed class LocalIntensityTests
             for (var y = 0; y < 8; y++)
                 for (var x = 0; x < 9; x++) mask[grid.Index(margin + x, margin + y, margin + z)] = (x + y + z) % 3 != 0;
         var region = ProcessingChain.Apply(new(grid, image), new(grid, mask), Case.Settings);
-        using var spheres = new SphereMeans(region);
+        var spheres = new SphereMeans(region);
         var means = new double[region.Nx];
         for (var z = 0; z < region.Nz; z++)
             for (var y = 0; y < region.Ny; y++)

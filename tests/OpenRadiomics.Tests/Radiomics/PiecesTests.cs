@@ -34,15 +34,6 @@ public sealed class PiecesTests
         Assert.Equal(one.Select(Bits), three.Select(Bits));
     }, iter: 20);
 
-    [Fact]
-    public void zones_found_once_give_what_each_family_finds_alone() => Case.Any.Sample(c =>
-    {
-        var (map, dimensions) = (c.Region.Levels, Case.Settings.Dimensions);
-        var (sizes, distances) = (AllFamilies.List.Single(f => f.Abbreviation == "GLSZM"), AllFamilies.List.Single(f => f.Abbreviation == "GLDZM"));
-        Assert.Equal(GlszmFamily.Compute(map, dimensions), sizes.Compute(c.Region));
-        Assert.Equal(GldzmFamily.Compute(map, dimensions), distances.Compute(c.Region));
-    }, iter: 30);
-
     private static (string, string, Aggregation, long) Bits(ExtractedFeature feature) =>
         (feature.Definition.Code, feature.Definition.Subcode, feature.Aggregation, BitConverter.DoubleToInt64Bits(feature.Value));
 }

@@ -35,23 +35,25 @@ internal sealed class LocalIntensity : IFeatureFamily
     /// <summary>Both peaks among the voxels of some slices; minus infinity where there is none.</summary>
     private static (double Local, double Global) Peaks(Region region, int firstZ, int endZ)
     {
-        var maximum = region.Values[0];
-        foreach (var v in region.Values) maximum = Math.Max(maximum, v);
+        var maximum = float.NegativeInfinity;
+        foreach (var run in region.Runs)
+            foreach (var v in run) maximum = Math.Max(maximum, v);
 
         double local = double.NegativeInfinity, global = double.NegativeInfinity;
-        using var spheres = new SphereMeans(region);
+        var spheres = new SphereMeans(region);
         var means = new double[region.Nx];
         for (var z = firstZ; z < endZ; z++)
             for (var y = 0; y < region.Ny; y++)
             {
                 var row = region.Nx * (y + region.Ny * z);
                 if (!region.IntensityMask.AsSpan(row, region.Nx).Contains(true)) continue;
+                var intensities = region.Row(y, z);
                 spheres.OfRow(y, z, means);
                 for (var x = 0; x < region.Nx; x++)
                 {
                     if (!region.IntensityMask[row + x]) continue;
                     global = Math.Max(global, means[x]);
-                    if (region.Intensities[row + x] == maximum) local = Math.Max(local, means[x]);
+                    if (intensities[x] == maximum) local = Math.Max(local, means[x]);
                 }
             }
         return (local, global);

@@ -7,14 +7,16 @@ namespace OpenRadiomics.Radiomics;
 /// of two running sums, so a centre costs two additions per row of its sphere instead of one per voxel. Holds as many slices as a sphere is high.
 /// Voxels are counted in the same way, but only near slices that lack some: elsewhere a sphere has all of its voxels.
 /// </summary>
-internal sealed class SphereMeans : IDisposable
+internal sealed class SphereMeans
 {
     private readonly Region _region;
     private readonly int _padX, _padY, _padZ, _width, _area;
     private readonly (int Y, int Z, int Half)[] _rows;
     private readonly double _whole;                                     // voxels of a sphere
-    private readonly Rented<double> _sums, _counts, _countsOfRow;       // slice z lies in slot z modulo their number
+    private readonly Room<double> _sums;                                 // slice z lies in slot z modulo their number
+    private readonly double[] _countsOfRow;
     private readonly (int? Z, bool Complete)[] _slots;
+    private readonly int[]?[] _counts;                                  // of slots that lack voxels, and of those that once did
 
     public SphereMeans(Region region)
     {
@@ -26,7 +28,7 @@ internal sealed class SphereMeans : IDisposable
         _width = region.Nx + 2 * _padX + 1;
         _area = _width * (region.Ny + 2 * _padY);
         _slots = new (int?, bool)[2 * _padZ + 1];
-        (_sums, _counts, _countsOfRow) = (new(_slots.Length * _area), new(_slots.Length * _area), new(region.Nx));
+        (_sums, _counts, _countsOfRow) = (new(_slots.Length * _area), new int[_slots.Length][], new double[region.Nx]);
     }
 
     /// <summary>Radius of a sphere of 1 cm³, mm: (3/(4π))^⅓ cm.</summary>
@@ -37,33 +39,36 @@ internal sealed class SphereMeans : IDisposable
     {
         var complete = true;
         for (var dz = -_padZ; dz <= _padZ; dz++) complete &= Load(z + dz);
-        AddRows(_sums.Span, y, z, means);
-        if (complete)
-        {
-            for (var x = 0; x < means.Length; x++) means[x] /= _whole;
-            return;
-        }
-        var counts = _countsOfRow.Span;
-        AddRows(_counts.Span, y, z, counts);
-        for (var x = 0; x < means.Length; x++) means[x] /= counts[x];
-    }
-
-    public void Dispose()
-    {
-        _sums.Dispose();
-        _counts.Dispose();
-        _countsOfRow.Dispose();
-    }
-
-    private void AddRows(ReadOnlySpan<double> running, int y, int z, Span<double> totals)
-    {
-        totals.Clear();
+        means.Clear();
         foreach (var (dy, dz, half) in _rows)
         {
-            var start = Slot(z + dz) * _area + _width * (y + dy + _padY) + _padX;
-            AddDifference(totals, running.Slice(start + half + 1, totals.Length), running.Slice(start - half, totals.Length));
+            var start = Slot(z + dz) * _area + Place(y + dy);
+            AddDifference(means, _sums.Span.Slice(start + half + 1, means.Length), _sums.Span.Slice(start - half, means.Length));
+        }
+        if (complete)
+            for (var x = 0; x < means.Length; x++) means[x] /= _whole;
+        else
+        {
+            CountRow(y, z);
+            for (var x = 0; x < means.Length; x++) means[x] /= _countsOfRow[x];
         }
     }
+
+    private void CountRow(int y, int z)
+    {
+        Array.Clear(_countsOfRow);
+        foreach (var (dy, dz, half) in _rows)
+            if (_slots[Slot(z + dz)].Complete)
+                for (var x = 0; x < _countsOfRow.Length; x++) _countsOfRow[x] += 2 * half + 1;
+            else
+            {
+                var (counts, start) = (_counts[Slot(z + dz)]!, Place(y + dy));
+                for (var x = 0; x < _countsOfRow.Length; x++) _countsOfRow[x] += counts[start + half + 1 + x] - counts[start - half + x];
+            }
+    }
+
+    /// <summary>Where the sums up to the first voxel of a row of the box lie in a slice.</summary>
+    private int Place(int y) => _width * (y + _padY) + _padX;
 
     private static void AddDifference(Span<double> totals, ReadOnlySpan<double> upTo, ReadOnlySpan<double> before)
     {
@@ -79,32 +84,53 @@ internal sealed class SphereMeans : IDisposable
     private bool Load(int z)
     {
         ref var slot = ref _slots[Slot(z)];
-        if (slot.Z != z) slot = (z, Accumulate(z, _sums.Span.Slice(Slot(z) * _area, _area), _counts.Span.Slice(Slot(z) * _area, _area)));
+        if (slot.Z != z) slot = (z, Accumulate(z, _sums.Span.Slice(Slot(z) * _area, _area)));
         return slot.Complete;
     }
 
-    /// <summary>Running sums along x of the box's slice with its margin: of the intensities, and of 1 where there is a finite one.</summary>
-    private bool Accumulate(int z, Span<double> sums, Span<double> counts)
+    /// <summary>Running sums along x of the box's slice with its margin: of the intensities and, where the image lacks some, of 1 where there is a finite one.</summary>
+    private bool Accumulate(int z, Span<double> sums)
+    {
+        var complete = true;
+        for (var y = 0; y < _area / _width; y++)
+        {
+            var row = ImageRow(y, z, out var before);
+            var at = sums.Slice(y * _width, _width);
+            var sum = 0.0;
+            at[..(before + 1)].Clear();
+            for (var x = 0; x < row.Length; x++)
+            {
+                if (float.IsFinite(row[x])) sum += row[x]; else complete = false;
+                at[before + x + 1] = sum;
+            }
+            at[(before + row.Length + 1)..].Fill(sum);
+            complete &= row.Length == _width - 1;
+        }
+        if (!complete) Count(z, _counts[Slot(z)] ??= new int[_area]);
+        return complete;
+    }
+
+    private void Count(int z, int[] counts)
+    {
+        for (var y = 0; y < _area / _width; y++)
+        {
+            var row = ImageRow(y, z, out var before);
+            var at = counts.AsSpan(y * _width, _width);
+            var count = 0;
+            at[..(before + 1)].Clear();
+            for (var x = 0; x < row.Length; x++) at[before + x + 1] = float.IsFinite(row[x]) ? ++count : count;
+            at[(before + row.Length + 1)..].Fill(count);
+        }
+    }
+
+    /// <summary>What the image has of a row of the box's slice with its margin, and how many voxels it lacks before that.</summary>
+    private ReadOnlySpan<float> ImageRow(int y, int z, out int before)
     {
         var (image, grid, box) = (_region.Surroundings.Voxels, _region.Surroundings.Grid, _region.Box);
-        var complete = true;
-        for (var at = 0; at < _area; at += _width)
-        {
-            var (imageY, imageZ) = (box.Y + at / _width - _padY, box.Z + z);
-            var exists = imageY >= 0 && imageY < grid.Ny && imageZ >= 0 && imageZ < grid.Nz;
-            var row = exists ? grid.Index(0, imageY, imageZ) : 0;
-            double sum = 0, count = 0;
-            (sums[at], counts[at]) = (0, 0);
-            for (var x = 0; x < _width - 1; x++)
-            {
-                var imageX = box.X + x - _padX;
-                if (exists && imageX >= 0 && imageX < grid.Nx && float.IsFinite(image[row + imageX]))
-                    (sum, count) = (sum + image[row + imageX], count + 1);
-                (sums[at + x + 1], counts[at + x + 1]) = (sum, count);
-            }
-            complete &= count == _width - 1;
-        }
-        return complete;
+        var (first, atY, atZ) = (box.X - _padX, box.Y + y - _padY, box.Z + z);
+        before = Math.Max(0, -first);
+        if (atY < 0 || atY >= grid.Ny || atZ < 0 || atZ >= grid.Nz) return default;
+        return image.AsSpan(grid.Index(first + before, atY, atZ), Math.Min(first + _width - 1, grid.Nx) - first - before);
     }
 
     /// <summary>How far the sphere reaches, voxels; never further than the image is wide, however fine its spacing.</summary>

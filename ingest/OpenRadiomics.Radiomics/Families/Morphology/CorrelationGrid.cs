@@ -6,22 +6,39 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal sealed record CorrelationGrid
 {
+    /// <summary>Working memory that is taken however small the box.</summary>
+    private const long Floor = 1 << 16;
+
     public CorrelationGrid((int X, int Y, int Z) size, (double X, double Y, double Z) spacing)
     {
-        Axis[] axes = [new(size.X, 1, spacing.X), new(size.Y, size.X, spacing.Y), new(size.Z, size.X * size.Y, spacing.Z)];
+        Axis[] axes = [new(0, size.X, 1, spacing.X), new(1, size.Y, size.X, spacing.Y), new(2, size.Z, size.X * size.Y, spacing.Z)];
         var shortest = Array.IndexOf(axes, axes.MinBy(axis => axis.Voxels));
         (U, V, W) = (axes[shortest == 0 ? 1 : 0], axes[shortest == 2 ? 1 : 2], axes[shortest]);
-        (PeriodU, PeriodV) = (2 * Fourier.LengthFor((U.Least + 1) / 2), Fourier.LengthFor(V.Least));
+        PeriodV = Fourier.LengthFor(V.Least);
         Spread = (W.Least + Comb.Teeth - 1) / Comb.Teeth;
         Blocks = (U.Voxels + Comb.Teeth - 1) / Comb.Teeth;
+        var most = Math.Max(Floor, sizeof(float) * (long)size.X * size.Y * size.Z);
+        for (Classes = 2; ; Classes *= 2)
+        {
+            Places = Fourier.LengthFor((U.Least + Classes - 1) / Classes);
+            if (Places == 1 || WorkingBytes <= most) return;
+        }
     }
 
     public Axis U { get; }
     public Axis V { get; }
     public Axis W { get; }
-    /// <summary>Even, so that it can be transformed in two halves.</summary>
-    public int PeriodU { get; }
 
+    /// <summary>
+    /// Frequencies along u are taken by their remainder, so many classes of so many places each: enough for what is held of one class to take no more memory
+    /// than the box as float32.
+    /// </summary>
+    public int Classes { get; }
+
+    /// <summary>Frequencies along u in a class.</summary>
+    public int Places { get; }
+
+    public int PeriodU => Classes * Places;
     public int PeriodV { get; }
     public int PeriodW => Comb.Teeth * Spread;
 
@@ -34,14 +51,27 @@ internal sealed record CorrelationGrid
     /// <summary>Combs k and n − k hold opposite frequencies, which add the same: so many stand for all.</summary>
     public int Combs => Spread / 2 + 1;
 
+    /// <summary>Weights of so many frequencies along u are held: of a class that is its own mirror image half are enough.</summary>
+    public int Columns => Classes == 2 ? Places / 2 + 1 : Places;
+
+    /// <summary>Weights of so many frequencies along v are held; the others mirror them.</summary>
+    public int Height => PeriodV / 2 + 1;
+
+    /// <summary>Two planes of one class, and its weights.</summary>
+    private long WorkingBytes => (4L * Places * V.Voxels + (long)Columns * Height) * Comb.Teeth * sizeof(double);
+
     /// <summary>How many combs one stands for.</summary>
     public int Share(int comb) => comb == 0 || 2 * comb == Spread ? 1 : 2;
 
+    /// <param name="Number">0 for x, 1 for y, 2 for z.</param>
     /// <param name="Voxels">Voxels along the axis.</param>
-    /// <param name="Step">From a voxel to the next along it, in an array.</param>
+    /// <param name="Step">From a voxel to the next along it, in an array of the box.</param>
     /// <param name="Mm">The same, mm.</param>
-    public readonly record struct Axis(int Voxels, int Step, double Mm)
+    public readonly record struct Axis(int Number, int Voxels, int Step, double Mm)
     {
         public int Least => Math.Max(1, 2 * Voxels - 2);
+
+        /// <summary>The same step in a larger volume.</summary>
+        public int StepIn(Crop crop) => Number switch { 0 => 1, 1 => crop.StepY, _ => crop.StepZ };
     }
 }

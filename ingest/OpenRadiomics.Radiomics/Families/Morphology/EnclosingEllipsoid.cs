@@ -1,41 +1,35 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// The ellipsoid of least volume around points, by Khachiyan's barycentric ascent with away steps (Todd and Yıldırım 2007), started from
-/// extreme points (Kumar and Yıldırım 2005), and at the end grown to hold every point. Its volume exceeds the least by less than one part in 10⁶.
+/// The ellipsoid of least volume around points: that around few of them (<see cref="EllipsoidBarrier"/>), to which those that lie outside are added until there are
+/// none, and at the end grown to hold every point to the last bit. Its volume exceeds the least by less than one part in 10⁶: no point lies outside by more than
+/// 10⁻⁷ of the squared distance, and the weights of the points bound the volume from below (Khachiyan 1996).
 /// </summary>
 internal static class EnclosingEllipsoid
 {
     private const double Accuracy = 1e-7;
-    private const int Steps = 100_000;
+    private const int MostAdded = 24;
 
     /// <summary>Semi-axes, mm, longest first. The points must not lie in one plane.</summary>
     public static (double A, double B, double C) Around(Vector3d[] points)
     {
-        var (weights, cloud) = (Start(points), new PointCloud(points));
-        var carriers = new List<int>();                                 // points that have weight, in index order: few of all
-        for (var i = 0; i < weights.Length; i++)
-            if (weights[i] > 0) carriers.Add(i);
+        var (weights, cloud) = (new double[points.Length], new PointCloud(points));
+        var taken = Extremes(points);                                   // in index order
+        List<int> carriers = [];
         var squares = new Vector512<double>[cloud.Vectors];
-        for (var step = 0; step < Steps; step++)
+        while (true)
         {
+            var found = EllipsoidBarrier.Weights([.. taken.Select(i => points[i])], Accuracy / 4);
+            Array.Clear(weights);
+            foreach (var (k, i) in taken.Index()) weights[i] = found[k];
+            carriers = [.. taken.Where(i => weights[i] > 0)];
             new Shape(points, weights, carriers).SquareDistances(cloud, squares);
-            var (most, outermost) = Farthest(squares);
-            var (least, innermost) = Nearest(MemoryMarshal.Cast<Vector512<double>, double>(squares.AsSpan()), carriers);
-            if (Math.Max(most / 4 - 1, 1 - least / 4) <= Accuracy) break;
-            var (index, value) = most / 4 - 1 > 1 - least / 4 ? (outermost, most) : (innermost, least);
-            var move = (value - 4) / (4 * (value - 1));
-            if (move < 0) move = Math.Max(move, -weights[index] / (1 - weights[index]));
-            foreach (var i in carriers) weights[i] *= 1 - move;
-            weights[index] = Math.Max(0, weights[index] + move);
-            if (weights[index] < 1e-15) weights[index] = 0;
-            var place = carriers.BinarySearch(index);
-            if (place < 0 && weights[index] > 0) carriers.Insert(~place, index);
-            carriers.RemoveAll(i => weights[i] == 0);
+            var outside = Outside(MemoryMarshal.Cast<Vector512<double>, double>(squares.AsSpan())[..points.Length], taken);
+            if (outside.Count == 0) break;
+            taken = [.. taken.Union(outside).Order()];
         }
 
         var final = new Shape(points, weights, carriers);
@@ -46,40 +40,30 @@ internal static class EnclosingEllipsoid
         return (Math.Sqrt(farthest * first), Math.Sqrt(farthest * second), Math.Sqrt(farthest * third));
     }
 
-    /// <summary>The largest distance of a point lifted to four dimensions, and the first point that has it; 4 on the optimal ellipsoid.</summary>
-    private static (double Most, int Index) Farthest(Vector512<double>[] squares)
+    /// <summary>Points not yet taken that lie outside the ellipsoid, the farthest only; squared and lifted to four dimensions, a point on it is 4 away.</summary>
+    private static List<int> Outside(ReadOnlySpan<double> squares, List<int> taken)
     {
-        var largest = Vector512<double>.Zero;
-        foreach (var square in squares)
-        {
-            var distance = Vector512<double>.One + square;
-            largest = Vector512.ConditionalSelect(Vector512.GreaterThan(distance, largest), distance, largest);
-        }
-        var most = 0.0;
-        for (var lane = 0; lane < Vector512<double>.Count; lane++) most = Math.Max(most, largest[lane]);
+        var outside = new List<int>();
         for (var i = 0; i < squares.Length; i++)
-        {
-            var found = Vector512.Equals(Vector512<double>.One + squares[i], Vector512.Create(most)).ExtractMostSignificantBits();
-            if (found != 0) return (most, i * Vector512<double>.Count + BitOperations.TrailingZeroCount(found));
-        }
-        return (most, 0);
+            if ((1 + squares[i]) / 4 - 1 > Accuracy && taken.BinarySearch(i) < 0) outside.Add(i);
+        var distances = squares.ToArray();
+        return [.. outside.OrderByDescending(i => distances[i]).ThenBy(i => i).Take(MostAdded)];
     }
 
-    /// <summary>The least distance of a point that has weight, and the first such point.</summary>
-    private static (double Least, int Index) Nearest(ReadOnlySpan<double> squares, List<int> carriers)
+    /// <summary>
+    /// The two extreme points along each of 16 directions: edges, diagonals of faces and of the volume of a cube, and three of which each lies across from what
+    /// the extreme points along the ones before span, so that the points lie in no plane.
+    /// </summary>
+    private static List<int> Extremes(Vector3d[] points)
     {
-        var (least, index) = (double.PositiveInfinity, 0);
-        foreach (var i in carriers)
-            if (1 + squares[i] < least) (least, index) = (1 + squares[i], i);
-        return (least, index);
-    }
+        var extremes = new HashSet<int>();
+        foreach (var step in Step.InVolume) _ = Span(new(step.X, step.Y, step.Z));
+        var first = Span(new(1, 0, 0));
+        var second = Span(first.Cross(Math.Abs(first.X) < 0.6 * first.Length ? new(1, 0, 0) : new(0, 1, 0)));
+        _ = Span(first.Cross(second));
+        return [.. extremes.Order()];
 
-    /// <summary>Equal weights on the two extreme points along each of three directions, each across from what the ones before span.</summary>
-    private static double[] Start(Vector3d[] points)
-    {
-        var weights = new double[points.Length];
-        var (direction, spanned) = (new Vector3d(1, 0, 0), new List<Vector3d>());
-        for (var axis = 0; axis < 3; axis++)
+        Vector3d Span(Vector3d direction)
         {
             int low = 0, high = 0;
             for (var i = 1; i < points.Length; i++)
@@ -87,14 +71,9 @@ internal static class EnclosingEllipsoid
                 if (points[i].Dot(direction) < points[low].Dot(direction)) low = i;
                 if (points[i].Dot(direction) > points[high].Dot(direction)) high = i;
             }
-            weights[low] = weights[high] = 1;
-            spanned.Add(points[high] - points[low]);
-            direction = axis == 0
-                ? spanned[0].Cross(Math.Abs(spanned[0].X) < 0.6 * spanned[0].Length ? new(1, 0, 0) : new(0, 1, 0))
-                : spanned[0].Cross(spanned[1]);
+            _ = (extremes.Add(low), extremes.Add(high));
+            return points[high] - points[low];
         }
-        var total = weights.Sum();
-        return Array.ConvertAll(weights, w => w / total);
     }
 
     /// <summary>Weighted mean and covariance of the points.</summary>

@@ -2,10 +2,10 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>The smallest rectangle around points in a plane that lies flush with an edge of their outline. Safe on one thread.</summary>
 /// <param name="most">Points that may be added.</param>
-internal sealed class EnclosingRectangle(int most) : IDisposable
+internal sealed class EnclosingRectangle(int most)
 {
-    private readonly Rented<double> _xs = new(most), _ys = new(most);
-    private readonly Rented<(double X, double Y)> _outlines = new(2 * most + 2);
+    private readonly Room<double> _xs = new(most), _ys = new(most);
+    private readonly Room<(double X, double Y)> _outlines = new(2 * most + 2);
     private int _points, _corners;
 
     public void Clear() => _points = 0;
@@ -41,13 +41,6 @@ internal sealed class EnclosingRectangle(int most) : IDisposable
             if (OrientedBox.IsSmaller((high - low) * far, length * width, high - low + far, length + width)) (length, width) = (high - low, far);
         }
         return (length, width);
-    }
-
-    public void Dispose()
-    {
-        _xs.Dispose();
-        _ys.Dispose();
-        _outlines.Dispose();
     }
 
     /// <summary>Convex outline, counter-clockwise (monotone chain, out and back).</summary>

@@ -12,27 +12,31 @@ internal static class IntensityLayout
         double gx = 0, gy = 0, gz = 0, wx = 0, wy = 0, wz = 0;
         for (int z = 0, i = 0; z < region.Nz; z++)
             for (var y = 0; y < region.Ny; y++)
+            {
+                var row = region.Row(y, z);
                 for (var x = 0; x < region.Nx; x++, i++)
                 {
                     if (region.MorphologicalMask[i]) (gx, gy, gz) = (gx + x, gy + y, gz + z);
                     if (!region.IntensityMask[i]) continue;
-                    double v = region.Intensities[i];
+                    double v = row[x];
                     (wx, wy, wz) = (wx + v * x, wy + v * y, wz + v * z);
                 }
+            }
         var n = region.MorphologicalCount;
         var (dx, dy, dz) = ((gx / n - wx / sum) * region.SpacingX, (gy / n - wy / sum) * region.SpacingY, (gz / n - wz / sum) * region.SpacingZ);
         return Math.Sqrt(dx * dx + dy * dy + dz * dz);
     }
 
     public static Pieces<SpatialSums> Neighbourhood(Region region) => SpatialSums.Pieces(
-        region.IntensityMask, region.Intensities, (region.Nx, region.Ny, region.Nz), (region.SpacingX, region.SpacingY, region.SpacingZ),
+        region.IntensityMask, region.Crop, (region.Nx, region.Ny, region.Nz), (region.SpacingX, region.SpacingY, region.SpacingZ),
         region.IntensityCount, new(() => Mean(region)));
 
     public static (double Moran, double Geary) Autocorrelation(Region region, Pieces<SpatialSums> neighbourhood)
     {
         var mean = Mean(region);
         double squares = 0;
-        foreach (var v in region.Values) squares += (v - mean) * (v - mean);
+        foreach (var run in region.Runs)
+            foreach (var v in run) squares += (v - mean) * (v - mean);
         double n = region.IntensityCount;
         if (n < 2 || squares == 0) return (double.NaN, double.NaN);
         var sums = neighbourhood.Made.Aggregate((sum, piece) => sum + piece);
@@ -42,7 +46,8 @@ internal static class IntensityLayout
     private static double Sum(Region region)
     {
         double sum = 0;
-        foreach (var v in region.Values) sum += v;
+        foreach (var run in region.Runs)
+            foreach (var v in run) sum += v;
         return sum;
     }
 }

@@ -4,52 +4,62 @@ using System.Runtime.Intrinsics;
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// The transform of one over the distance, a comb of frequencies along w at a time. Weights are real and the same either way along each axis, and so is their
-/// transform: a quarter of the frequencies along u and v stand for all, and two lines are transformed as one, as real and imaginary part.
+/// The transform of one over the distance, a comb of frequencies along w and a class of frequencies along u at a time. Weights are real and the same either way
+/// along each axis, and so is their transform: half the frequencies along v stand for all, those of a class stand for those of its mirror image, and two lines
+/// are transformed as one, as real and imaginary part.
 /// </summary>
 internal sealed class InverseDistances
 {
     private readonly CorrelationGrid _grid;
-    private readonly Fourier _alongU, _alongV;
-    private readonly Vector512<double>[] _half, _quarter, _re, _im, _lines;
-    private readonly int _width, _height;                               // frequencies that stand for all along u and v
+    private readonly FrequencyClass _class;
+    private readonly Fourier _alongV;
+    private readonly Vector512<double>[] _half, _columns, _re, _im, _rows, _lines;
+    private int _remainder;
 
     /// <param name="grid">The box and its periods.</param>
+    /// <param name="frequencies">Transforms of a class along u.</param>
     /// <param name="alongV">Transforms of the period along v.</param>
-    /// <param name="spare">Room for a vector per voxel along v and frequency along u, used while a comb is loaded.</param>
-    public InverseDistances(CorrelationGrid grid, Fourier alongV, Vector512<double>[] spare)
+    /// <param name="spare">Room for a vector per voxel along v and frequency of a class, used while weights are loaded.</param>
+    public InverseDistances(CorrelationGrid grid, FrequencyClass frequencies, Fourier alongV, Vector512<double>[] spare)
     {
-        (_grid, _alongU, _alongV, _half) = (grid, new(grid.PeriodU), alongV, spare);
-        (_width, _height) = (grid.PeriodU / 2 + 1, grid.PeriodV / 2 + 1);
-        _quarter = GC.AllocateUninitializedArray<Vector512<double>>(_width * _height);
-        var longer = Math.Max(grid.PeriodU, grid.PeriodV);
-        (_re, _im, _lines) = (new Vector512<double>[longer], new Vector512<double>[longer], new Vector512<double>[grid.W.Voxels]);
+        (_grid, _class, _alongV, _half) = (grid, frequencies, alongV, spare);
+        _columns = GC.AllocateUninitializedArray<Vector512<double>>(grid.Columns * grid.Height);
+        (_re, _im) = (new Vector512<double>[grid.PeriodV], new Vector512<double>[grid.PeriodV]);
+        (_rows, _lines) = (new Vector512<double>[2 * grid.U.Voxels], new Vector512<double>[grid.W.Voxels]);
     }
 
-    /// <summary>By frequency along v, at a frequency along u: real numbers, those of the comb in the lanes. From 0 to half the period.</summary>
-    public ReadOnlySpan<Vector512<double>> Column(int u) => _quarter.AsSpan(_height * Math.Min(u, _grid.PeriodU - u), _height);
-
-    /// <summary>Makes the columns those of a comb.</summary>
-    public void Load(Comb comb)
+    /// <summary>By frequency along v, at a frequency along u of the class that is loaded or its mirror image: real numbers, those of the comb in the lanes. From 0 to half the period.</summary>
+    public ReadOnlySpan<Vector512<double>> Column(int place, int remainder)
     {
-        Span<Vector512<double>> re = _re.AsSpan(0, _grid.PeriodU), im = _im.AsSpan(0, _grid.PeriodU);
+        var u = remainder + place * _grid.Classes;
+        var mirrored = (_grid.PeriodU - u) % _grid.PeriodU;
+        var column = Math.Min(PlaceOf(u), PlaceOf(mirrored));
+        return _columns.AsSpan(_grid.Height * column, _grid.Height);
+
+        int PlaceOf(int frequency) => frequency % _grid.Classes == _remainder ? frequency / _grid.Classes : int.MaxValue;
+    }
+
+    /// <summary>Makes the columns those of a comb and a class.</summary>
+    public void Load(Comb comb, int remainder)
+    {
+        _remainder = remainder;
+        var (places, voxels) = (_grid.Places, _grid.U.Voxels);
         for (var v = 0; v < _grid.V.Voxels; v += 2)
         {
-            LoadRow(comb, v, re);
-            if (v + 1 < _grid.V.Voxels) LoadRow(comb, v + 1, im); else im.Clear();
-            _alongU.Transform(re, im);
-            re[.._width].CopyTo(_half.AsSpan(_width * v));
-            if (v + 1 < _grid.V.Voxels) im[.._width].CopyTo(_half.AsSpan(_width * (v + 1)));
+            var hasSecond = v + 1 < _grid.V.Voxels;
+            LoadRow(comb, v, _rows.AsSpan(0, voxels));
+            if (hasSecond) LoadRow(comb, v + 1, _rows.AsSpan(voxels)); else _rows.AsSpan(voxels).Clear();
+            _class.TransformEven(remainder, _rows, _half.AsSpan(places * v, places), hasSecond ? _half.AsSpan(places * (v + 1), places) : default);
         }
-        re = _re.AsSpan(0, _grid.PeriodV);
-        im = _im.AsSpan(0, _grid.PeriodV);
-        for (var u = 0; u < _width; u += 2)
+        var needed = remainder == 0 || 2 * remainder == _grid.Classes ? places / 2 + 1 : places;
+        Span<Vector512<double>> re = _re, im = _im;
+        for (var place = 0; place < needed; place += 2)
         {
-            LoadColumn(u, re);
-            LoadColumn(Math.Min(u + 1, _width - 1), im);
+            LoadColumn(place, re);
+            LoadColumn(Math.Min(place + 1, places - 1), im);
             _alongV.Transform(re, im);
-            re[.._height].CopyTo(_quarter.AsSpan(_height * u));
-            if (u + 1 < _width) im[.._height].CopyTo(_quarter.AsSpan(_height * (u + 1)));
+            re[.._grid.Height].CopyTo(_columns.AsSpan(_grid.Height * place));
+            if (place + 1 < needed) im[.._grid.Height].CopyTo(_columns.AsSpan(_grid.Height * (place + 1)));
         }
     }
 
@@ -57,7 +67,6 @@ internal sealed class InverseDistances
     {
         var lines = _lines;
         var none = (Span<Vector512<double>>)stackalloc Vector512<double>[Comb.Teeth];
-        row.Clear();
         for (var u = 0; u < _grid.U.Voxels; u += Comb.Teeth)
         {
             var alongU = (Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7) + Vector512.Create((double)u)) * _grid.U.Mm;
@@ -70,13 +79,12 @@ internal sealed class InverseDistances
             }
             comb.Transform(lines, 1, row.Slice(u, Math.Min(Comb.Teeth, _grid.U.Voxels - u)), none);
         }
-        for (var u = 1; u < _grid.U.Voxels; u++) row[_grid.PeriodU - u] = row[u];
     }
 
-    private void LoadColumn(int u, Span<Vector512<double>> column)
+    private void LoadColumn(int place, Span<Vector512<double>> column)
     {
         column.Clear();
         for (var v = 0; v < _grid.V.Voxels; v++)
-            column[v] = column[(_grid.PeriodV - v) % _grid.PeriodV] = _half[u + _width * v];
+            column[v] = column[(_grid.PeriodV - v) % _grid.PeriodV] = _half[place + _grid.Places * v];
     }
 }

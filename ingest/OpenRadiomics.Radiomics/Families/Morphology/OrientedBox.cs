@@ -40,7 +40,7 @@ internal sealed class OrientedBox
         var directions = _directions.AsSpan(new Range(Start(share), Start(share + 1)));
         var boxes = new (double, double, double)[directions.Length];
         var (front, onOutline) = (new bool[_faces], new bool[_corners.Length]);
-        using var rectangle = new EnclosingRectangle(_corners.Length);
+        var rectangle = new EnclosingRectangle(_corners.Length);
         for (var i = 0; i < boxes.Length; i++)
         {
             Turned(_facing, directions[i], front);

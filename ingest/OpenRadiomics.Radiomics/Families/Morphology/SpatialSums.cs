@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics;
 
 namespace OpenRadiomics.Radiomics;
 
@@ -19,33 +18,41 @@ internal readonly record struct SpatialSums(double Weights, double Products, dou
     /// depends on its offset alone. Either is right to 1e-12 of the sum of the terms' absolute values.
     /// </summary>
     /// <param name="mask">Voxels that count.</param>
-    /// <param name="values">Values in the same box; read inside the mask only.</param>
+    /// <param name="crop">Values in the same box; read inside the mask only.</param>
     /// <param name="size">Voxels of the box along each axis.</param>
     /// <param name="spacing">Distance between voxels along each axis, mm.</param>
     /// <param name="count">Voxels in the mask.</param>
     /// <param name="mean">What a value is measured from.</param>
     public static Pieces<SpatialSums> Pieces(
-        bool[] mask, float[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, Lazy<double> mean)
+        bool[] mask, Crop crop, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, Lazy<double> mean)
     {
-        if ((double)count * count < PairsPerVoxel * mask.Length) return new(1, _ => OfPairs(mask, values, size, spacing, mean.Value));
+        if ((double)count * count < PairsPerVoxel * mask.Length) return new(1, _ => OfPairs(mask, (x, y, z) => crop.Voxels[crop.Row(y, z) + x] - mean.Value, size, spacing));
         var grid = new CorrelationGrid(size, spacing);
         var idle = new ConcurrentBag<GridCorrelation>();                // working memory is large: as many as work at once
         return new(grid.Combs, k =>
         {
             var correlation = idle.TryTake(out var rested) ? rested : new(grid);
-            var sums = correlation.OfComb(k, mask, values, mean.Value);
+            var sums = correlation.OfComb(k, mask, crop, mean.Value);
             idle.Add(correlation);
             return sums;
         });
     }
 
     /// <summary>The definition, word for word.</summary>
-    public static SpatialSums OfPairs<T>(
-        bool[] mask, T[] values, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, double mean = 0) where T : struct, INumberBase<T>
+    /// <param name="mask">Voxels that count.</param>
+    /// <param name="deviation">How far a voxel's value lies from the mean.</param>
+    /// <param name="size">Voxels of the box along each axis.</param>
+    /// <param name="spacing">Distance between voxels along each axis, mm.</param>
+    public static SpatialSums OfPairs(
+        bool[] mask, Func<int, int, int, double> deviation, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing)
     {
         var voxels = new List<(double X, double Y, double Z, double D)>();
         for (var i = 0; i < mask.Length; i++)
-            if (mask[i]) voxels.Add((i % size.X * spacing.X, i / size.X % size.Y * spacing.Y, i / size.X / size.Y * spacing.Z, double.CreateTruncating(values[i]) - mean));
+        {
+            if (!mask[i]) continue;
+            var (x, y, z) = (i % size.X, i / size.X % size.Y, i / size.X / size.Y);
+            voxels.Add((x * spacing.X, y * spacing.Y, z * spacing.Z, deviation(x, y, z)));
+        }
         double weights = 0, products = 0, squares = 0;
         for (var i = 0; i < voxels.Count; i++)
             for (var j = i + 1; j < voxels.Count; j++)

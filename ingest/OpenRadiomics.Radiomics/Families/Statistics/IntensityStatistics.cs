@@ -32,36 +32,36 @@ internal sealed class IntensityStatistics : IFeatureFamily
     public IEnumerable<FeatureValue> Compute(Region region) =>
         region.IntensityCount == 0
             ? FamilyValues.Undefined(this, Aggregation.Whole)
-            : FamilyValues.Of(this, Aggregation.Whole, Of(region.Values, region.SortedValues));
+            : FamilyValues.Of(this, Aggregation.Whole, Of(region));
 
-    /// <summary>The eighteen statistics, in the order of the definitions. Needs at least one value.</summary>
-    /// <param name="values">Intensities in voxel order.</param>
-    /// <param name="sorted">The same, ascending.</param>
-    internal static double[] Of(ReadOnlySpan<float> values, ReadOnlySpan<float> sorted)
+    /// <summary>The eighteen statistics, in the order of the definitions.</summary>
+    private static double[] Of(Region region)
     {
-        var moments = Moments.Of(values);
-        var median = Percentile.Of(sorted, 0.5);
-        var (p10, p25) = (Percentile.Of(sorted, 0.10), Percentile.Of(sorted, 0.25));
-        var (p75, p90) = (Percentile.Of(sorted, 0.75), Percentile.Of(sorted, 0.90));
+        var (moments, ranks) = (Moments.Of(region), region.Ranks);
+        var median = ranks.Percentile(0.5);
+        var (p10, p25) = (ranks.Percentile(0.10), ranks.Percentile(0.25));
+        var (p75, p90) = (ranks.Percentile(0.75), ranks.Percentile(0.90));
 
         double fromMean = 0, fromMedian = 0, energy = 0, middle = 0, robust = 0;
         var within = 0;
-        foreach (var v in values)
-        {
-            fromMean += Math.Abs(v - moments.Mean);
-            fromMedian += Math.Abs(v - median);
-            energy += (double)v * v;
-            if (v >= p10 && v <= p90) (middle, within) = (middle + v, within + 1);
-        }
+        foreach (var run in region.Runs)
+            foreach (var v in run)
+            {
+                fromMean += Math.Abs(v - moments.Mean);
+                fromMedian += Math.Abs(v - median);
+                energy += (double)v * v;
+                if (v >= p10 && v <= p90) (middle, within) = (middle + v, within + 1);
+            }
         middle /= within;
-        foreach (var v in values)
-            if (v >= p10 && v <= p90) robust += Math.Abs(v - middle);
+        foreach (var run in region.Runs)
+            foreach (var v in run)
+                if (v >= p10 && v <= p90) robust += Math.Abs(v - middle);
 
-        var n = values.Length;
+        var n = ranks.Count;
         return
         [
             moments.Mean, moments.Variance, moments.Skewness, moments.ExcessKurtosis,
-            median, sorted[0], p10, p90, sorted[^1], p75 - p25, (double)sorted[^1] - sorted[0],
+            median, ranks.Least, p10, p90, ranks.Most, p75 - p25, (double)ranks.Most - ranks.Least,
             fromMean / n, robust / within, fromMedian / n,
             moments.Mean == 0 ? double.NaN : Math.Sqrt(moments.Variance) / moments.Mean,
             p75 + p25 == 0 ? double.NaN : (p75 - p25) / (p75 + p25),

@@ -9,19 +9,22 @@ internal readonly record struct Moments(double Mean, double Variance, double Thi
     /// <summary>Fourth moment over the square of the variance, less 3; 0 for a flat region.</summary>
     public double ExcessKurtosis => Variance == 0 ? 0 : Fourth / (Variance * Variance) - 3;
 
-    public static Moments Of(ReadOnlySpan<float> values)
+    /// <summary>Of the intensities of a region.</summary>
+    public static Moments Of(Region region)
     {
-        double sum = 0, second = 0, third = 0, fourth = 0;
-        foreach (var v in values) sum += v;
-        var mean = sum / values.Length;
-        foreach (var v in values)
-        {
-            var d = v - mean;
-            second += d * d;
-            third += d * d * d;
-            fourth += d * d * (d * d);
-        }
-        return new(mean, second / values.Length, third / values.Length, fourth / values.Length);
+        double sum = 0, second = 0, third = 0, fourth = 0, n = region.IntensityCount;
+        foreach (var run in region.Runs)
+            foreach (var v in run) sum += v;
+        var mean = sum / n;
+        foreach (var run in region.Runs)
+            foreach (var v in run)
+            {
+                var d = v - mean;
+                second += d * d;
+                third += d * d * d;
+                fourth += d * d * (d * d);
+            }
+        return new(mean, second / n, third / n, fourth / n);
     }
 
     /// <summary>Of values given by how often each occurs: index i stands for value i + 1.</summary>

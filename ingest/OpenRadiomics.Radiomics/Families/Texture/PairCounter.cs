@@ -9,13 +9,13 @@ internal interface IPairKernel
 }
 
 /// <summary>Runs a kernel and collects its pairs into a matrix: in a table where one fits beside the region, by sorting otherwise. Both give the same entries.</summary>
-internal sealed class PairCounter : IDisposable
+internal sealed class PairCounter
 {
     /// <summary>Tables up to this many cells are always worth it.</summary>
     private const int SmallTable = 1 << 14;
 
-    private readonly Rented<int> _table = new();
-    private readonly Rented<ulong> _keys = new(), _spare = new();
+    private readonly Room<int> _table = new();
+    private readonly Room<ulong> _keys = new(), _spare = new();
 
     /// <param name="box">The region.</param>
     /// <param name="kernel">What to count.</param>
@@ -68,13 +68,6 @@ internal sealed class PairCounter : IDisposable
             matrix.Add((int)(keys[k] >> columnBits), (int)(keys[k] & columnMask), end - k);
             k = end;
         }
-    }
-
-    public void Dispose()
-    {
-        _table.Dispose();
-        _keys.Dispose();
-        _spare.Dispose();
     }
 
     private static int Bits(long highest) => BitOperations.Log2((ulong)highest) + 1;

@@ -7,15 +7,15 @@ internal static class ZoneFeatures
 
     public static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions)
     {
-        using var zones = new Zones();
-        using var counter = new PairCounter();
+        var (zones, sizes, distances) = (new Zones(), new ZoneTally(map.LevelCount), new ZoneTally(map.LevelCount));
         var (matrix, features, first) = (new CountMatrix(), new EmphasisFeatures(), GlszmDefinitions.All.Count);
         return NeighbourhoodFeatures.Compute(map, dimensions, Both, (box, acrossSlices, values) =>
         {
-            GldzmFamily.CountZones(zones, counter, box, acrossSlices, matrix);
-            features.Compute(matrix, box.Voxels, values[first..]);
-            GlszmFamily.CountFound(zones, counter, box, matrix);
+            zones.Count(box, acrossSlices, sizes, distances);
+            sizes.MoveTo(matrix);
             features.Compute(matrix, box.Voxels, values[..first]);
+            distances.MoveTo(matrix);
+            features.Compute(matrix, box.Voxels, values[first..]);
         });
     }
 

@@ -28,20 +28,36 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
     {
         if (region.IntensityCount == 0) return FamilyValues.Undefined(this, Aggregation.Whole);
         var (step, first, width) = Steps(region);
-        var sorted = region.SortedValues;                               // steps grow with intensity, so they come out sorted too
-        using var rented = new Rented<long>(sorted.Length);
-        var steps = rented.Span;
-        for (var i = 0; i < steps.Length; i++) steps[i] = step(sorted[i]);
-        var last = Math.Max(LastStep(region, first, width), steps[^1]);
-        var (v10, v90) = (AtLeast(steps, CeilingTenth(last, 1)), AtLeast(steps, CeilingTenth(last, 9)));
-        var (i10, i90) = (first + width * ReachedByAtMost(steps, 1), first + width * ReachedByAtMost(steps, 9));
-        return FamilyValues.Of(this, Aggregation.Whole, [v10, v90, i10, i90, v10 - v90, i10 - i90, Area(steps, last)]);
+        var ranks = region.Ranks;                                       // steps grow with intensity, so their order is that of the intensities
+        var last = Math.Max(LastStep(region, first, width), step(ranks.Most));
+        var (lower, upper) = (CeilingTenth(last, 1), CeilingTenth(last, 9));
+        double steps = 0, n = ranks.Count;
+        int atLower = 0, atUpper = 0, atLast = 0;
+        foreach (var run in region.Runs)
+            foreach (var v in run)
+            {
+                var reached = step(v);
+                steps += reached + 1.0;
+                if (reached >= lower) atLower++;
+                if (reached >= upper) atUpper++;
+                if (reached == last) atLast++;
+            }
+        var (v10, v90) = (atLower / n, atUpper / n);
+        var (i10, i90) = (first + width * (step(ranks.At(AtMost(ranks.Count, 1))) + 1), first + width * (step(ranks.At(AtMost(ranks.Count, 9))) + 1));
+        var area = last == 0 ? 0 : (steps / n - (1 + atLast / n) / 2) / last;     // trapezoids from step 0 to the last; a voxel at step s is in the fractions of s + 1 steps
+        return FamilyValues.Of(this, Aggregation.Whole, [v10, v90, i10, i90, v10 - v90, i10 - i90, area]);
     }
+
+    /// <summary>The ranks at which intensities are asked for.</summary>
+    internal static int[] Ranks(int count) => [AtMost(count, 1), AtMost(count, 9)];
+
+    /// <summary>The rank of the highest intensity that more than the given tenths of all voxels reach.</summary>
+    private static int AtMost(int count, int tenths) => count - (int)((long)count * tenths / 10) - 1;
 
     /// <summary>The step of an intensity, counted from 0, with the intensity of step 0 and of one step.</summary>
     private static (Func<float, long> Step, double First, double Width) Steps(Region region)
     {
-        var minimum = region.Settings.LowestIntensity ?? region.SortedValues[0];
+        var minimum = region.Settings.LowestIntensity ?? region.Ranks.Least;
         switch (region.Settings.VolumeHistogram)
         {
             case Discretisation.None:
@@ -50,7 +66,7 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
                 var edge = size.Minimum ?? minimum;
                 return (v => (long)Math.Floor((v - edge) / size.Width), edge + size.Width / 2, size.Width);
             case Discretisation.FixedBinNumber number:
-                var (lowest, highest) = (region.SortedValues[0], region.SortedValues[^1]);
+                var (lowest, highest) = (region.Ranks.Least, region.Ranks.Most);
                 return (v => Discretiser.Bin(v, number.Bins, lowest, highest) - 1L, 1, 1);
             default: throw new UnreachableException();
         }
@@ -58,49 +74,16 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
 
     private static long LastStep(Region region, double first, double width)
     {
-        var maximum = region.Settings.HighestIntensity ?? region.SortedValues[^1];
+        var maximum = region.Settings.HighestIntensity ?? region.Ranks.Most;
         return region.Settings.VolumeHistogram switch
         {
-            Discretisation.FixedBinNumber number => region.SortedValues[^1] > region.SortedValues[0] ? number.Bins - 1 : 0,
+            Discretisation.FixedBinNumber number => region.Ranks.Most > region.Ranks.Least ? number.Bins - 1 : 0,
             Discretisation.FixedBinSize => (long)Math.Ceiling((maximum - first + width / 2) / width) - 1,
             _ => (long)Math.Floor(maximum - first),
         };
     }
 
     private static long CeilingTenth(long last, int tenths) => (long)(((Int128)last * tenths + 9) / 10);
-
-    private static double AtLeast(ReadOnlySpan<long> sorted, long step)
-    {
-        int low = 0, high = sorted.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle] < step) low = middle + 1; else high = middle;
-        }
-        return (double)(sorted.Length - low) / sorted.Length;
-    }
-
-    /// <summary>The step above the highest one that more than the given tenths of all voxels reach.</summary>
-    private static long ReachedByAtMost(ReadOnlySpan<long> sorted, int tenths)
-    {
-        var allowed = (int)((long)sorted.Length * tenths / 10);
-        return sorted[sorted.Length - allowed - 1] + 1;
-    }
-
-    /// <summary>Trapezoids of the volume fraction from step 0 to the last; a voxel at step s is in the fractions of s + 1 steps.</summary>
-    private static double Area(ReadOnlySpan<long> sorted, long last)
-    {
-        if (last == 0) return 0;
-        double fractions = 0;
-        var atLast = 0;
-        foreach (var step in sorted)
-        {
-            fractions += step + 1.0;
-            if (step == last) atLast++;
-        }
-        var n = (double)sorted.Length;
-        return (fractions / n - (1 + atLast / n) / 2) / last;
-    }
 
     private static FeatureDefinition Define(string code, string subcode, string name, string tag, string formula, string unit, string range) =>
         new(code, subcode, name, tag, formula, unit, range, SettingsParts.Intensity | SettingsParts.VolumeHistogram);

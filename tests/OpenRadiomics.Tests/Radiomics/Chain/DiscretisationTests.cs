@@ -49,11 +49,14 @@ public sealed class DiscretisationTests
     }
 
     [Fact]
-    public void sorting_by_digits_is_sorting() => Gen.Float.Where(float.IsFinite).Array[0, 300].Sample(values =>
+    public void intensities_at_a_rank_are_those_after_sorting() => Gen.Select(Gen.OneOf(Gen.Float.Where(float.IsFinite), Gen.Int[-3, 3].Select(v => (float)v)).Array[1, 300], Gen.Int[0, 299].Array[0, 20]).Sample((values, ranks) =>
     {
         var plain = (float[])values.Clone();
         Array.Sort(plain);
-        Assert.Equal(plain, RadixSort.Sorted(values));
+        int[] wanted = [.. ranks.Select(rank => rank % values.Length)];
+        var found = new Ranks(Region(values, Resegmentation.None, new Discretisation.FixedBinNumber(8)), wanted);
+        Assert.Equal((plain[0], plain[^1]), (found.Least, found.Most));
+        Assert.All(wanted, rank => Assert.Equal(plain[rank], found.At(rank)));
     });
 
     [Fact]

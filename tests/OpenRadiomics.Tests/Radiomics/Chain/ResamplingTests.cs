@@ -46,7 +46,7 @@ public sealed class ResamplingTests
     {
         var samples = new double[] { 3, -1, 4, 1, -5, 9, 2, -6 };
         var coefficients = (double[])samples.Clone();
-        SplineFilter.Apply(coefficients, 0, 1, coefficients.Length);
+        SplineFilter.Apply(coefficients, 1, coefficients.Length);
         for (var i = 0; i < samples.Length; i++)
         {
             var (before, after) = (coefficients[Math.Abs(i - 1)], coefficients[i == 7 ? 6 : i + 1]);       // mirrored
@@ -69,7 +69,7 @@ public sealed class ResamplingTests
         var (one, other) = (ProcessingChain.Apply(c.Image, c.Mask, settings), c.Turned([0, 1, 2], flips));
         var flipped = ProcessingChain.Apply(other.Image, other.Mask, settings);
         Assert.Equal(one.MorphologicalCount, flipped.MorphologicalCount);
-        Assert.Equal(one.SortedValues, flipped.SortedValues);
+        Assert.Equal(one.Values.Order(), flipped.Values.Order());
     }, iter: 100);
 
     private static Vector3d Centre(Grid g) => g.ToWorld((g.Nx - 1) / 2.0, (g.Ny - 1) / 2.0, (g.Nz - 1) / 2.0);

@@ -8,18 +8,42 @@ namespace OpenRadiomics.Tests.Radiomics.Shape;
 public sealed class SpatialSumsTests
 {
     [Fact]
-    public void correlations_on_the_grid_are_the_sums_over_pairs() => Case.Any.Where(c => c.Region.IntensityCount > 1).Sample(c =>
+    public void correlations_on_the_grid_are_the_sums_over_pairs() =>
+        Case.Any.Where(c => c.Region.IntensityCount > 1).Sample(c => AssertSameAsPairs(c.Region), iter: 100);
+
+    [Theory]
+    [InlineData(70, 41, 1)]
+    [InlineData(3, 64, 33)]
+    [InlineData(48, 2, 50)]
+    [InlineData(17, 18, 19)]
+    public void so_they_are_in_flat_boxes_taken_in_many_classes(int nx, int ny, int nz)
     {
-        var r = c.Region;
-        var deviations = Array.ConvertAll(r.Intensities, v => v - 0.25);
+        var (count, random) = (nx * ny * nz, new Random(7));
+        var c = Case.Make(nx, ny, nz, [1, 1.3, 2.1], [.. Enumerable.Range(0, count).Select(_ => (float)random.Next(-300, 300))], [.. Enumerable.Range(0, count).Select(_ => random.Next(3) > 0)]);
+        AssertSameAsPairs(c.Region);
+    }
+
+    [Fact]
+    public void what_is_held_is_no_more_than_the_box()
+    {
+        foreach (var (x, y, z) in new[] { (79, 79, 79), (193, 193, 105), (300, 300, 1), (2, 300, 300), (40, 3, 200), (25, 25, 25) })
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            _ = new GridCorrelation(new((x, y, z), (1, 1, 1)));
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4L * x * y * z + (1 << 18));
+        }
+    }
+
+    private static void AssertSameAsPairs(Region r)
+    {
         var (size, spacing) = ((r.Nx, r.Ny, r.Nz), (r.SpacingX, r.SpacingY, r.SpacingZ));
-        var plain = SpatialSums.OfPairs(r.IntensityMask, deviations, size, spacing);
-        var fast = GridCorrelation.Of(r.IntensityMask, deviations, size, spacing);
-        var absolute = SpatialSums.OfPairs(r.IntensityMask, Array.ConvertAll(deviations, Math.Abs), size, spacing);
+        var plain = SpatialSums.OfPairs(r.IntensityMask, (x, y, z) => r.Row(y, z)[x] - 0.25, size, spacing);
+        var fast = GridCorrelation.Of(r.IntensityMask, r.Crop, size, spacing, from: 0.25);
+        var absolute = SpatialSums.OfPairs(r.IntensityMask, (x, y, z) => Math.Abs(r.Row(y, z)[x] - 0.25), size, spacing);
         Assert.Equal(plain.Weights, fast.Weights, 1e-12 * absolute.Weights);
         Assert.Equal(plain.Products, fast.Products, 1e-12 * (absolute.Products + absolute.Squares));
         Assert.Equal(plain.Squares, fast.Squares, 1e-12 * absolute.Squares);
-    }, iter: 100);
+    }
 
     [Theory]
     [InlineData(1)]

@@ -24,10 +24,20 @@ internal static class Matrices
         Of(map, slice, (box, counter, matrix) => GlrlmFamily.CountDirection(counter, box, step, new int[2 * map.Nx * map.Ny], matrix));
 
     public static Dictionary<(int, int), double> ZoneSizes(LevelMap map, int? slice, bool acrossSlices) =>
-        Of(map, slice, (box, counter, matrix) => GlszmFamily.CountZones(new Zones(), counter, box, acrossSlices, matrix));
+        Of(map, slice, (box, _, matrix) =>
+        {
+            var tally = new ZoneTally(box.Highest);
+            new Zones().Count(box, acrossSlices, tally, null);
+            tally.MoveTo(matrix);
+        });
 
     public static Dictionary<(int, int), double> ZoneDistances(LevelMap map, int? slice, bool acrossSlices) =>
-        Of(map, slice, (box, counter, matrix) => GldzmFamily.CountZones(new Zones(), counter, box, acrossSlices, matrix));
+        Of(map, slice, (box, _, matrix) =>
+        {
+            var tally = new ZoneTally(box.Highest);
+            new Zones().Count(box, acrossSlices, null, tally);
+            tally.MoveTo(matrix);
+        });
 
     public static Dictionary<(int, int), double> Dependences(LevelMap map, int? slice, bool acrossSlices, TextureSettings settings) =>
         Of(map, slice, (box, counter, matrix) => NgldmFamily.CountDependences(counter, box, acrossSlices, settings, matrix));

@@ -18,8 +18,8 @@ internal static class TextureMaps
         var texture = settings ?? TextureSettings.Default;
         List<FeatureValue>[] families =
         [
-            GlcmFamily.Compute(map, dimensions, texture), GlrlmFamily.Compute(map, dimensions, texture), GlszmFamily.Compute(map, dimensions),
-            GldzmFamily.Compute(map, dimensions), NgtdmFamily.Compute(map, dimensions, texture), NgldmFamily.Compute(map, dimensions, texture),
+            GlcmFamily.Compute(map, dimensions, texture), GlrlmFamily.Compute(map, dimensions, texture), ZoneFeatures.Compute(map, dimensions),
+            NgtdmFamily.Compute(map, dimensions, texture), NgldmFamily.Compute(map, dimensions, texture),
         ];
         return families.SelectMany(values => values).ToDictionary(v => (v.Code, v.Aggregation), v => v.Value);
     }

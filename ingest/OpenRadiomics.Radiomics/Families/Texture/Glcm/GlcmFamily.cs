@@ -15,7 +15,7 @@ internal sealed class GlcmFamily : IFeatureFamily
 
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions, TextureSettings settings)
     {
-        using var counter = new PairCounter();
+        var counter = new PairCounter();
         return new DirectionalFeatures(GlcmDefinitions.All, settings.CooccurrenceWeighting, Count, new CooccurrenceFeatures(map.LevelCount).Compute)
             .Compute(map, dimensions);
 

@@ -4,12 +4,9 @@ namespace OpenRadiomics.Radiomics;
 /// Steps along the axes (Manhattan distance) from each voxel to the nearest voxel outside the morphological mask; the box is surrounded by outside (IBSI VMDZ).
 /// A voxel at the border has distance 1. Two sweeps, exact for this norm. Distances fit 16 bits: half the shortest side of a box of at most 2³¹ voxels.
 /// </summary>
-internal sealed class DistanceToBorder : IDisposable
+internal sealed class DistanceToBorder
 {
-    private readonly Rented<ushort> _distances = new();
-
-    /// <summary>What was measured last.</summary>
-    public ReadOnlySpan<ushort> Distances => _distances.Span;
+    private readonly Room<ushort> _distances = new();
 
     /// <summary>Distances by voxel, 0 outside the mask. Overwritten by the next call.</summary>
     public Span<ushort> Measure(LevelBox box, bool acrossSlices)
@@ -39,8 +36,6 @@ internal sealed class DistanceToBorder : IDisposable
 
         Span<ushort> Row(int start) => _distances.Span.Slice(start, nx);
     }
-
-    public void Dispose() => _distances.Dispose();
 
     private static void SweepForward(ReadOnlySpan<bool> mask, ReadOnlySpan<ushort> above, ReadOnlySpan<ushort> before, Span<ushort> row)
     {

@@ -15,8 +15,8 @@ internal sealed class GlrlmFamily : IFeatureFamily
 
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions, TextureSettings settings)
     {
-        using var counter = new PairCounter();
-        using var places = new Rented<int>(2 * map.Nx * map.Ny);
+        var counter = new PairCounter();
+        var places = new Room<int>(2 * map.Nx * map.Ny);
         return new DirectionalFeatures(GlrlmDefinitions.All, settings.RunLengthWeighting, Count, new EmphasisFeatures().Compute).Compute(map, dimensions);
 
         void Count(LevelBox box, Step step, CountMatrix matrix) => CountDirection(counter, box, step, places.Span, matrix);

@@ -15,7 +15,7 @@ internal sealed class NgldmFamily : IFeatureFamily
 
     internal static List<FeatureValue> Compute(LevelMap map, Dimensions dimensions, TextureSettings settings)
     {
-        using var counter = new PairCounter();
+        var counter = new PairCounter();
         var (matrix, features) = (new CountMatrix(), new EmphasisFeatures());
         return NeighbourhoodFeatures.Compute(map, dimensions, NgldmDefinitions.All, (box, acrossSlices, values) =>
         {

@@ -2,39 +2,6 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Client;
 
-/// <summary>What to search for; null: anything.</summary>
-/// <param name="Text">Words in title, abstract, creators, key words.</param>
-/// <param name="Modality">DICOM modality.</param>
-/// <param name="Site">Anatomic site.</param>
-/// <param name="Disease">Disease.</param>
-/// <param name="Licence">SPDX identifier of a licence of any asset.</param>
-/// <param name="Software">Extraction software.</param>
-/// <param name="Rqs16">Verified open-science points.</param>
-/// <param name="Synthetic">Made by a program, or not.</param>
-/// <param name="Sort">relevance, newest or title.</param>
-/// <param name="First">Items a page.</param>
-/// <param name="Cursor">Where the page begins: a page's <c>Next</c>.</param>
-public sealed record DatasetQuery(
-    string? Text = null, string? Modality = null, string? Site = null, string? Disease = null, string? Licence = null, string? Software = null,
-    int? Rqs16 = null, bool? Synthetic = null, string? Sort = null, int? First = null, string? Cursor = null)
-{
-    /// <summary>Manufacturer of a scanner.</summary>
-    public string? Manufacturer { get; init; }
-
-    /// <summary>The query part of an address, with its question mark; empty if nothing is asked for.</summary>
-    public string ToQueryString()
-    {
-        (string Name, string? Value)[] all =
-        [
-            ("q", Text), ("modality", Modality), ("site", Site), ("disease", Disease), ("manufacturer", Manufacturer), ("licence", Licence), ("software", Software),
-            ("rqs16", Rqs16?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("synthetic", Synthetic is { } flag ? (flag ? "true" : "false") : null),
-            ("sort", Sort), ("first", First?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("cursor", Cursor),
-        ];
-        var asked = all.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}").ToArray();
-        return asked.Length == 0 ? "" : "?" + string.Join('&', asked);
-    }
-}
-
 /// <summary>Published datasets: find, read, download.</summary>
 public sealed class DatasetsClient
 {
@@ -50,6 +17,33 @@ public sealed class DatasetsClient
 
     /// <summary>One version. It never changes.</summary>
     public Task<VersionView> Version(VersionId version, CancellationToken ct = default) => wire.Get<VersionView>(Address(version), ct);
+
+    /// <summary>What is new in a version.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="since">Number of an earlier version.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<VersionChangesView> Changes(VersionId version, int since, CancellationToken ct = default) => wire.Get<VersionChangesView>($"{Address(version)}/changes?since={since}", ct);
+
+    /// <summary>One page of a version's subjects with their scans and segmentations.</summary>
+    public Task<PageView<SubjectView>> Subjects(VersionId version, string? cursor, int first, CancellationToken ct = default) =>
+        wire.Get<PageView<SubjectView>>($"{Address(version)}/subjects?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
+
+    /// <summary>What is published, in numbers.</summary>
+    public Task<FiguresView> Figures(CancellationToken ct = default) => wire.Get<FiguresView>("/api/v1/figures", ct);
+
+    /// <summary>Programs that datasets name, and how their values compare with each phantom.</summary>
+    public IAsyncEnumerable<SoftwareView> Software(CancellationToken ct = default) => wire.Pages<SoftwareView>("/api/v1/software", ct);
+
+    /// <summary>The first bytes of a file, to look at.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="path">One of its files, with bytes here.</param>
+    /// <param name="bytes">How many.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<byte[]> Beginning(VersionId version, AssetPath path, int bytes, CancellationToken ct = default)
+    {
+        using var answer = await wire.Send(new(HttpMethod.Get, $"{Address(version)}/files/{Wire.Escaped(path)}") { Headers = { Range = new(0, bytes - 1) } }, ct);
+        return await answer.Content.ReadAsByteArrayAsync(ct);
+    }
 
     /// <summary>What the checks said of a version.</summary>
     public Task<ReportView> Report(VersionId version, CancellationToken ct = default) => wire.Get<ReportView>($"{Address(version)}/report", ct);

@@ -28,11 +28,24 @@ public sealed class PhantomsClient
     /// <param name="table">The table, in any form that deposits may have.</param>
     /// <param name="fileName">Its name, which helps to tell its form.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<PhantomCheckView> Check(string phantom, Stream table, string fileName, CancellationToken ct = default)
+    public Task<PhantomCheckView> Check(string phantom, Stream table, string fileName, CancellationToken ct = default) =>
+        wire.Send<PhantomCheckView>(Asked("json", phantom, table, fileName), ct);
+
+    /// <summary>The same as the bytes of a file.</summary>
+    /// <param name="format">json or csv.</param>
+    /// <param name="phantom">digital-phantom, ct-phantom-a … ct-phantom-e.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<byte[]> CheckAs(string format, string phantom, Stream table, string fileName, CancellationToken ct = default)
     {
-        var content = new StreamContent(table);
-        content.Headers.ContentType = new("text/csv");
-        return wire.Send<PhantomCheckView>(
-            new(HttpMethod.Post, $"/api/v1/phantoms/{Uri.EscapeDataString(phantom)}/check?fileName={Uri.EscapeDataString(fileName)}") { Content = content }, ct);
+        using var answer = await wire.Send(Asked(format, phantom, table, fileName), ct);
+        return await answer.Content.ReadAsByteArrayAsync(ct);
+    }
+
+    private static HttpRequestMessage Asked(string format, string phantom, Stream table, string fileName)
+    {
+        var content = new StreamContent(table) { Headers = { ContentType = new("text/csv") } };
+        return new(HttpMethod.Post, $"/api/v1/phantoms/{Uri.EscapeDataString(phantom)}/check?format={format}&fileName={Uri.EscapeDataString(fileName)}") { Content = content };
     }
 }

@@ -19,7 +19,8 @@ public static class Migration
         var store = services.GetRequiredService<IDocumentStore>();
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + DatasetListing.FillManufacturers(options.Schema) + ListAssets.Index(options.Schema)
-            + FilePages.Index(options.Schema) + IdleDrafts.Index(options.Schema) + PurgeableContent.Index(options.Schema), ct);
+            + AssetSubjects.Index(options.Schema) + FilePages.Index(options.Schema) + IdleDrafts.Index(options.Schema) + PurgeableContent.Index(options.Schema), ct);
+        await OlderListing.Complete(store, ct);
         await host.SetupResources(ct);
         await services.GetRequiredService<BlobStore>().EnsureContainers(ct);
     }

@@ -12,6 +12,7 @@ if (args is ["pictures", .. var pictures]) return await PicturesCommand.Run(pict
 if (args is ["viewer", .. var viewer]) return await ViewerCommand.Run(viewer);
 if (args is ["reading", .. var reading]) return await ReadingCommand.Run(reading);
 if (args is ["empty", .. var empty]) return await ReadingCommand.Empty(empty);
+if (args is ["pages", .. var pages]) return await PagesCommand.Run(pages);
 if (args is ["engine", .. var phantom]) EngineTimings.Run(phantom.FirstOrDefault());
 else if (args is ["engine-parts", var region]) EngineShares.Run(region);
 else if (args is ["dicom"]) DicomSeriesTimings.Run();

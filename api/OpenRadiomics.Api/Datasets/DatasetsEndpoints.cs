@@ -9,7 +9,13 @@ internal static class DatasetsEndpoints
         ListDatasets.Map(datasets);
         GetDataset.Map(datasets);
         ListVersions.Map(datasets);
+        GetBadge.Map(datasets);
+        GetVersionsFeed.Map(datasets);
         WithdrawDataset.Map(datasets);
+        ExportDatasets.Map(api);
+        GetDatasetsFeed.Map(api);
+        GetFigures.Map(api);
+        ListSoftware.Map(api);
 
         var version = datasets.MapGroup("/{accession}/versions/{number}");
         GetVersion.Map(version);
@@ -17,6 +23,8 @@ internal static class DatasetsEndpoints
         GetVersionRqs.Map(version);
         GetReview.Map(version);
         GetVersionProtocol.Map(version);
+        GetVersionChanges.Map(version);
+        ListVersionSubjects.Map(version);
         GetCitation.Map(version);
         GetRoCrate.Map(version);
         ListVersionFiles.Map(version);

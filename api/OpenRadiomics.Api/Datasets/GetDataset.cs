@@ -19,7 +19,12 @@ internal static class GetDataset
     {
         if (await catalogue.Get($"{accession}", (session, stop) => View(session, accession, stop), ct) is { } written) return new WrittenAnswer<DatasetView>(written);
         await using var session = store.QuerySession();
-        var found = await FindDatasets.ByAccession(session, accession, ct);
+        return await Refusal(session, accession, await FindDatasets.ByAccession(session, accession, ct), ct);
+    }
+
+    /// <summary>Why a dataset of which no version stands cannot be shown.</summary>
+    internal static async Task<ProblemHttpResult> Refusal(IQuerySession session, Accession accession, DatasetVersions? found, CancellationToken ct)
+    {
         if ((found?.Withdrawn ?? found?.Versions[0].Withdrawn) is { } tombstone) return Problems.Withdrawn(tombstone);
         return await Embargoes.Of(session, accession, ct) is { } until ? Problems.Embargoed(accession, until) : Problems.UnknownDataset(accession);
     }

@@ -38,19 +38,22 @@ internal static class ListDatasets
     /// <param name="Manufacturer">Manufacturer of a scanner, as the headers of scans name it.</param>
     /// <param name="Licence">SPDX identifier of a licence under which at least one file lies.</param>
     /// <param name="Software">Name of the extraction software.</param>
+    /// <param name="Holds">scans, masks, features, code or phantom; each that is named has to be there.</param>
+    /// <param name="Conformance">How far the values of its phantom tables match the reference: all, most (95 % and more), some, or untested.</param>
     /// <param name="Rqs16">Verified open-science points, 0 to 4.</param>
     /// <param name="Synthetic">Made by a program, or not.</param>
     /// <param name="Sort">relevance (newest first where no words are searched for), newest, title or rqs16.</param>
     /// <param name="First">How many, 1 to 100; 20 if not said.</param>
     /// <param name="Cursor">The <c>next</c> of the page before.</param>
     internal sealed record Query(
-        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Licence, string[]? Software, int[]? Rqs16, bool? Synthetic, Word<DatasetSort>? Sort,
+        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Licence, string[]? Software, string[]? Holds, string[]? Conformance, int[]? Rqs16,
+        bool? Synthetic, Word<DatasetSort>? Sort,
         int? First, string? Cursor)
     {
         public DatasetFilter ToFilter() => new()
         {
             Text = Q, Modality = Modality ?? [], Site = Site ?? [], Disease = Disease ?? [], Manufacturer = Manufacturer ?? [],
-            Licence = Licence ?? [], Software = Software ?? [], Rqs16 = Rqs16 ?? [],
+            Licence = Licence ?? [], Software = Software ?? [], Holds = Holds ?? [], Conformance = Conformance ?? [], Rqs16 = Rqs16 ?? [],
             Synthetic = Synthetic,
         };
 

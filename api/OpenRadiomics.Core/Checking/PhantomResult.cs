@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OpenRadiomics.Core;
 
 /// <summary>What the comparison with a reference value says, by the rule of the IBSI compliance sheets.</summary>
@@ -37,6 +39,10 @@ public sealed record PhantomRow(
 /// <summary>How many rows of a group got which verdict.</summary>
 public sealed record PhantomTotals(string Group, int Match, int PartialMatch, int NoMatch, int NotSubmitted, int NotComparable, int NoReference)
 {
+    /// <summary>Rows that were compared with a reference.</summary>
+    [JsonIgnore]
+    public int Compared => Match + PartialMatch + NoMatch;
+
     public static PhantomTotals Of(string group, IReadOnlyCollection<PhantomRow> rows) => new(group,
         Count(rows, PhantomVerdict.Match), Count(rows, PhantomVerdict.PartialMatch), Count(rows, PhantomVerdict.NoMatch),
         Count(rows, PhantomVerdict.NotSubmitted), Count(rows, PhantomVerdict.NotComparable), Count(rows, PhantomVerdict.NoReference));

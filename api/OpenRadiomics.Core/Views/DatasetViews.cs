@@ -20,7 +20,17 @@ namespace OpenRadiomics.Core;
 public sealed record DatasetSummaryView(
     Accession Accession, int Version, string Title, string Abstract, IReadOnlyList<Creator> Creators, DateTimeOffset PublishedAt, IReadOnlyList<string> Modalities,
     IReadOnlyList<string> AnatomicSites, IReadOnlyList<string> Diseases, IReadOnlyList<LicenceId> Licences, string? Software, int Rqs16, int Subjects, int Files,
-    long Bytes, bool Synthetic);
+    long Bytes, bool Synthetic)
+{
+    /// <summary>Version of the software, if it is named.</summary>
+    public string? SoftwareVersion { get; init; }
+
+    /// <summary>Values of phantom tables that were compared with a reference …</summary>
+    public int Compared { get; init; }
+
+    /// <summary>… and those of them that match it.</summary>
+    public int Matching { get; init; }
+}
 
 /// <summary>A dataset: its newest version and all the others by number.</summary>
 public sealed record DatasetView(Accession Accession, VersionView Newest, IReadOnlyList<VersionLinkView> Versions, TombstoneView? Withdrawn);
@@ -78,7 +88,7 @@ public sealed record AssetView(AssetPath Path, FileLabels Labels, LicenceId? Lic
 /// <summary>Datasets found, with how many there are per value of each facet.</summary>
 public sealed record SearchView(IReadOnlyList<DatasetSummaryView> Items, string? Next, long Total, IReadOnlyList<FacetView> Facets);
 
-/// <summary>One facet: modality, site, disease, licence, software, rqs16 or synthetic.</summary>
+/// <summary>One facet: modality, site, disease, licence, software, holds, conformance, rqs16 or synthetic.</summary>
 public sealed record FacetView(string Name, IReadOnlyList<FacetValueView> Values);
 
 /// <summary>One value of a facet and how many datasets have it, under all other filters.</summary>

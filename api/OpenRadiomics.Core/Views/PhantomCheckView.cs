@@ -11,4 +11,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Columns">What each column was understood as.</param>
 public sealed record PhantomCheckView(
     string Phantom, ExtractionSoftware? Software, PhantomTotals Total, IReadOnlyList<PhantomTotals> ByFamily, IReadOnlyList<PhantomTotals> ByConsensus,
-    IReadOnlyList<PhantomRow> Rows, IReadOnlyList<Finding> Findings, IReadOnlyList<ColumnMeaning> Columns);
+    IReadOnlyList<PhantomRow> Rows, IReadOnlyList<Finding> Findings, IReadOnlyList<ColumnMeaning> Columns)
+{
+    /// <summary>What probably went wrong where values do not match.</summary>
+    public IReadOnlyList<Diagnosis> Diagnoses { get; init; } = [];
+}

@@ -31,7 +31,7 @@ internal static class Documents
         Plain(store.Schema.For<StoredVersion>().DocumentAlias("version").Duplicate(version => version.Accession).Duplicate(version => version.Number)
             .Index(version => new { version.Accession, version.Number }, index => index.IsUnique = true));
         Plain(store.Schema.For<StoredAsset>().DocumentAlias("asset").Duplicate(asset => asset.Version).Duplicate(asset => asset.Path)
-            .IgnoreIndex(ListAssets.IndexName).IgnoreIndex(ListAssets.RoleIndexName));
+            .IgnoreIndex(ListAssets.IndexName).IgnoreIndex(ListAssets.RoleIndexName).IgnoreIndex(AssetSubjects.IndexName));
         Plain(store.Schema.For<StoredTombstone>().DocumentAlias("tombstone").Duplicate(tombstone => tombstone.Accession));
         Plain(store.Schema.For<DepositRulings>().DocumentAlias("rulings"));
         Plain(store.Schema.For<StoredReview>().DocumentAlias("review"));

@@ -34,6 +34,12 @@ public sealed record DatasetFilter
     /// <summary>Names of extraction software.</summary>
     public IReadOnlyList<string> Software { get; init; } = [];
 
+    /// <summary>What has to be there, each of it: scans, masks, features, code, phantom.</summary>
+    public IReadOnlyList<string> Holds { get; init; } = [];
+
+    /// <summary>How far the values of its phantom tables match the reference: all, most (95 % and more), some, untested.</summary>
+    public IReadOnlyList<string> Conformance { get; init; } = [];
+
     /// <summary>Verified open-science points, 0 to 4.</summary>
     public IReadOnlyList<int> Rqs16 { get; init; } = [];
 
@@ -45,6 +51,8 @@ public sealed record DatasetFilter
     [
         .. Unsearchable("q", Text is null ? [] : [Text]), .. Unsearchable("modality", Modality), .. Unsearchable("site", Site),
         .. Unsearchable("disease", Disease), .. Unsearchable("manufacturer", Manufacturer), .. Unsearchable("licence", Licence), .. Unsearchable("software", Software),
+        .. Unsearchable("holds", Holds), .. Unknown("holds", Holds, ListedReport.AllHeld), .. Unsearchable("conformance", Conformance),
+        .. Unknown("conformance", Conformance, ListedReport.AllConformance),
         .. Rqs16.Where(points => points is < 0 or > 4).Select(points => new FieldProblem("rqs16", $"{points}", "points from 0 to 4")),
         .. Rqs16.Count > Most ? [new FieldProblem("rqs16", $"{Rqs16.Count} values", $"at most {Most}")] : Array.Empty<FieldProblem>(),
     ];
@@ -52,6 +60,10 @@ public sealed record DatasetFilter
     /// <summary>The same for filters that ask for the same in the same order. A cursor belongs to one of them.</summary>
     internal string Digest(DatasetSort sort) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Filter = this, sort }, Json.Options)).AsSpan(0, 8));
+
+    private static IEnumerable<FieldProblem> Unknown(string field, IReadOnlyList<string> values, IReadOnlyList<string> known) =>
+        values.Take(Most).Where(value => value.Length <= Longest && Storable.IsText(value) && !known.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase))
+            .Select(value => new FieldProblem(field, value, string.Join(", ", known)));
 
     private static IEnumerable<FieldProblem> Unsearchable(string field, IReadOnlyList<string> values)
     {

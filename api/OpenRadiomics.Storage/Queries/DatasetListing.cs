@@ -33,8 +33,8 @@ public static class DatasetListing
             $"""
             with clock as (update {schema}.listing_clock set listed = listed + 1 returning listed)
             insert into {schema}.listing (id, accession, number, listed, published_at, content, title, rqs16, synthetic, modalities, sites, diseases, manufacturers,
-                licences, software, summary, words)
-            select ?, ?, ?, clock.listed, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                licences, software, holds, conformance, regions, compared, summary, words)
+            select ?, ?, ?, clock.listed, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 setweight(to_tsvector('english', x.a) || to_tsvector('simple', x.a), 'A') || setweight(to_tsvector('english', x.b) || to_tsvector('simple', x.b), 'B')
                 || setweight(to_tsvector('english', x.c) || to_tsvector('simple', x.c), 'C')
             from clock, (select ?::text as a, ?::text as b, ?::text as c) x
@@ -44,6 +44,7 @@ public static class DatasetListing
             Values([.. d.Modalities, .. version.Report.Protocol.Select(series => series.Modality)], m => m.ToUpperInvariant()), Values(d.AnatomicSites, s => s.ToLowerInvariant()), Values(d.Diseases, s => s.ToLowerInvariant()),
             Values(version.Report.Protocol.Select(series => series.Facts.GetValueOrDefault("manufacturer", "")), m => m.ToUpperInvariant()),
             under.Select(licence => licence.ToString()).ToArray(), Values(d.Software is { } software ? [software.Name] : [], name => name),
+            ListedReport.Holds(version), ListedReport.Conformance(version.Report), ListedReport.Regions(version.Report), ListedReport.Compared(version.Report),
             JsonSerializer.Serialize(Summary(version, under), Json.Options),
             Words([d.Title ?? "", version.Id.Accession.ToString()]),
             Words([.. d.Keywords, .. d.Modalities, .. d.AnatomicSites, .. d.Diseases, d.Software?.Name ?? "", .. Acquired(version.Report.Protocol), .. d.Creators.Select(creator => creator.Name)]),
@@ -77,6 +78,7 @@ public static class DatasetListing
         listing.AddColumn<bool>("synthetic").NotNull();
         foreach (var list in new[] { "modalities", "sites", "diseases", "licences", "software" }) listing.AddColumn(list, "text[]").NotNull();
         listing.AddColumn("manufacturers", "text[]").NotNull().DefaultValueByExpression("'{}'");
+        foreach (var (name, type) in ListedReport.Columns) listing.AddColumn(name, type);
         listing.AddColumn("summary", "text").NotNull();
         listing.AddColumn("words", "tsvector").NotNull();
         listing.Indexes.Add(new IndexDefinition("listing_accession") { Columns = ["accession", "number"], IsUnique = true });
@@ -103,11 +105,15 @@ public static class DatasetListing
     /// <summary>Sets the clock up, once.</summary>
     internal static string StartClock(string schema) => $"insert into {schema}.listing_clock (one, listed) values (true, 0) on conflict do nothing;";
 
-    private static DatasetSummaryView Summary(DatasetVersion version, IReadOnlyList<LicenceId> licences)
+    internal static DatasetSummaryView Summary(DatasetVersion version, IReadOnlyList<LicenceId> licences)
     {
         var d = version.Description;
         return new(version.Id.Accession, version.Id.Number, d.Title ?? "", d.Abstract ?? "", d.Creators, version.PublishedAt, d.Modalities, d.AnatomicSites,
-            d.Diseases, licences, d.Software?.Name, version.Report.Rqs.Verified, version.Report.Coverage.Subjects, version.Files, version.Bytes, d.Synthetic);
+            d.Diseases, licences, d.Software?.Name, version.Report.Rqs.Verified, version.Report.Coverage.Subjects, version.Files, version.Bytes, d.Synthetic)
+        {
+            SoftwareVersion = d.Software?.Version,
+            Compared = version.Report.Phantoms.Sum(phantom => phantom.Total.Compared), Matching = version.Report.Phantoms.Sum(phantom => phantom.Total.Match),
+        };
     }
 
     /// <summary>What headers say of the acquisition, to be searched for: manufacturer, model, kernel, tracer and the like, but no numbers alone.</summary>

@@ -26,6 +26,7 @@ internal static class SearchSql
                 select l.* from {schema}.listing l where l.listed <= (select t from clock) and l.accession not in (select id from gone) and l.id not in (select id from gone)),
             m as materialized (
                 select m.id, m.accession, m.listed, m.title collate "C" as title, m.rqs16, m.synthetic, m.modalities, m.sites, m.diseases, m.manufacturers, m.licences, m.software,
+                    m.holds, m.conformance,
                     {(sort == DatasetSort.Relevance ? "ts_rank_cd(m.words, asked.query)" : "0")}::float8 as rank
                 from standing m, asked
                 where not exists (select from standing newer where newer.accession = m.accession and newer.number > m.number)
@@ -54,7 +55,7 @@ internal static class SearchSql
             foreach (var facet in AllFacets.InOrder)
                 sql.Append(CultureInfo.InvariantCulture, $"""
                     union all (select {(int)Part.Facet}, '{facet.Name}', value, sum(n)::bigint, null
-                        from (select {facet.Values} as values, count(*) as n from m where {Where(wanted.Where(other => other != facet))} group by 1) alike, unnest(values) value
+                        from (select {facet.Values} as values, count(*) as n from m where {Where(wanted.Where(other => other != facet || other.Every))} group by 1) alike, unnest(values) value
                         group by value order by sum(n) desc, value collate "C" limit {MostFacetValues})
 
                     """);
@@ -65,7 +66,7 @@ internal static class SearchSql
     /// <summary>Whether a cursor's key is one of this order.</summary>
     public static bool IsKey(DatasetSort sort, string key) => Key(sort, key) is not null;
 
-    private static string Where(IEnumerable<Facet> wanted) => string.Join(" and ", ["true", .. wanted.Select(facet => $"{facet.Values} && @{facet.Name}")]);
+    private static string Where(IEnumerable<Facet> wanted) => string.Join(" and ", ["true", .. wanted.Select(facet => facet.Condition)]);
 
     private static (string Key, string Order, string Beyond) Order(DatasetSort sort) => sort switch
     {

@@ -30,6 +30,9 @@ public static class PhantomCheck
     public static IReadOnlyList<Finding> Findings(PhantomCheckOutcome outcome) =>
         Checks.Findings.InOrder(Checks.Findings.Capped(AllChecks.OfPhantoms.SelectMany(check => check.Look(new(null, outcome)))));
 
+    /// <summary>What probably went wrong where values of a compared table do not match, by rule and with evidence.</summary>
+    public static IReadOnlyList<Diagnosis> Diagnoses(PhantomResult result) => AllDiagnoses.Of(result);
+
     /// <summary>Compares a table of a deposit: with the phantom that its labels name, else with those that its own columns name.</summary>
     internal static PhantomCheckOutcome Look(CheckedFile file, Stream bytes, ExtractionSoftware? described, ReadLimits limits, CancellationToken ct) => TableReader.Read(bytes, limits, ct) switch
     {

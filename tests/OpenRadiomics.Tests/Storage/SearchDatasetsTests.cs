@@ -76,6 +76,38 @@ public sealed class SearchDatasetsTests(StoreFixture store) : IClassFixture<Stor
     }
 
     [Fact]
+    public async Task every_part_that_is_wanted_has_to_be_there_and_values_on_phantoms_are_told_apart()
+    {
+        var whole = Archive.Reported();
+        await store.Published.Publish(Archive.Described("Marsupial"), Archive.NewAccession(), 1, [], null, whole with { Phantoms = [] });
+        await store.Published.Publish(Archive.Described("Marsupial") with { CodeLinks = [] }, Archive.NewAccession(), 1, [], null, whole with { Rqs = whole.Rqs with { Points = [] }, Coverage = whole.Coverage with { Scans = 0 } });
+
+        Assert.Equal([("code", 1), ("features", 2), ("masks", 2), ("phantom", 1), ("scans", 1)], Counts(await Search(new() { Text = "marsupial" }), "holds"));
+        Assert.Equal([("some", 1), ("untested", 1)], Counts(await Search(new() { Text = "marsupial", Conformance = ["some"] }), "conformance"));
+        var both = await Search(new() { Text = "marsupial", Holds = ["Scans", "code"] });
+        Assert.Equal(1, both.Total);
+        Assert.Equal([("code", 1), ("features", 1), ("masks", 1), ("scans", 1)], Counts(both, "holds"));
+        Assert.Equal(0, (await Search(new() { Text = "marsupial", Holds = ["scans", "phantom"] })).Total);
+        Assert.Equal(["holds", "conformance"], new DatasetFilter { Holds = ["gold"], Conformance = ["perhaps"] }.Problems().Select(problem => problem.Field));
+    }
+
+    [Fact]
+    public async Task what_an_earlier_release_listed_is_completed_by_the_migration()
+    {
+        var version = await store.Published.Publish("Thylacine");
+        await using (var session = store.Store.LightweightSession())
+        {
+            session.QueueSqlCommand($"update {store.Store.Options.DatabaseSchemaName}.listing set holds = null, conformance = null, regions = null, compared = null, summary = replace(summary, '\"matching\":1', '\"old\":1') where id = ?", version.Id.ToString());
+            await session.SaveChangesAsync(Ct);
+        }
+        Assert.Equal(0, Assert.Single((await Search(new() { Text = "thylacine" })).Hits).Dataset.Matching);
+        await Migration.Apply(store.Host, Ct);
+        var found = await Search(new() { Text = "thylacine", Conformance = ["some"] });
+        Assert.Equal(1, Assert.Single(found.Hits).Dataset.Matching);
+        Assert.Equal(5, Counts(found, "holds").Length);
+    }
+
+    [Fact]
     public async Task what_is_withdrawn_is_not_found_and_an_older_version_stands_in_for_a_withdrawn_newest()
     {
         var gone = await store.Published.Publish("Quokka");

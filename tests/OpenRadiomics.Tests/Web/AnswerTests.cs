@@ -12,6 +12,10 @@ public sealed partial class AnswerTests(Servers servers)
     [InlineData("/datasets/WITHDRAWN", 410), InlineData("/datasets/WITHDRAWN/versions/1", 410), InlineData("/datasets/WITHDRAWN/versions/1/files", 410)]
     [InlineData("/datasets/WITHDRAWN/versions/1/conformance", 410)]
     [InlineData("/datasets?rqs16=many", 400), InlineData("/datasets?rqs16=7", 400), InlineData("/datasets?synthetic=perhaps", 400), InlineData("/datasets?cursor=nonsense", 400)]
+    [InlineData("/datasets?holds=gold", 400), InlineData("/datasets?conformance=perhaps", 400), InlineData("/datasets/DATASET/versions/2/subjects?cursor=nonsense", 400)]
+    [InlineData("/datasets/DATASET/versions/2/preview", 400), InlineData("/datasets/DATASET/versions/2/preview?path=../secret", 400)]
+    [InlineData("/datasets/DATASET/versions/2/preview?path=no/such.csv", 404), InlineData("/datasets/WITHDRAWN/versions/1/preview?path=features/all.csv", 410)]
+    [InlineData("/datasets/WITHDRAWN/versions/1/subjects", 410), InlineData("/software/unicorn", 404)]
     [InlineData("/datasets?sort=colour", 400), InlineData("/datasets?q=%00", 400), InlineData("/datasets/DATASET/versions/2/files?cursor=nonsense", 400)]
     public async Task what_cannot_be_shown_is_explained_with_its_status(string path, int status)
     {
@@ -71,6 +75,6 @@ public sealed partial class AnswerTests(Servers servers)
         Assert.Contains($"{portal.Address.Authority}/datasets/", await http.GetStringAsync($"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/citation?format=apa", ct), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("""\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)|javascript:""")]
+    [GeneratedRegex("""\sstyle=|<style|\son\w+=|<script(?![^>]*\s(src=|type="application/ld))|javascript:""")]
     private static partial Regex Inline();
 }

@@ -26,8 +26,22 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Every value and its verdict" }).ClickAsync();
         await Expect(page.GetByText("Kurtosis without the subtraction of 3.")).ToBeVisibleAsync();
         await page.GoBackAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "features/all.csv" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "features/all.csv", Exact = true }).ClickAsync());
         Assert.Equal("a,b\n1,2\n", await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task the_address_is_the_state_of_a_search_and_a_filter_is_taken_away_by_its_chip()
+    {
+        await using var window = await Window.Open(browser, await RunningPortal.Shared(servers), script: false);
+        var page = window.Page;
+        await page.GotoAsync("/datasets?q=capybara&holds=scans&modality=CT&sort=title");
+        var chips = page.GetByRole(AriaRole.List, new() { Name = "Chosen filters" });
+        await chips.GetByRole(AriaRole.Link, new() { NameRegex = new("scans") }).ClickAsync();
+        Assert.EndsWith("/datasets?q=capybara&modality=CT&sort=title", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "segmentations" }).ClickAsync();
+        Assert.Contains("holds=masks", page.Url, StringComparison.Ordinal);
+        Assert.Contains("holds=masks", await page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).GetAttributeAsync("href"), StringComparison.Ordinal);
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -79,6 +93,23 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         if (!script) await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("cannot be read as a table");
         Assert.Empty(window.Complaints);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task what_probably_went_wrong_is_told_and_the_verdicts_can_be_taken_along(bool script)
+    {
+        await using var window = await Window.Open(browser, await RunningPortal.Shared(servers), script);
+        var page = window.Page;
+        await page.GotoAsync("/phantoms/check?phantom=digital-phantom");
+        var table = new FilePayload { Name = "own.csv", MimeType = "text/csv", Buffer = "case,original_firstorder_Kurtosis,original_shape_MeshVolume\nx,2.6453795,0.5563\n"u8.ToArray() };
+        await page.GetByLabel("Table of values").SetInputFilesAsync(table);
+        if (!script) await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kurtosis without the subtraction of 3" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Volumes in cm³" })).ToBeVisibleAsync();
+
+        await page.GetByLabel("Table of values").SetInputFilesAsync(table);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Verdicts as CSV" }).ClickAsync());
+        Assert.Contains(",noMatch,", await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

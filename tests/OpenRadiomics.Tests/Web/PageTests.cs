@@ -12,6 +12,15 @@ public sealed class PageTests(Servers servers, Browser browser)
     private const string Transferred =
         "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)";
 
+    /// <summary>How far parts of the page moved since it was first drawn (Cumulative Layout Shift).</summary>
+    private const string Moved = """
+        () => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(shifts => { for (const shift of shifts.getEntries()) sum += shift.value; }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        })
+        """;
+
     public static TheoryData<string, string> Pages => AllPages.InOrder;
 
     [Theory, MemberData(nameof(Pages))]
@@ -24,6 +33,7 @@ public sealed class PageTests(Servers servers, Browser browser)
         Assert.StartsWith(title, await window.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.EndsWith("OpenRadiomics", (await window.Page.TitleAsync()).Replace(": open data of radiomics, checked", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.InRange(await window.Page.EvaluateAsync<int>(Transferred), 1, MostBytes);
+        Assert.InRange(await window.Page.EvaluateAsync<double>(Moved), 0, 0.01);
         await window.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
         Assert.Empty(await Violations(window.Page, ColorScheme.Light));
         Assert.Empty(await Violations(window.Page, ColorScheme.Dark));

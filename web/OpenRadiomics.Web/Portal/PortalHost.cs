@@ -35,6 +35,8 @@ internal static class PortalHost
         app.MapStaticAssets();
         app.MapReverseProxy(proxy => proxy.Use(PassedOnCookie.Refuse));
         app.MapRazorComponents<App>();
+        Sitemap.Map(app);
+        VerdictDownload.Map(app);
         return app;
     }
 }

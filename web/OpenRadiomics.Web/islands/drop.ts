@@ -32,5 +32,9 @@ export function dropForm(form: HTMLFormElement, shown: (answer: HTMLElement) => 
     void send();
   });
   form.addEventListener('change', () => { if (input.files?.length) void send(); });
-  form.addEventListener('submit', event => { event.preventDefault(); void send(); });
+  form.addEventListener('submit', event => {
+    if (event.submitter?.hasAttribute('formaction')) return;                    // answered with a file
+    event.preventDefault();
+    void send();
+  });
 }

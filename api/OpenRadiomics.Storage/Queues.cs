@@ -8,13 +8,14 @@ using Wolverine.Transports;
 namespace OpenRadiomics.Storage;
 
 /// <summary>
-/// The two queues of the pipeline, configured here for both sides. Files go by one, deposits as a whole by the other, so that a small deposit's
-/// conclusion never stands behind a big one's hundred thousand files.
+/// The queues of the pipeline, configured here for both sides. Files go by one, deposits as a whole by another, so that a small deposit's
+/// conclusion never stands behind a big one's hundred thousand files; webhooks by a third, so that nobody waits for a stranger's slow server.
 /// </summary>
 public static class Queues
 {
     private const string Files = "files";
     private const string Deposits = "deposits";
+    private const string Webhooks = "webhooks";
 
     /// <summary>For a host that sends messages and handles none. It leaves the recovery of lost messages to hosts that can handle them.</summary>
     public static void Publish(WolverineOptions options)
@@ -43,6 +44,7 @@ public static class Queues
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
         Listen(options, Files, batch: 25 * filesAtOnce, atOnce: filesAtOnce);
         Listen(options, Deposits, batch: 4, atOnce: 4);
+        Listen(options, Webhooks, batch: 8, atOnce: 8);
     }
 
     /// <summary>Takes a batch each time it looks, so batch and interval together are the most messages a second.</summary>
@@ -61,5 +63,6 @@ public static class Queues
         options.PublishMessage<PublishVersion>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<PurgeWithdrawn>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<CollectDeposit>().ToPostgresqlQueue(Deposits);
+        options.PublishMessage<DeliverWebhook>().ToPostgresqlQueue(Webhooks);
     }
 }

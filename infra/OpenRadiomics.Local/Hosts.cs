@@ -24,8 +24,8 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
     public async Task<IReadOnlyList<RunningProcess>> Start(CancellationToken ct)
     {
         var hosts = await Task.WhenAll(
-            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1", ["Api__PublicAddress"] = Portal, ["Api__PortalKeys__0"] = Key.Public }), Api, ct),
-            Start(Process("ingest", HostProject.Ingest, [], Servers), Address(ports.Ingest), ct),
+            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1", ["Api__PublicAddress"] = Portal, ["Api__PortalKeys__0"] = Key.Public, ["Api__WebhooksToLoopback"] = "true" }), Api, ct),
+            Start(Process("ingest", HostProject.Ingest, [], new(Servers) { ["Ingest__WebhooksToLoopback"] = "true" }), Address(ports.Ingest), ct),
             Start(Process("web", HostProject.Web, [], new(SignIn) { ["Portal__ApiAddress"] = Api, ["Portal__KeyFolder"] = data.File("keys") }), Portal, ct));
         await Task.WhenAll(AwaitReady(hosts[0], Api, ct), AwaitReady(hosts[1], Address(ports.Ingest), ct));
         await AwaitReady(hosts[2], Portal, ct);

@@ -37,5 +37,24 @@ public sealed record IngestOptions
     [Range(0, 10_000)]
     public int FixityMegabytesPerSecond { get; set; } = 5;
 
+    /// <summary>Ingest:WebhookSeconds, how often events to be told and deliveries to be sent are looked for.</summary>
+    [Range(0.05, 3600)]
+    public double WebhookSeconds { get; set; } = 1;
+
+    /// <summary>Ingest:WebhookRetrySeconds, after which a delivery is tried a second time; each further wait is four times as long.</summary>
+    [Range(0.01, 3600)]
+    public double WebhookRetrySeconds { get; set; } = 10;
+
+    /// <summary>Ingest:WebhookMostTries, after which a delivery is given up.</summary>
+    [Range(1, 20)]
+    public int WebhookMostTries { get; set; } = 8;
+
+    /// <summary>Ingest:WebhookMostFailures, deliveries given up one after the other, after which a webhook is told nothing more.</summary>
+    [Range(1, 1000)]
+    public int WebhookMostFailures { get; set; } = 5;
+
+    /// <summary>Ingest:WebhooksToLoopback: webhooks may lead to this very machine, by http too, for trying things out.</summary>
+    public bool WebhooksToLoopback { get; set; }
+
     public int FilesAtOnce => ParallelFiles > 0 ? ParallelFiles : Environment.ProcessorCount;
 }

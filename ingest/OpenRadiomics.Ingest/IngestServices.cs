@@ -18,6 +18,9 @@ internal static class IngestServices
         services.AddSingleton<WriteVersion>();
         services.AddSingleton<EndEmbargoes>();
         services.AddHostedService<EmbargoJob>();
+        services.AddSingleton<WebhookSender>();
+        services.AddSingleton<TellWebhooks>();
+        services.AddHostedService<WebhookJob>();
         services.AddSingleton<Staging>();
         services.AddHostedService<StagingCollector>();
         services.AddHostedService<AnswerCollector>();

@@ -30,7 +30,8 @@ internal static class Pipeline
         .IncludeType(typeof(ConcludeRunHandler))
         .IncludeType(typeof(PublishVersionHandler))
         .IncludeType(typeof(PurgeWithdrawnHandler))
-        .IncludeType(typeof(CollectDepositHandler));
+        .IncludeType(typeof(CollectDepositHandler))
+        .IncludeType(typeof(DeliverWebhookHandler));
 
     /// <summary>
     /// A step counts its own tries and tells the owner when it gives up, so these retries outlast <see cref="IngestOptions.MostTries"/>. What fails

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.Caching.Memory;
 using OpenRadiomics.Core;
@@ -37,7 +36,7 @@ internal sealed class CatalogueBytes(IDocumentStore store, CatalogueClock clock)
         {
             await using var session = store.QuerySession();
             if (await view(session, CancellationToken.None) is not { } made) return null;
-            var written = Written.As(JsonSerializer.SerializeToUtf8Bytes(made, Json.Options));
+            var written = Written.Of(made);
             var size = written.Bytes.Length + 2 * key.Text.Length + 512;
             if (size <= MostBytesOfOne) _cache.Set(key, new Kept(now, written), new MemoryCacheEntryOptions { Size = size, SlidingExpiration = Forgotten });
             return written;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.Caching.Memory;
 using OpenRadiomics.Core;
@@ -22,7 +21,7 @@ internal sealed class VersionBytes(IDocumentStore store) : IDisposable
         if (_cache.TryGetValue((id, typeof(T)), out Written? written)) return written;
         await using var session = store.QuerySession();
         if (await FindVersions.ById(session, id, ct) is not { } version) return null;
-        written = Written.As(JsonSerializer.SerializeToUtf8Bytes(view(version), Json.Options));
+        written = Written.Of(view(version)!);
         if (written.Bytes.Length <= MostBytesOfOne) _cache.Set((id, typeof(T)), written, new MemoryCacheEntryOptions { Size = written.Bytes.Length + 256 });
         return written;
     }

@@ -5,7 +5,7 @@ namespace OpenRadiomics.Api;
 
 internal static class GetFeature
 {
-    public static void Map(RouteGroupBuilder features) => features.MapGet("/{code}", Handle);
+    public static void Map(RouteGroupBuilder features) => features.MapGet("/{code}", Handle).AddEndpointFilter(CachePolicy.CatalogueFilter);
 
     /// <summary>The feature of an IBSI code; several where subcodes tell them apart.</summary>
     /// <param name="code">IBSI code, such as TDIC.</param>

@@ -5,7 +5,7 @@ namespace OpenRadiomics.Api;
 
 internal static class ListFeatureReferences
 {
-    public static void Map(RouteGroupBuilder features) => features.MapGet("/{code}/references", Handle);
+    public static void Map(RouteGroupBuilder features) => features.MapGet("/{code}/references", Handle).AddEndpointFilter(CachePolicy.CatalogueFilter);
 
     /// <summary>The reference values of a feature on every phantom, for each aggregation.</summary>
     /// <param name="code">IBSI code, such as TDIC.</param>

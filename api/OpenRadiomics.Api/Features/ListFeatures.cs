@@ -5,7 +5,7 @@ namespace OpenRadiomics.Api;
 
 internal static class ListFeatures
 {
-    public static void Map(RouteGroupBuilder features) => features.MapGet("/", Handle);
+    public static void Map(RouteGroupBuilder features) => features.MapGet("/", Handle).AddEndpointFilter(CachePolicy.CatalogueFilter);
 
     /// <summary>Every feature this portal knows by its IBSI code, in the order of the manual.</summary>
     /// <param name="family">Features of this family alone, by code or abbreviation.</param>

@@ -20,9 +20,14 @@ internal static class GraphQLEndpoint
 
     public static void MapGraphQL(this WebApplication app)
     {
-        app.MapPost("/graphql", Post).ExcludeFromDescription();
-        app.MapGet("/graphql", Get).ExcludeFromDescription();
+        app.MapPost("/graphql", Post).RequireCors(CrossOrigin.Reading).ExcludeFromDescription();
+        app.MapGet("/graphql/schema.graphql", Schema).RequireCors(CrossOrigin.Reading).ExcludeFromDescription();
+        app.MapGet("/graphql", Get).RequireCors(CrossOrigin.Reading).ExcludeFromDescription();
     }
+
+    /// <summary>The schema as text, for tools that make clients of it.</summary>
+    private static WrittenAnswer<string> Schema(ISchema schema) =>
+        new(Written.As(System.Text.Encoding.UTF8.GetBytes(schema.Print()))) { CacheControl = CachePolicy.Catalogue, ContentType = "application/graphql; charset=utf-8" };
 
     private static async Task<IResult> Post(HttpContext http, IDocumentExecuter executer, ISchema schema, IGraphQLTextSerializer serializer, IDocumentStore store,
         Withdrawals withdrawals, CancellationToken ct)

@@ -49,6 +49,9 @@ internal sealed record ApiOptions
     [Range(1, 300)]
     public int HeartbeatSeconds { get; set; } = 15;
 
+    /// <summary>Webhooks may lead to this very machine, by http too: for trying things out.</summary>
+    public bool WebhooksToLoopback { get; set; }
+
     /// <summary>Scheme and host by which the public knows this portal; as asked for if not said.</summary>
     public Uri? PublicAddress { get; set; }
 

@@ -21,7 +21,7 @@ internal sealed class BytesAnswer(
     string etag, long size, Sha256 sha256, string name, DateTimeOffset? modified, Func<long, long, CancellationToken, Task<Stream>> open) : IResult, IEndpointMetadataProvider
 {
     /// <summary>Set for what never changes and anyone may see; else nobody but the asker keeps it.</summary>
-    public string CacheControl { get; init; } = "private, no-cache";
+    public string CacheControl { get; init; } = CachePolicy.Private;
 
     public async Task ExecuteAsync(HttpContext http)
     {

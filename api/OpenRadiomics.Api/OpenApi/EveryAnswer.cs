@@ -20,6 +20,7 @@ internal sealed class EveryAnswer : IOperationFilter
             Add("401", "This needs a valid token.");
             Add("403", "The token does not allow this.");
         }
+        operation.Deprecated = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Deprecation>().Any();
         foreach (var (status, meaning) in Always) Add(status, meaning);
         operation.Security = authorised ? [new() { [new OpenApiSecuritySchemeReference(OpenApiDocument.Bearer, context.Document)] = [] }] : [];
 

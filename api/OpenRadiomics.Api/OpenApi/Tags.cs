@@ -12,6 +12,8 @@ internal sealed class Tags : IDocumentFilter
         ("Phantoms", "Reference values of public phantoms, and the check of a table against them. For anyone."),
         ("Features", "The catalogue of features. For anyone."),
         ("Checks", "What the codes of findings stand for. For anyone."),
+        ("Schemas", "The shape of every payload as JSON Schema. For anyone."),
+        ("Webhooks", "Addresses of yours that are told what is published and withdrawn. Needs a token."),
         ("Describing", "Lists that describing a deposit needs. For anyone."),
         ("Deposits", "An author's drafts: describe, fill, check, publish. Needs a token."),
         ("Curation", "The newest versions as curators go through them. Needs a curator's token."),

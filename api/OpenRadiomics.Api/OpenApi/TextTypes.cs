@@ -16,6 +16,8 @@ internal static class TextTypes
         Text<VersionId>(gen, VersionId.Shape, "OR-000042.1");
         Text<DepositId>(gen, DepositId.Shape, "0199a3f0-6d0f-7c35-9d8e-3b0f5c0d7a11");
         Text<CheckRunId>(gen, CheckRunId.Shape, "0199a3f0-6d0f-7c35-9d8e-3b0f5c0d7a12");
+        Text<WebhookId>(gen, WebhookId.Shape, "0199a3f0-6d0f-7c35-9d8e-3b0f5c0d7a13");
+        Text<DeliveryId>(gen, DeliveryId.Shape, "0199a3f0-6d0f-7c35-9d8e-3b0f5c0d7a14");
         Text<AccountId>(gen, AccountId.Shape, "a.zwanenburg");
         Text<AssetPath>(gen, AssetPath.Shape, "sub-01/scan/ct.nii.gz");
         Text<Sha256>(gen, Sha256.Shape, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

@@ -86,7 +86,7 @@ public sealed record VersionView(
 public sealed record AssetView(AssetPath Path, FileLabels Labels, LicenceId? Licence, Sha256? Sha256, long? Size, ExternalReferenceView? External, string? Download);
 
 /// <summary>Datasets found, with how many there are per value of each facet.</summary>
-public sealed record SearchView(IReadOnlyList<DatasetSummaryView> Items, string? Next, long Total, IReadOnlyList<FacetView> Facets);
+public sealed record SearchView(IReadOnlyList<DatasetSummaryView> Items, string? Next, long Total, IReadOnlyList<FacetView> Facets) : IPage;
 
 /// <summary>One facet: modality, site, disease, licence, software, holds, conformance, rqs16 or synthetic.</summary>
 public sealed record FacetView(string Name, IReadOnlyList<FacetValueView> Values);

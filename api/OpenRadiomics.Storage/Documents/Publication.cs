@@ -20,10 +20,11 @@ public static class Publication
         if (asset.Content is FileContent.Bytes bytes) KeptBlobs.Add(session, bytes.Sha256);
     }
 
-    /// <summary>Inserts a version and its row in the listing.</summary>
+    /// <summary>Inserts a version, its row in the listing, and the event that webhooks are told of.</summary>
     public static void Insert(IDocumentSession session, DatasetVersion version, IEnumerable<LicenceId> licences)
     {
         session.Insert(StoredVersion.Of(version));
+        session.Insert(StoredEvent.Of(version));
         DatasetListing.Add(session, version, licences);
     }
 }

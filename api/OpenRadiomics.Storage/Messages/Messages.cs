@@ -22,3 +22,6 @@ public sealed record PurgeWithdrawn(Accession Accession);
 
 /// <summary>Collects what an abandoned deposit left.</summary>
 public sealed record CollectDeposit(DepositId Deposit);
+
+/// <summary>Sends a delivery to its webhook.</summary>
+public sealed record DeliverWebhook(DeliveryId Delivery);

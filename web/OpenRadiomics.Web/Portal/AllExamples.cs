@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace OpenRadiomics.Web.Portal;
+
+/// <summary>A program that uses the portal, in one language.</summary>
+internal sealed record Example(string Language, string File)
+{
+    private const string Placeholder = "https://portal.example";
+
+    /// <summary>The program as it runs against the portal at an address.</summary>
+    public string At(string origin)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"example:{File}") ?? throw new InvalidOperationException($"{File} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().TrimEnd().Replace(Placeholder, origin, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>What programs may want of the portal, and how it is done.</summary>
+internal sealed record ExampleTask(string Id, string Title, string Lead, IReadOnlyList<Example> Examples);
+
+/// <summary>Every example of the page for those who build on the portal. A test runs each.</summary>
+internal static class AllExamples
+{
+    public static IReadOnlyList<ExampleTask> InOrder { get; } =
+    [
+        new("find", "Find datasets", "Filters of one name are alternatives, different ones must all be met. Link leads from page to page.",
+            [new("curl", "find.sh"), new("Python", "find.py"), new("R", "find.R"), new("C#", "find.cs"), new("TypeScript", "find.ts")]),
+        new("download", "Download a version and verify it", "A version never changes; downloads go on after a break. Put in the accession that you want.",
+            [new("curl", "download.sh"), new("Python", "download.py")]),
+        new("phantom", "Check a table against a phantom", "Nothing is kept, and no account is needed.",
+            [new("curl", "check.sh"), new("Python", "check.py"), new("R", "check.R"), new("C#", "check.cs")]),
+        new("graphql", "Ask for exactly what you need", "One query instead of many requests, within a cost that is counted before it runs.",
+            [new("curl", "graphql.sh"), new("Python", "graphql.py")]),
+        new("webhook", "Be told what is published", "POST /api/v1/webhooks with your address, and a token. Deliveries are signed as Standard Webhooks are; check that before you believe one.",
+            [new("Python", "webhook.py"), new("C#", "webhook.cs")]),
+    ];
+}

@@ -42,6 +42,14 @@ internal static class Peer
         return Run($"/usr/bin/{program}", arguments);
     }
 
+    /// <summary>Runs a script in R, with psych and jsonlite at hand; its output.</summary>
+    public static string R(string script, params string[] arguments)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/Rscript") && Directory.Exists("/usr/lib/R/site-library/psych") && Directory.Exists("/usr/lib/R/site-library/jsonlite"),
+            "R is not here, or lacks psych or jsonlite. Install it with `apt-get install --no-install-recommends r-base-core r-cran-psych r-cran-jsonlite`.");
+        return Run("/usr/bin/Rscript", ["--vanilla", "-e", script, .. arguments]);
+    }
+
     private static string Run(string program, string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -17,6 +17,7 @@ public sealed class OpenRadiomicsClient
         Curation = new(wire);
         Account = new(wire);
         Review = new(wire);
+        Features = new(wire);
     }
 
     /// <summary>Published datasets.</summary>
@@ -39,4 +40,7 @@ public sealed class OpenRadiomicsClient
 
     /// <summary>The caller's own account and tokens.</summary>
     public AccountClient Account { get; }
+
+    /// <summary>Published feature values.</summary>
+    public FeaturesClient Features { get; }
 }

@@ -19,7 +19,8 @@ public static class Migration
         var store = services.GetRequiredService<IDocumentStore>();
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
         await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + DatasetListing.FillManufacturers(options.Schema) + ListAssets.Index(options.Schema)
-            + AssetSubjects.Index(options.Schema) + FilePages.Index(options.Schema) + IdleDrafts.Index(options.Schema) + PurgeableContent.Index(options.Schema), ct);
+            + AssetSubjects.Index(options.Schema) + FilePages.Index(options.Schema) + IdleDrafts.Index(options.Schema) + PurgeableContent.Index(options.Schema)
+            + FeatureTables.Settle(options.Schema), ct);
         await OlderListing.Complete(store, ct);
         await host.SetupResources(ct);
         await services.GetRequiredService<BlobStore>().EnsureContainers(ct);
@@ -31,14 +32,14 @@ public static class Migration
         begin
             raise exception '% is immutable: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
         end $$;
-        """ + string.Concat(((string[])["mt_doc_version", "mt_doc_asset", "mt_doc_audit", .. FeatureColumns.Names]).Select(table => $"""
+        """ + string.Concat(((string[])["mt_doc_version", "mt_doc_asset", "mt_doc_audit"]).Select(table => $"""
 
         create or replace trigger never_changes before update or delete on {schema}.{table}
             for each row execute function {schema}.never_changes();
         create or replace trigger never_emptied before truncate on {schema}.{table}
             for each statement execute function {schema}.never_changes();
 
-        """));
+        """)) + FeatureTables.Guard(schema);
 
     private static async Task Execute(StorageOptions options, string sql, CancellationToken ct)
     {

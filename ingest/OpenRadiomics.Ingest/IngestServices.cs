@@ -14,7 +14,8 @@ internal static class IngestServices
         services.AddSingleton<DepositBytes>();
         services.AddHostedService<StalledWork>();
         services.AddSingleton<CopyBytes>();
-        services.AddSingleton<ReadTables>();
+        services.AddSingleton<BuildFeatures>();
+        services.AddSingleton<RebuildFeatures>();
         services.AddSingleton<WriteVersion>();
         services.AddSingleton<EndEmbargoes>();
         services.AddHostedService<EmbargoJob>();

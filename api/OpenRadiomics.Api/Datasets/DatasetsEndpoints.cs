@@ -30,6 +30,8 @@ internal static class DatasetsEndpoints
         ListVersionFiles.Map(version);
         DownloadFile.Map(version);
         GetManifest.Map(version);
+        ListRois.Map(version);
+        GetVersionFeatures.Map(version);
         DownloadArchive.Map(version);
         ListScans.Map(version);
         ListRegions.Map(version);

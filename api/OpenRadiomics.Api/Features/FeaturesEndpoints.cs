@@ -1,12 +1,14 @@
 namespace OpenRadiomics.Api;
 
-/// <summary>The catalogue of features.</summary>
+/// <summary>The catalogue of features, and their published values.</summary>
 internal static class FeaturesEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
         var features = api.MapGroup("/features").WithTags("Features");
         ListFeatures.Map(features);
+        ListValues.Map(features);
+        GetStatistics.Map(features);
         GetFeature.Map(features);
         ListFeatureReferences.Map(features);
     }

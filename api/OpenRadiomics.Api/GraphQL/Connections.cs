@@ -4,7 +4,7 @@ using GraphQL.Types;
 namespace OpenRadiomics.Api;
 
 /// <summary>A page of a list, as Relay's connections have it.</summary>
-internal sealed record Connection(IReadOnlyList<Edge> Edges, bool HasNextPage, bool HasPreviousPage, long TotalCount);
+internal record Connection(IReadOnlyList<Edge> Edges, bool HasNextPage, bool HasPreviousPage, long TotalCount);
 
 /// <summary>An item and its cursor.</summary>
 internal sealed record Edge(string Cursor, object Node);

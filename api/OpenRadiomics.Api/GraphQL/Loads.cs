@@ -22,6 +22,13 @@ internal sealed class Loads(IDocumentStore store, Withdrawals withdrawals)
         return standing;
     });
 
+    /// <summary>Regions of interest of versions that have feature values.</summary>
+    public Batch<VersionId, RegionsOfVersion> Rois { get; } = new(async (ids, ct) =>
+    {
+        await using var session = store.QuerySession();
+        return await RegionLists.Of(session, ids, ct);
+    });
+
     public Batch<Accession, DatasetVersions> Datasets { get; } = new(async (accessions, ct) =>
     {
         await using var session = store.QuerySession();

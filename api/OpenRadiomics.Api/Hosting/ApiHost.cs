@@ -33,6 +33,7 @@ internal static class ApiHost
         services.AddHealth();
         services.AddScoped<Once>();
         services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>().AddSingleton<CatalogueClock>().AddSingleton<CatalogueBytes>().AddSingleton<DerivedFiles>();
+        services.AddSingleton<RegionLists>().AddSingleton<FeatureValues>().AddSingleton<FeatureStatistics>();
         services.AddGraphQLApi();
         services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>

@@ -99,17 +99,14 @@ public sealed class BlobStore
     }
 
     /// <summary>
-    /// Writes a table beside its version, before the version is committed. A publication that was killed may have left one under the same name: its
-    /// own is left as it is, another deposit's, which never became that version, is replaced; and never is one replaced that changed meanwhile.
+    /// Writes the feature values of a version beside it, before the version is committed. A publication that was killed may have left some under the same name: its
+    /// own are left as they are, another deposit's, which never became that version, are replaced; and never are any replaced that changed meanwhile.
     /// </summary>
-    public async Task WriteTable(VersionId version, int number, DepositId deposit, Stream parquet, CancellationToken ct)
+    public async Task WriteFeatures(VersionId version, DepositId deposit, Stream parquet, CancellationToken ct)
     {
-        var blob = _content.GetBlockBlobClient($"versions/{version}/table-{number}.parquet");
-        var upload = new BlobUploadOptions
-        {
-            Conditions = new() { IfNoneMatch = ETag.All }, Metadata = new Dictionary<string, string> { ["deposit"] = deposit.Value.ToString("N") },
-            HttpHeaders = new() { ContentType = "application/vnd.apache.parquet" },
-        };
+        var blob = _content.GetBlockBlobClient(FeaturesOf(version));
+        var upload = Features(deposit);
+        upload.Conditions = new() { IfNoneMatch = ETag.All };
         try
         {
             await blob.UploadAsync(parquet, upload, ct);
@@ -123,6 +120,35 @@ public sealed class BlobStore
             await blob.UploadAsync(parquet, upload, ct);
         }
     }
+
+    /// <summary>Replaces the feature values beside a version by the same, made again.</summary>
+    public async Task ReplaceFeatures(VersionId version, DepositId deposit, Stream parquet, CancellationToken ct)
+    {
+        await _content.GetBlockBlobClient(FeaturesOf(version)).UploadAsync(parquet, Features(deposit), ct);
+        await foreach (var blob in _content.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"versions/{version}/table-", ct))      // as versions of before had them
+            await _content.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: ct);
+    }
+
+    /// <summary>Opens the feature values of a version; null if it has none.</summary>
+    public async Task<(Stream Bytes, long Size)?> OpenFeatures(VersionId version, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await _content.GetBlobClient(FeaturesOf(version)).DownloadStreamingAsync(cancellationToken: ct);
+            return (answer.Value.Content, answer.Value.Details.ContentLength);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static string FeaturesOf(VersionId version) => $"versions/{version}/features.parquet";
+
+    private static BlobUploadOptions Features(DepositId deposit) => new()
+    {
+        Metadata = new Dictionary<string, string> { ["deposit"] = deposit.Value.ToString("N") }, HttpHeaders = new() { ContentType = "application/vnd.apache.parquet" },
+    };
 
     /// <summary>Opens what was made of a version's files to be looked at; null where it was not made yet.</summary>
     public async Task<(Stream Bytes, long Size)?> OpenDerived(VersionId version, string name, CancellationToken ct)

@@ -51,7 +51,7 @@ internal static class Documents
         store.Storage.ExtendedSchemaObjects.AddRange(RunFiles.Tables(options.Schema));
         store.Storage.ExtendedSchemaObjects.Add(Publications.Table(options.Schema));
         store.Storage.ExtendedSchemaObjects.Add(KeptBlobs.Table(options.Schema));
-        store.Storage.ExtendedSchemaObjects.AddRange(FeatureColumns.Tables(options.Schema));
+        store.Storage.ExtendedSchemaObjects.AddRange(FeatureTables.Tables(options.Schema));
     }
 
     /// <summary>No metadata columns that nobody reads: a document says itself when and whose it is.</summary>

@@ -42,6 +42,20 @@ public static class PurgeableContent
         return [.. found.Select(text => VersionId.Parse(text, null))];
     }
 
+    /// <summary>Versions of all datasets that were not purged.</summary>
+    public static async Task<IReadOnlyList<VersionId>> Standing(IQuerySession session, CancellationToken ct)
+    {
+        var schema = session.DocumentStore.Options.DatabaseSchemaName;
+        var found = await session.AdvancedSql.QueryAsync<string>(
+            $$"""
+            select version.id from {{schema}}.listing version where not exists (
+                select from {{schema}}.mt_doc_tombstone tombstone
+                where tombstone.id in (version.id, version.accession) and (tombstone.data #>> '{tombstone,purged}')::boolean)
+            order by version.listed
+            """, ct);
+        return [.. found.Select(text => VersionId.Parse(text, null))];
+    }
+
     /// <summary>Finds assets by their content address.</summary>
     internal static string Index(string schema) => $$"""
 

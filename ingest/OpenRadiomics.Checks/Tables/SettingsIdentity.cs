@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 
@@ -9,6 +10,8 @@ namespace OpenRadiomics.Checks;
 /// </summary>
 internal static class SettingsIdentity
 {
+    private const int LongestNumbers = 200;
+
     private static readonly (SettingsParts Part, string Key, string Default)[] PyRadiomics =
     [
         (SettingsParts.Interpolation, "resampledPixelSpacing", "None"), (SettingsParts.Interpolation, "interpolator", "sitkBSpline"),
@@ -21,24 +24,14 @@ internal static class SettingsIdentity
         (SettingsParts.Dependence, "gldm_a", "0"),
     ];
 
-    /// <summary>One text for settings that give one identity; null where the table does not tell them, or tells several.</summary>
-    public static string? Of(FeatureTable table, FeatureName name)
-    {
-        if (name.Software is not { } software) return null;
-        var parts = AllFamilies.Find(name.Code, name.Subcode)?.DependsOn ?? SettingsParts.All;
-        string? only = null;
-        for (var row = 0; row < table.RowCount; row++)
-        {
-            if (table.SettingsOf(row) is not { } settings) return null;
-            var text = ReferenceEquals(settings, row > 0 ? table.SettingsOf(row - 1) : null) ? only! : Text(software, settings, parts);
-            if (only is not null && only != text) return null;
-            only = text;
-        }
-        return only;
-    }
-
-    private static string Text(string software, ExtractionSettings settings, SettingsParts parts) => software == "PyRadiomics"
+    /// <summary>The part of settings on which values depend, of a program whose settings are known by name; all of them for any other program.</summary>
+    public static string Text(string software, ExtractionSettings settings, SettingsParts parts) => software == "PyRadiomics"
         ? "pyradiomics;" + string.Join(';', PyRadiomics.Where(known => parts.HasFlag(known.Part)).DistinctBy(known => known.Key)
-            .Select(known => $"{known.Key}={settings.Values.GetValueOrDefault(known.Key, known.Default)}"))
+            .Select(known => $"{known.Key}={Plain(settings.Values.GetValueOrDefault(known.Key, known.Default))}"))
         : $"{software.ToLowerInvariant()};{settings.Canonical}";
+
+    /// <summary>One writing for equal numbers, alone or in a list: <c>[1.0, 1.0]</c> is <c>[1,1]</c>.</summary>
+    private static string Plain(string value) => value.Length > LongestNumbers ? value : value is ['[', .., ']'] or ['(', .., ')']
+        ? $"[{string.Join(',', value[1..^1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Plain))}]"
+        : double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("R", CultureInfo.InvariantCulture) : value;
 }

@@ -14,9 +14,10 @@ internal sealed record TableRow(long Row, string? Subject, string? Session, stri
 
     public string SpokenRegion => $"{Spoken}, {(Roi is not null ? $"region {Told.Text(Roi)}" : $"label {Told.Text(Label)}")}";
 
-    public static TableRow Of(FeatureTable table, int row)
+    public static TableRow Of(FeatureTable table, int row) => Of(table, row, table.KeysOf(row));
+
+    public static TableRow Of(FeatureTable table, int row, IReadOnlyDictionary<TableKey, string> keys)
     {
-        var keys = table.KeysOf(row);
         var first = table.Columns.Count > 0 ? FeatureColumns.RowInFile(table, row, table.Columns[0]) : row + 1;
         return new(first, Key(TableKey.Subject), Key(TableKey.Session), Key(TableKey.Roi), Key(TableKey.Label), Key(TableKey.Mask), Key(TableKey.Scan));
 

@@ -15,6 +15,13 @@ public sealed record ExtractionSettings(IReadOnlyDictionary<string, string> Valu
     /// <summary>One text for equal settings: <c>key=value</c> sorted by key (ordinal), joined by semicolons.</summary>
     public string Canonical => string.Join(';', Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={v.Value}"));
 
+    /// <summary>Canonical settings of this project's engine, as its wide tables tell them; null for other programs.</summary>
+    public string? OwnEngine => Values.GetValueOrDefault(IbsiNaming.SettingsTitle);
+
+    /// <summary>Settings of this project's engine.</summary>
+    /// <param name="canonical">All parts, in canonical form.</param>
+    public static ExtractionSettings OfOwnEngine(string canonical) => new(new Dictionary<string, string> { [IbsiNaming.SettingsTitle] = canonical });
+
     private double? Number(string key) =>
         Values.TryGetValue(key, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -35,6 +35,33 @@ public static class PyRadiomicsFile
         return faults.First is { } fault ? new ReadResult<PyRadiomicsParameters>.Refused(fault) : new ReadResult<PyRadiomicsParameters>.Read(parameters!, remarks);
     }
 
+    /// <summary>What a parameter file sets, in PyRadiomics' own words and as its tables write it, understood here or not; what it does not mention has PyRadiomics' defaults.</summary>
+    /// <param name="stream">The file; stays open.</param>
+    /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
+    /// <returns>Null for what is no parameter file.</returns>
+    public static ExtractionSettings? Told(Stream stream, ReadLimits? limits = null)
+    {
+        var faults = new SettingsFaults();
+        if (SettingsTree.Read(stream, YamlTree.Parse, limits ?? ReadLimits.Default, faults) is not SettingsNode.Group tree || faults.First is not null) return null;
+        if (!tree.Members.Any(member => Groups.Contains(member.Name))) return null;
+        var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in tree.Members.FirstOrDefault(member => member.Name == "setting").Value is SettingsNode.Group setting ? setting.Members : [])
+            values[name] = Python(value);
+        return new(values);
+    }
+
+    /// <summary>A value as Python prints it.</summary>
+    private static string Python(SettingsNode value) => value switch
+    {
+        SettingsNode.Nothing => "None",
+        SettingsNode.Truth { Value: var truth } => truth ? "True" : "False",
+        SettingsNode.Number { Value: var number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        SettingsNode.Text { Value: var text } => text,
+        SettingsNode.List { Items: var items } => $"[{string.Join(", ", items.Select(Python))}]",
+        SettingsNode.Group { Members: var members } => $"{{{string.Join(", ", members.Select(member => $"'{member.Name}': {Python(member.Value)}"))}}}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     private static PyRadiomicsParameters Read(SettingsNode tree, SettingsFaults faults, List<ReadProblem> remarks)
     {
         var file = new SettingsFields(tree, "", faults);

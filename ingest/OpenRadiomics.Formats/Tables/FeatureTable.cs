@@ -31,10 +31,12 @@ public sealed class FeatureTable
     private readonly LogicalTable cells;
     private readonly NamedColumn?[] named;
     private readonly ExtractionSettings?[] settings;
+    private readonly TableColumn[] keys;
 
     internal FeatureTable(LogicalTable cells, TableText text, IReadOnlyList<TableColumn> columns, NamedColumn?[] named, ExtractionSettings?[] settings, string? software, string? softwareVersion)
     {
         (this.cells, this.named, this.settings) = (cells, named, settings);
+        keys = [.. columns.Where(column => column.Identity is ColumnIdentity.Key)];
         (Text, Columns, Software, SoftwareVersion) = (text, columns, software, softwareVersion);
     }
 
@@ -75,12 +77,25 @@ public sealed class FeatureTable
     /// <param name="column">From 0.</param>
     public ColumnIdentity IdentityOf(int row, int column) => named[column]?.Identify(settings[row]) ?? Columns[column].Identity;
 
+    /// <summary>The same table where rows that tell no settings have these, told elsewhere.</summary>
+    /// <param name="told">Settings of the program whose names the table has.</param>
+    public FeatureTable Under(ExtractionSettings told)
+    {
+        var known = Array.ConvertAll(settings, own => own ?? told);
+        return new(cells, Text, TableNaming.Again(Columns, named, known), named, known, Software, SoftwareVersion);
+    }
+
+    /// <summary>What a column is under some settings; null settings are unknown ones.</summary>
+    /// <param name="told">The settings.</param>
+    /// <param name="column">From 0.</param>
+    public ColumnIdentity IdentityUnder(ExtractionSettings? told, int column) => named[column]?.Identify(told) ?? Columns[column].Identity;
+
     /// <summary>What a row belongs to: each key's text, of the first column that names it and is not empty.</summary>
     /// <param name="row">From 0.</param>
     public IReadOnlyDictionary<TableKey, string> KeysOf(int row)
     {
         var keys = new Dictionary<TableKey, string>();
-        foreach (var column in Columns)
+        foreach (var column in this.keys)
             if (column.Identity is ColumnIdentity.Key { Kind: var kind } && cells.Rows[row][column.Index] is { Length: > 0 } text) keys.TryAdd(kind, text);
         return keys;
     }

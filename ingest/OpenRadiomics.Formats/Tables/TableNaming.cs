@@ -37,6 +37,13 @@ internal static class TableNaming
         return new(table, new(encoding, delimiter, numbers), columns, named, settings, software, TableSettings.Version(table, software));
     }
 
+    /// <summary>The columns under other settings of the rows.</summary>
+    public static TableColumn[] Again(IReadOnlyList<TableColumn> columns, NamedColumn?[] named, ExtractionSettings?[] settings)
+    {
+        var distinct = AllNamings.List.ToDictionary(n => n, n => settings.DistinctBy(n.Signature).ToArray());
+        return [.. columns.Select(column => named[column.Index] is { } name ? column with { Identity = Common(name, distinct[name.Naming]) } : column)];
+    }
+
     /// <summary>What a column is under all settings of the table, or what its name tells alone.</summary>
     private static ColumnIdentity Common(NamedColumn named, ExtractionSettings?[] settings)
     {

@@ -1,12 +1,13 @@
 using Marten;
 using Npgsql;
+using OpenRadiomics.Checks;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Ingest;
 
 /// <summary>Writes what the world sees of a version, in one transaction: assets, feature columns, the version itself, the deposit's new state, the audit.</summary>
-public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, ReadTables reading, TimeProvider clock)
+public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, BuildFeatures building, TimeProvider clock)
 {
     private const int Page = 500;
 
@@ -22,8 +23,8 @@ public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, ReadTabl
         var description = (await session.LoadAsync<DepositDescription>(id, ct))?.Description ?? new();
         var report = (await session.LoadAsync<RunReport>(publishing.Run, ct))?.Report ?? throw new InvalidOperationException($"Run {publishing.Run} has no report.");
         var content = new ContentDigest();
-        var tables = await WriteAssets(transaction, id, version, description, content, ct);
-        for (var number = 1; number <= tables.Count; number++) await WriteTable(transaction, version, number, tables[number - 1], report, ct);
+        var files = await WriteAssets(transaction, id, version, description, content, ct);
+        await Features(transaction, version, id, await building.Of(description, report, files, ct), ct);
 
         var now = clock.GetUtcNow();
         var published = new DatasetVersion(version, id, deposit.Owner, now, description, report, content.Files, content.Bytes, content.Value());
@@ -50,35 +51,34 @@ public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, ReadTabl
     }
 
     /// <summary>A page at a time, each in a session of its own on the one transaction, so that memory does not grow with the deposit.</summary>
-    /// <returns>The feature tables among them.</returns>
-    private async Task<IReadOnlyList<DepositFile>> WriteAssets(
+    /// <returns>All of them.</returns>
+    private async Task<IReadOnlyList<CheckedFile>> WriteAssets(
         NpgsqlTransaction transaction, DepositId deposit, VersionId version, Description description, ContentDigest content, CancellationToken ct)
     {
-        var (after, tables) = ("", new List<DepositFile>());
+        var (after, files) = ("", new List<CheckedFile>());
         while (true)
         {
             await using var session = Within(transaction);
             var page = await session.FilesAfter(deposit, after, Page, ct);
-            if (page.Count == 0) return tables;
+            if (page.Count == 0) return files;
             foreach (var file in page)
             {
                 var asset = new Asset(version, file.Path, file.Labels, Published(file.Content), description.LicenceOf(file.Labels.Role, file.Labels.Licence));
                 content.Add(asset);
+                files.Add(new(asset.Path, asset.Labels, asset.Content));
                 Publication.Insert(session, asset);
             }
             await session.SaveChangesAsync(ct);
-            tables.AddRange(page.Where(file => file is { Labels.Role: Role.FeatureTable, Content: FileContent.Bytes }));
             after = page[^1].Path.ToString();
         }
     }
 
-    /// <summary>The values as columns in the database and as Parquet beside the version: blob before document, as with all bytes.</summary>
-    private async Task WriteTable(NpgsqlTransaction transaction, VersionId version, int number, DepositFile file, Report report, CancellationToken ct)
+    /// <summary>The values as Parquet beside the version and as columns in the database: blob before document, as with all bytes.</summary>
+    private async Task Features(NpgsqlTransaction transaction, VersionId version, DepositId deposit, VersionFeatures features, CancellationToken ct)
     {
-        if (await reading.Read(file, ct) is not { } table) return;
-        await using (var parquet = await ReadTables.AsParquet(table, ct)) await blobs.WriteTable(version, number, file.Deposit, parquet, ct);
-        var features = ReadTables.Features(file.Path, table, [.. report.Columns.Where(column => column.Table == file.Path)]);
-        await FeatureColumns.Insert(transaction, store.Options.DatabaseSchemaName, version, features, ct);
+        if (features.Columns.Count == 0) return;
+        await using (var parquet = await BuildFeatures.AsParquet(version, features, ct)) await blobs.WriteFeatures(version, deposit, parquet, ct);
+        await WriteFeatures.Insert(transaction, store.Options.DatabaseSchemaName, version, features, ct);
     }
 
     /// <summary>Published bytes lie at their content address and nowhere else.</summary>

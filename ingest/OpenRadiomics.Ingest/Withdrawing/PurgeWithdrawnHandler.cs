@@ -30,7 +30,11 @@ public static class PurgeWithdrawnHandler
             (after, purged) = (page[^1], purged + page.Count);
         }
         await using var end = store.LightweightSession();
-        foreach (var version in await PurgeableContent.Versions(end, message.Accession, ct)) await blobs.PurgeTables(version, ct);
+        foreach (var version in await PurgeableContent.Versions(end, message.Accession, ct))
+        {
+            WriteFeatures.Forget(end, version);
+            await blobs.PurgeTables(version, ct);
+        }
         end.Insert(Audit.Entry(clock, IngestHost.Actor, $"dataset {message.Accession}", "purged", $"{purged} content addresses"));
         await end.SaveChangesAsync(ct);
     }

@@ -181,17 +181,17 @@ public sealed class PipelineTests(PipelineFixture fixture, Servers servers) : IC
     private async Task AssertFeatures(IQuerySession session, VersionId version)
     {
         var columns = await session.AdvancedSql.QueryAsync<string, int, double>(
-            "select row(code), row(n), row(mean) from openradiomics.feature_columns where version = ? order by place", CancellationToken.None, version.ToString());
-        Assert.Equal([("Q4LE", 11, 9.0), ("ECT3", 11, 46.0)], columns.Select(column => (column.Item1, column.Item2, column.Item3)));
+            "select row(code), row(n), row(mean) from openradiomics.feature_vectors where version = ? order by place", CancellationToken.None, version.ToString());
+        Assert.Equal([("ECT3", 11, 46.0), ("Q4LE", 11, 9.0)], columns.Select(column => (column.Item1, column.Item2, column.Item3)));
         var values = await session.AdvancedSql.QueryAsync<string>(
-            "select array_to_string(values, ' ') from openradiomics.feature_columns where version = ? and code = 'ECT3'", CancellationToken.None, version.ToString());
+            "select array_to_string(values, ' ') from openradiomics.feature_vectors where version = ? and code = 'ECT3'", CancellationToken.None, version.ToString());
         Assert.Equal("1 4 9 16 25 36 49 64 81 100 121", Assert.Single(values));
         var subjects = await session.AdvancedSql.QueryAsync<string>(
-            "select array_to_string(subjects, ' ') from openradiomics.feature_regions where version = ?", CancellationToken.None, version.ToString());
+            "select array_to_string(subjects, ' ') from openradiomics.feature_rois where version = ?", CancellationToken.None, version.ToString());
         Assert.Equal("001 002 003 004 005 006 007 008 009 010 011", Assert.Single(subjects));
-        await Assert.ThrowsAnyAsync<Exception>(() => Execute("update openradiomics.feature_columns set n = 0 where version = ?", version.ToString()));
+        await Assert.ThrowsAnyAsync<Exception>(() => Execute("update openradiomics.feature_vectors set n = 0 where version = ?", version.ToString()));
 
-        var parquet = new BlobContainerClient(await servers.Blobs(), Cluster.Prefix + "content").GetBlobClient($"versions/{version}/table-1.parquet");
+        var parquet = new BlobContainerClient(await servers.Blobs(), Cluster.Prefix + "content").GetBlobClient($"versions/{version}/features.parquet");
         var bytes = (await parquet.DownloadContentAsync(CancellationToken.None)).Value.Content.ToArray();
         Assert.Equal("PAR1PAR1", Encoding.ASCII.GetString([.. bytes[..4], .. bytes[^4..]]));
     }

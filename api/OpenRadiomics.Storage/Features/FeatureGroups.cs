@@ -1,0 +1,106 @@
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>A column in its group of comparable values.</summary>
+/// <param name="Found">The column.</param>
+/// <param name="Name">Name of the group: groups are in the order of their names.</param>
+/// <param name="Offset">Added to its values, as the query allowed; 0 for none.</param>
+/// <param name="Factor">What they are multiplied by before.</param>
+public sealed record GroupedColumn(FoundColumn Found, string Name, double Offset, double Factor)
+{
+    /// <summary>Its values are converted.</summary>
+    public bool IsConverted => Offset != 0 || Factor != 1;
+
+    public double Convert(double value) => IsConverted ? value * Factor + Offset : value;
+
+    /// <summary>The column as its values are handed out.</summary>
+    public FeatureColumn Shown(double?[] values) => IsConverted
+        ? Found.Column with { Relation = "converted", Values = Array.ConvertAll(values, value => value is { } number ? Convert(number) : default(double?)) }
+        : Found.Column with { Values = values };
+}
+
+/// <summary>
+/// Columns in groups of comparable values: those of equal identities, but for the parts in which the query allows them to differ. Values that an offset makes the feature's are
+/// converted only where the query allows it; those of another definition never.
+/// </summary>
+public sealed class FeatureGroups
+{
+    private const int MostListed = 200, MostFound = 20;
+    private readonly FeatureQuery _query;
+
+    private FeatureGroups(FeatureQuery query, IReadOnlyList<GroupedColumn> columns)
+    {
+        (_query, Columns) = (query, columns);
+        Names = [.. columns.Select(column => column.Name).Distinct()];
+        Numbers = Names.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i + 1);
+    }
+
+    /// <summary>Group by group; in a group by version and place.</summary>
+    public IReadOnlyList<GroupedColumn> Columns { get; }
+
+    /// <summary>The groups.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The number of each group, from 1.</summary>
+    public IReadOnlyDictionary<string, int> Numbers { get; }
+
+    public static FeatureGroups Of(FeatureQuery query, IEnumerable<FoundColumn> found) => new(query,
+        [.. found.Select(column => Grouped(query, column)).OrderBy(column => column.Name, StringComparer.Ordinal)
+            .ThenBy(column => column.Found.Version.Accession.Number).ThenBy(column => column.Found.Version.Number).ThenBy(column => column.Found.Place)]);
+
+    /// <summary>The groups as answers list them.</summary>
+    public IReadOnlyList<FeatureGroupView> Views() => [.. Columns.GroupBy(column => column.Name).Take(MostListed).Select(group =>
+    {
+        var columns = group.Select(column => column.Found.Column).ToArray();
+        var identity = columns[0].Identity;
+        return new FeatureGroupView(Numbers[group.Key], identity.Code, identity.Subcode, Common(columns, column => column.Identity.Aggregation), Common(columns, column => column.Identity.Filter),
+            Common(columns, column => column.Identity.Unit), Common(columns, column => column.Identity.SettingsHash()), Common(columns, column => column.Settings),
+            group.Any(column => column.IsConverted) ? "exact" : columns[0].Relation, columns.Select(column => column.Conversion).FirstOrDefault(conversion => conversion is not null),
+            [.. group.Select(column => column.Found.Identity).Distinct().Take(MostListed)], [.. columns.Select(column => column.Software).OfType<string>().Distinct().Order(StringComparer.Ordinal)], columns.Length);
+    })];
+
+    /// <summary>In which parts columns of one feature differ.</summary>
+    public IReadOnlyList<FeatureDifferenceView> Differences()
+    {
+        var features = Columns.Select(column => column.Found.Column).GroupBy(column => (column.Identity.Code, column.Identity.Subcode)).ToArray();
+        return [.. ((string, Func<FeatureColumn, string?>)[])
+        [
+            ("aggregation", column => column.Identity.Aggregation), ("filter", column => column.Identity.Filter), ("unit", column => column.Identity.Unit),
+            ("settings", column => column.Identity.SettingsHash() ?? column.Identity.Settings), ("relation", Related),
+        ].SelectMany(part => Difference(part.Item1, [.. features.SelectMany(feature => feature.Select(part.Item2).Distinct().ToArray() is { Length: > 1 } several ? several : [])]))];
+    }
+
+    private IEnumerable<FeatureDifferenceView> Difference(string part, string?[] found)
+    {
+        if (found.Length > 0) yield return new(part, [.. found.Distinct().Order(StringComparer.Ordinal).Take(MostFound)], _query.Allows(part == "relation" ? "offset" : part));
+    }
+
+    private static string? Related(FeatureColumn column) => column.Conversion is { } conversion ? $"{column.Relation}: {conversion}" : column.Relation;
+
+    private static string? Common(FeatureColumn[] columns, Func<FeatureColumn, string?> of) => columns.Select(of).Distinct().Take(2).ToArray() is [var only] ? only : null;
+
+    private static GroupedColumn Grouped(FeatureQuery query, FoundColumn found)
+    {
+        var (column, identity) = (found.Column, found.Column.Identity);
+        var (factor, offset) = query.Allows("offset") && column.Relation == "offset" ? Conversion(column.Conversion) ?? (1, 0) : (1, 0);
+        var converted = factor != 1 || offset != 0;
+        var key = !query.Allow.Any() ? found.Identity : (column with
+        {
+            Relation = converted ? "exact" : column.Relation,
+            Identity = identity with
+            {
+                Aggregation = query.Allows("aggregation") ? null : identity.Aggregation, Filter = query.Allows("filter") ? null : identity.Filter,
+                Unit = query.Allows("unit") ? null : identity.Unit, Settings = query.Allows("settings") ? "" : identity.Settings,
+            },
+        }).Key();
+        return new(found, $"{identity.Code}\t{identity.Subcode}\t{key}", offset, factor);
+    }
+
+    /// <summary>Conversions of the value alone: x ± a, x * a, x / a.</summary>
+    private static (double Factor, double Offset)? Conversion(string? text)
+    {
+        if (text?.Split(' ') is not ["x", var sign, var number] || !double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var by)) return null;
+        return sign switch { "-" => (1, -by), "+" => (1, by), "*" => (by, 0), "/" when by != 0 => (1 / by, 0), _ => null };
+    }
+}

@@ -1,0 +1,116 @@
+using Marten;
+using Npgsql;
+using NpgsqlTypes;
+using OpenRadiomics.Core;
+
+namespace OpenRadiomics.Storage;
+
+/// <summary>A published column without its values.</summary>
+/// <param name="Version">Whose.</param>
+/// <param name="Place">Its place among the version's columns.</param>
+/// <param name="Digest">Of the version's list of regions.</param>
+/// <param name="Column">What it holds; no values.</param>
+/// <param name="Identity">Its key.</param>
+/// <param name="Count">How many values it has, finite or not.</param>
+/// <param name="Minimum">Smallest finite value.</param>
+/// <param name="Maximum">Largest finite value.</param>
+public sealed record FoundColumn(VersionId Version, int Place, string Digest, FeatureColumn Column, string Identity, int Count, double? Minimum, double? Maximum);
+
+/// <summary>Finds published columns by what they are values of. Withdrawn versions are never found, and older ones only by their names.</summary>
+public static class FindColumns
+{
+    /// <summary>Columns that one query may find.</summary>
+    public const int Most = 20_000;
+
+    private const string Header = """
+        v.version, v.place, r.digest, v.path, v.name, v.identity, v.code, v.subcode, v.aggregation, v.filter, v.unit, v.settings, v.relation, v.conversion, v.software,
+        v.software_version, v.settings_text, v.n + v.not_finite, v.min, v.max
+        """;
+
+    /// <summary>Those of a query, as publication had come to a moment; null if there are too many.</summary>
+    public static async Task<IReadOnlyList<FoundColumn>?> Of(IQuerySession session, FeatureQuery query, long asOf, CancellationToken ct)
+    {
+        var schema = DatasetListing.Schema(session);
+        await using var command = new NpgsqlCommand();
+        var wanted = new List<string>();
+        string[] codes = [.. query.Code.Select(code => code.Contains(':') ? code : code.ToUpperInvariant())], pairs = [.. codes.Where(IsPair)];
+        Either(("v.code", [.. codes.Except(pairs)]), ($"v.code = any({Add(pairs.Select(pair => pair[..4]).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}) and v.code || '-' || v.subcode", pairs), ("v.identity", query.Identity));
+        Either(("v.aggregation", [.. query.Aggregation.Select(code => code.ToUpperInvariant())]));
+        Either(("coalesce(v.filter, 'original')", query.Filter));
+        Either(("v.settings_hash", query.Settings));
+        Either(("lower(v.software)", [.. query.Software.Select(name => name.ToLowerInvariant())]));
+        string[] accessions = [.. query.Dataset.Where(dataset => Accession.TryParse(dataset, null, out _))], versions = [.. query.Dataset.Where(dataset => VersionId.TryParse(dataset, null, out _))];
+        Either(("r.accession", accessions), ("v.version", versions));
+        Overlap("r.sites", query.Site);
+        Overlap("r.diseases", query.Disease);
+        if (query.Least is { } least && !query.Allows("offset")) wanted.Add($"v.max >= {Add(least, NpgsqlDbType.Double)}");
+        if (query.Greatest is { } greatest && !query.Allows("offset")) wanted.Add($"v.min <= {Add(greatest, NpgsqlDbType.Double)}");
+        var moment = Add(asOf, NpgsqlDbType.Bigint);
+        command.CommandText =
+            $"""
+            select {Header} from {schema}.{FeatureTables.Vectors} v join {schema}.{FeatureTables.Rois} r on r.version = v.version join {schema}.listing l on l.id = v.version
+            where {string.Join(" and ", wanted)} and l.listed <= {moment}
+            and not exists (select from {schema}.mt_doc_tombstone t where t.id in (r.version, r.accession))
+            and (v.version = any({Add(versions, NpgsqlDbType.Array | NpgsqlDbType.Text)}) or not exists (
+                select from {schema}.listing n where n.accession = r.accession and n.number > r.number and n.listed <= {moment}
+                and not exists (select from {schema}.mt_doc_tombstone t where t.id = n.id)))
+            limit {Most + 1}
+            """;
+        var found = await Read(session, command, ct);
+        return found.Count > Most ? null : found;
+
+        void Either(params (string Sql, IReadOnlyList<string> Values)[] choices)
+        {
+            if (choices.All(choice => choice.Values.Count == 0)) return;
+            wanted.Add($"({string.Join(" or ", choices.Where(choice => choice.Values.Count > 0).Select(choice => $"{choice.Sql} = any({Add(choice.Values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)})"))})");
+        }
+
+        void Overlap(string sql, IReadOnlyList<string> values)
+        {
+            if (values.Count > 0) wanted.Add($"{sql} && {Add(values.Select(value => value.Trim().ToLowerInvariant()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}");
+        }
+
+        string Add(object value, NpgsqlDbType type)
+        {
+            var name = $"p{command.Parameters.Count}";
+            command.Parameters.Add(new(name, type) { Value = value });
+            return "@" + name;
+        }
+    }
+
+    /// <summary>All columns of a version, in their order.</summary>
+    public static async Task<IReadOnlyList<FoundColumn>> OfVersion(IQuerySession session, VersionId version, CancellationToken ct)
+    {
+        var schema = DatasetListing.Schema(session);
+        await using var command = new NpgsqlCommand(
+            $"select {Header} from {schema}.{FeatureTables.Vectors} v join {schema}.{FeatureTables.Rois} r on r.version = v.version where v.version = @version order by v.place");
+        command.Parameters.Add(new("version", version.ToString()));
+        return await Read(session, command, ct);
+    }
+
+    /// <summary>Whether any version, withdrawn or not, ever had such a column.</summary>
+    public static async Task<bool> Exists(IQuerySession session, string field, string value, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"select exists (select from {DatasetListing.Schema(session)}.{FeatureTables.Vectors} where {(field == "identity" ? "identity" : "code")} = @value)");
+        command.Parameters.Add(new("value", value));
+        await using var rows = await session.ExecuteReaderAsync(command, ct);
+        return await rows.ReadAsync(ct) && rows.GetBoolean(0);
+    }
+
+    private static bool IsPair(string code) => code is { Length: 9 } && code[4] == '-' && !code.Contains(':');
+
+    private static async Task<List<FoundColumn>> Read(IQuerySession session, NpgsqlCommand command, CancellationToken ct)
+    {
+        var found = new List<FoundColumn>();
+        await using var rows = await session.ExecuteReaderAsync(command, ct);
+        while (await rows.ReadAsync(ct))
+            found.Add(new(VersionId.Parse(rows.GetString(0), null), rows.GetInt32(1), rows.GetString(2),
+                new(AssetPath.Parse(rows.GetString(3), null), rows.GetString(4), new(rows.GetString(6), Text(7), Text(8), Text(9), Text(10), rows.GetString(11)), rows.GetString(12), Text(13), Text(14), Text(15), Text(16), []),
+                rows.GetString(5), rows.GetInt32(17), Number(18), Number(19)));
+        return found;
+
+        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+
+        double? Number(int column) => rows.IsDBNull(column) ? null : rows.GetDouble(column);
+    }
+}

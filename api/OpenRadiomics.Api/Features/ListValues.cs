@@ -29,23 +29,21 @@ internal static class ListValues
     /// <response code="404">Nobody knows such a feature or identity.</response>
     /// <response code="406">There is no such form.</response>
     internal static async Task<Results<Ok<FeatureValuesView>, SheetAnswer, ProblemHttpResult>> Handle(
-        [AsParameters] FeatureParameters what, string? sort, int? first, string? cursor, string? format, HttpRequest request, IQuerySession session, IDocumentStore store, FeatureValues values,
+        [AsParameters] FeatureParameters what, Word<ValueSort>? sort, int? first, string? cursor, string? format, HttpRequest request, IQuerySession session, IDocumentStore store, FeatureValues values,
         CancellationToken ct)
     {
         var query = what.ToQuery();
         var (form, refusal) = WantedForm.Of(format, request, WantedForm.Json, Forms);
         if (refusal is not null) return refusal;
-        var order = sort switch { null or "source" => ValueSort.Source, "value" => ValueSort.Value, "valueDown" => ValueSort.ValueDown, _ => default(ValueSort?) };
         FieldProblem[] problems =
         [
             .. query.Problems(), .. first is < 1 or > Most ? [new FieldProblem("first", $"{first}", $"1 to {Most}")] : Array.Empty<FieldProblem>(),
-            .. order is null ? [new FieldProblem("sort", "another order", "source, value or valueDown")] : Array.Empty<FieldProblem>(),
-            .. form != WantedForm.Json && (sort ?? cursor ?? (object?)first) is not null ? [new FieldProblem("format", form!, "json, where pages and an order are asked for")] : Array.Empty<FieldProblem>(),
+            .. form != WantedForm.Json && (sort is not null || cursor is not null || first is not null) ? [new FieldProblem("format", form!, "json, where pages and an order are asked for")] : Array.Empty<FieldProblem>(),
         ];
         if (problems.Length > 0) return Problems.BadQuery(problems);
         if (await query.Refusal(session, ct) is { } unknown) return unknown;
         if (form == WantedForm.Json)
-            return await values.Page(session, query, order!.Value, cursor, first ?? Default, ct) switch
+            return await values.Page(session, query, sort?.Value ?? ValueSort.Source, cursor, first ?? Default, ct) switch
             {
                 { Page: { } page } => TypedResults.Ok(page),
                 { TooMany: true } => Problems.TooManyValues(),

@@ -29,7 +29,7 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections)
     /// <summary>The regions of a version.</summary>
     public void AddTo(ObjectGraphType version, Func<IResolveFieldContext, VersionId> id) =>
         version.Field("rois", connections.Of(graph.Object<RoiView>())).Description("Its regions of interest, in the order of every feature's values.").Arguments(connections.Arguments(20))
-            .Resolve(context => context.Loads().Rois.Of(id(context), list => Connections.Page(ListRois.Views(list), First(context), After(context), $"rois {id(context)}")) );
+            .Resolve(context => context.Loads().Rois.Of(id(context), list => Connections.Page(ListRois.Views(list), First(context), After(context), $"rois {id(context)}")));
 
     private IGraphType Values()
     {

@@ -26,7 +26,8 @@ internal sealed class Loads(IDocumentStore store, Withdrawals withdrawals)
     public Batch<VersionId, RegionsOfVersion> Rois { get; } = new(async (ids, ct) =>
     {
         await using var session = store.QuerySession();
-        return await RegionLists.Of(session, ids, ct);
+        var lists = await RegionLists.Of(session, ids, ct);
+        return ids.ToDictionary(id => id, id => lists.GetValueOrDefault(id) ?? new(id, "", [], [], []));
     });
 
     public Batch<Accession, DatasetVersions> Datasets { get; } = new(async (accessions, ct) =>

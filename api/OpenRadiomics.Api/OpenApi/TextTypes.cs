@@ -27,6 +27,9 @@ internal static class TextTypes
         Words<RoleName, Role>(gen);
         Words<Word<DatasetSort>, DatasetSort>(gen);
         Words<Word<ReviewDecision>, ReviewDecision>(gen);
+        Words<Word<ValueSort>, ValueSort>(gen);
+        gen.MapType<Bound>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+        gen.MapType<Bound?>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
     }
 
     private static void Text<T>(SwaggerGenOptions gen, string shape, string example) where T : struct

@@ -64,11 +64,12 @@ public sealed class FeatureGroups
     public IReadOnlyList<FeatureDifferenceView> Differences()
     {
         var features = Columns.Select(column => column.Found.Column).GroupBy(column => (column.Identity.Code, column.Identity.Subcode)).ToArray();
-        return [.. ((string, Func<FeatureColumn, string?>)[])
+        (string Part, Func<FeatureColumn, string?> Of)[] parts =
         [
             ("aggregation", column => column.Identity.Aggregation), ("filter", column => column.Identity.Filter), ("unit", column => column.Identity.Unit),
             ("settings", column => column.Identity.SettingsHash() ?? column.Identity.Settings), ("relation", Related),
-        ].SelectMany(part => Difference(part.Item1, [.. features.SelectMany(feature => feature.Select(part.Item2).Distinct().ToArray() is { Length: > 1 } several ? several : [])]))];
+        ];
+        return [.. parts.SelectMany(part => Difference(part.Part, [.. features.SelectMany(feature => feature.Select(part.Of).Distinct().ToArray() is { Length: > 1 } several ? several : [])]))];
     }
 
     private IEnumerable<FeatureDifferenceView> Difference(string part, string?[] found)
@@ -85,7 +86,7 @@ public sealed class FeatureGroups
         var (column, identity) = (found.Column, found.Column.Identity);
         var (factor, offset) = query.Allows("offset") && column.Relation == "offset" ? Conversion(column.Conversion) ?? (1, 0) : (1, 0);
         var converted = factor != 1 || offset != 0;
-        var key = !query.Allow.Any() ? found.Identity : (column with
+        var key = query.Allow.Count == 0 ? found.Identity : (column with
         {
             Relation = converted ? "exact" : column.Relation,
             Identity = identity with

@@ -40,6 +40,7 @@ public sealed class FeatureStatistics(RegionLists lists)
             var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
             foreach (var version in group.GroupBy(column => column.Found.Version))
                 await Gather(session, [.. version], regions[version.Key], filter, plan, parts, ct);
+            if (parts.Count == 0) continue;
             if (statistics.Count + parts.Count > MostParts) return null;
             var (least, greatest) = (parts.Values.Min(part => part.Least), parts.Values.Max(part => part.Greatest));
             statistics.AddRange(parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value.View(groups.Numbers[group.Key], plan, least, greatest, regions)));

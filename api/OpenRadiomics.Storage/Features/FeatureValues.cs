@@ -97,7 +97,7 @@ public sealed class FeatureValues(RegionLists lists)
         var next = 0;
         await foreach (var (found, values) in ReadVectors.Of(session, [.. columns.Select(column => column.Found)], ct))
         {
-            while (columns[next].Found != found) next++;
+            while (!ReferenceEquals(columns[next].Found, found)) next++;
             yield return (columns[next++], values);
         }
     }

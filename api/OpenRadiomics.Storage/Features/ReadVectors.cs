@@ -28,7 +28,7 @@ public static class ReadVectors
     /// <summary>A stretch of regions of all columns of a version, in their order.</summary>
     public static async Task<List<double?[]>> Stretch(IQuerySession session, VersionId version, int from, int count, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select values[@from:@to] from {DatasetListing.Schema(session)}.{FeatureTables.Vectors} where version = @version order by place");
+        await using var command = new NpgsqlCommand($"select values[@from : @to] from {DatasetListing.Schema(session)}.{FeatureTables.Vectors} where version = @version order by place");
         command.Parameters.Add(new("version", version.ToString()));
         command.Parameters.Add(new("from", from + 1));
         command.Parameters.Add(new("to", from + count));

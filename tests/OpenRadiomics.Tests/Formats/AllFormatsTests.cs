@@ -11,6 +11,7 @@ public sealed class AllFormatsTests
     {
         Assert.Equal(Implementations(typeof(IFileFormat)), AllFormats.List.Select(f => f.GetType().Name).Order());
         Assert.Equal(Implementations(typeof(IExport)), AllExports.List.Select(f => f.GetType().Name).Order());
+        Assert.Equal(Implementations(typeof(ISheetFormat)), AllSheetFormats.List.Select(f => f.GetType().Name).Order());
         Assert.Equal(Implementations(typeof(INaming)), AllNamings.List.Select(f => f.GetType().Name).Order());
         Assert.Equal(Implementations(typeof(IFolderConvention)), AllConventions.List.Select(f => f.GetType().Name).Order());
     }

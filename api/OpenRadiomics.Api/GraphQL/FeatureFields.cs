@@ -18,12 +18,12 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections)
         var filter = new FeatureFilterInput(graph);
         query.Field("featureValues", Values()).Description("Published values of features. Values are comparable only within a group; totalCount counts the values of all columns found, before filters on regions and values.")
             .Arguments([.. connections.Arguments(20), new(Needed(filter)) { Name = "filter" }, new(graph.Of<ValueSort>()) { Name = "sort", Description = "Within each group.", DefaultValue = ValueSort.Source }])
-            .ComplexityImpact(ValuesCost).ResolveAsync(async context => await Page(context));
+            .WithComplexityImpact(ValuesCost).ResolveAsync(async context => await Page(context));
         query.Field("statistics", Needed(graph.Object<FeatureStatisticsView>())).Description("Statistics of published values, of each group of comparable values for itself.")
             .Arguments(new(Needed(filter)) { Name = "filter" }, new(Texts()) { Name = "by", Description = $"What to group by: {string.Join(", ", FeatureStatistics.Ways.Keys)}." },
                 new(new ListGraphType(Needed(graph.Of<double>()))) { Name = "quantiles", Description = "Shares from 0 to 1." }, new(graph.Of<int>()) { Name = "bins", Description = "Bins of the histogram.", DefaultValue = 20 },
                 new(graph.Of<bool>()) { Name = "outliers", Description = "Whether to look for them.", DefaultValue = true })
-            .ComplexityImpact(StatisticsCost).ResolveAsync(async context => await Statistics(context));
+            .WithComplexityImpact(StatisticsCost).ResolveAsync(async context => await Statistics(context));
     }
 
     /// <summary>The regions of a version.</summary>

@@ -29,7 +29,7 @@ public sealed class PublishedFeaturesTests
         Assert.Equal(("1", "sub-1/scan/ct.nii.gz", "sub-1/seg/gtv.nii.gz", "GTV", "1", "A", true), (region.Subject, region.Scan, region.Mask, region.Roi, region.Label, region.Reader, region.Joined));
         Assert.Equal(("CT", "SIEMENS", "Biograph"), (region.Modality, region.Manufacturer, region.Model));
         Assert.Equal(("2", null, "GTV", false), (features.Regions[1].Subject, features.Regions[1].Scan, features.Regions[1].Roi, features.Regions[1].Joined));
-        Assert.Equal([2.5, 3.5], Assert.Single(features.Columns).Values);
+        Holds(Assert.Single(features.Columns), 2.5, 3.5);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PublishedFeaturesTests
         Table("subject,original_shape_MeshVolume,original_glcm_JointEntropy,diagnostics_Configuration_Settings", $"1,10,1.5,\"{Settings}\"", $"1,10,2.5,\"{Others}\"", $"2,20,3.5,\"{Settings}\"");
         var features = await Features();
         Assert.Equal(2, features.Regions.Count);
-        Assert.Equal([10.0, 20.0], Assert.Single(features.Columns, column => column.Identity.Code == "RNU0").Values);
+        Holds(Assert.Single(features.Columns, column => column.Identity.Code == "RNU0"), 10.0, 20.0);
         var entropies = features.Columns.Where(column => column.Identity.Code == "TU9B").ToArray();
         Assert.Equal(2, entropies.Length);
         Assert.Contains(entropies, column => column.Values is [1.5, 3.5] && column.Settings!.Contains("binWidth=25", StringComparison.Ordinal));
@@ -85,7 +85,7 @@ public sealed class PublishedFeaturesTests
     public async Task what_is_no_number_stays_what_it_is_and_what_is_missing_is_null()
     {
         Table("subject,original_firstorder_Mean", "1,NaN", "2,inf", "3,-inf", "4,NA", "5,");
-        Assert.Equal([double.NaN, double.PositiveInfinity, double.NegativeInfinity, null, null], Assert.Single((await Features()).Columns).Values);
+        Holds(Assert.Single((await Features()).Columns), double.NaN, double.PositiveInfinity, double.NegativeInfinity, null, null);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class PublishedFeaturesTests
         Table("subject,original_firstorder_Mean", "1,1", "1,2");
         var features = await Features();
         Assert.Equal(2, features.Regions.Count);
-        Assert.Equal([1.0, 2.0], Assert.Single(features.Columns).Values);
+        Holds(Assert.Single(features.Columns), 1.0, 2.0);
     }
 
     [Fact]
@@ -104,6 +104,8 @@ public sealed class PublishedFeaturesTests
         Assert.Equal((4, 1, 1, 1.0, 4.0, 2.5), (summary.Count, summary.Missing, summary.NotFinite, summary.Minimum!.Value, summary.Maximum!.Value, summary.Mean!.Value));
         Assert.Equal([1.15, 1.75, 2.5, 3.25, 3.85], summary.Quantiles.Select(quantile => Math.Round(quantile, 9)));
     }
+
+    private static void Holds(FeatureColumn column, params double?[] values) => Assert.Equal(values, column.Values);
 
     private void Table(params string[] lines) => Put("features/a.csv", new(Role.FeatureTable), string.Join('\n', lines) + "\n");
 

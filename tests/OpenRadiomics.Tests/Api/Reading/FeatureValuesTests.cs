@@ -68,9 +68,9 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         var version = await Publish(Table("subject,original_firstorder_Kurtosis,diagnostics_Configuration_Settings", "1,5,\"{'binWidth': 25}\""));
         var query = new FeatureValueQuery { Code = ["IPH6"], Dataset = [$"{version}"] };
         var plain = await Client.Features.Values(query, ct: Ct);
-        Assert.Equal(("offset", "x - 3", 5.0), (plain.Groups[0].Relation, plain.Groups[0].Conversion, plain.Items[0].Value));
+        Assert.Equal(("offset", "x - 3", 5.0), (plain.Groups[0].Relation, plain.Groups[0].Conversion, plain.Items[0].Value!.Value));
         var converted = await Client.Features.Values(query with { Allow = ["offset"] }, ct: Ct);
-        Assert.Equal(("exact", "x - 3", 2.0), (converted.Groups[0].Relation, converted.Groups[0].Conversion, converted.Items[0].Value));
+        Assert.Equal(("exact", "x - 3", 2.0), (converted.Groups[0].Relation, converted.Groups[0].Conversion, converted.Items[0].Value!.Value));
     }
 
     [Theory, InlineData("source"), InlineData("value"), InlineData("valueDown")]
@@ -115,7 +115,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         var version = await Publish(Table("subject,reader,Q4LE", "1,A,1", "2,A,2", "3,A,3", "4,A,100", "5,A,", "6,B,7", "7,B,nan"));
         var view = await Client.Features.Statistics(new() { Code = ["Q4LE"], Dataset = [$"{version}"] }, ["reader"], bins: 2, ct: Ct);
         var (a, b) = (view.Statistics[0], view.Statistics[1]);
-        Assert.Equal((4, 1, 0, 1.0, 100.0, 26.5), (a.Count, a.Missing, a.NotFinite, a.Minimum, a.Maximum, a.Mean));
+        Assert.Equal((4, 1, 0, 1.0, 100.0, 26.5), (a.Count, a.Missing, a.NotFinite, a.Minimum!.Value, a.Maximum!.Value, a.Mean!.Value));
         Assert.Equal(2.5, a.Quantiles.Single(quantile => quantile.Share == 0.5).Value);
         Assert.Equal([3, 1], a.Histogram!.Counts);
         Assert.Equal(("4", 100.0), (Assert.Single(a.Outliers!.Farthest).Subject, a.Outliers.Farthest[0].Value));

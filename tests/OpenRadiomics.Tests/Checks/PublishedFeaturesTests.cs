@@ -65,7 +65,7 @@ public sealed class PublishedFeaturesTests
     [Fact]
     public async Task the_projects_own_settings_file_tells_the_settings_of_tables_by_code()
     {
-        Put("settings/settings.json", new(Role.Settings), """{"format":"openradiomics-settings-1","discretisation":{"method":"fixed-bin-size","width":25}}""");
+        Put("settings/settings.json", new(Role.Settings), """{"format":"openradiomics-settings-1","discretisation":{"method":"fixed-bin-number","bins":32}}""");
         Table("subject,Q4LE", "1,2");
         var column = Assert.Single((await Features()).Columns);
         Assert.NotNull(column.Settings);

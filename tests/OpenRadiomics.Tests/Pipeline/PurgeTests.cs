@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using OpenRadiomics.Core;
+using OpenRadiomics.Ingest;
 using OpenRadiomics.Storage;
 using static OpenRadiomics.Tests.Pipeline.PipelineFixture;
 
@@ -29,6 +30,19 @@ public sealed class PurgeTests(PipelineFixture fixture) : IClassFixture<Pipeline
         await Withdraw(new(first.Id.Accession, null, TimeProvider.System.GetUtcNow(), "Consent was withdrawn.", Purged: true));
         await Cluster.Eventually(Patience, async _ => !await Has("both versions"));
         Assert.True(await Has("another dataset too"));
+    }
+
+    [Fact]
+    public async Task feature_values_go_with_the_bytes_and_are_not_made_again()
+    {
+        var version = (await Archive.Publish("With a table", ("features/a.csv", "subject,Q4LE\n1,2\n"))).Id;
+        var rebuilding = new RebuildFeatures(Cluster.Store, Cluster.Blobs, new(Cluster.Blobs));
+        Assert.Equal(1, await rebuilding.Run(version, Ct));
+        await Withdraw(new(version.Accession, null, TimeProvider.System.GetUtcNow(), "Consent was withdrawn.", Purged: true));
+        await Cluster.Eventually(Patience, async session => (await FindColumns.OfVersion(session, version, Ct)).Count == 0 && await Cluster.Blobs.OpenFeatures(version, Ct) is null);
+        await using var session = Cluster.Store.QuerySession();
+        Assert.Null(await RegionLists.Of(session, version, Ct));
+        Assert.Null(await rebuilding.Run(version, Ct));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using OpenRadiomics.Checks;
 using OpenRadiomics.Client;
 using OpenRadiomics.Core;
 using OpenRadiomics.Formats;

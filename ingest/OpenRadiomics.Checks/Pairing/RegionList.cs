@@ -57,7 +57,7 @@ internal sealed class RegionList
         var labels = mask?.Mask.Labels;
         return new(
             row.Subject ?? labels?.Subject ?? Single(scans.Select(scan => scan.Labels.Subject)), row.Session ?? labels?.Session ?? Single(scans.Select(scan => scan.Labels.Session)),
-            Single(scans.Select(scan => (_series.Of(scan.Path)?.Example ?? scan.Path).ToString())) ?? Key(TableKey.Scan) ?? Key(TableKey.Phantom),
+            Single(scans.Select(scan => (_series.Of(scan.Path) is { Files: > 1, Example: var first } ? first : scan.Path).ToString())) ?? Key(TableKey.Scan) ?? Key(TableKey.Phantom),
             mask?.Mask.Path.ToString() ?? row.Mask, mask?.Name ?? row.Roi, mask?.Label?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? row.Label,
             Key(TableKey.Reader) ?? labels?.Reader, Key(TableKey.Repeat) ?? labels?.Repeat, mask is not null) { Modality = modality ?? _modality, Facts = facts };
 

@@ -8,7 +8,7 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal static class CentredRanks
 {
-    public static double[] Of(double[] values) => Array.ConvertAll(Ranks.Middle(values), rank => 2 * rank - (values.Length + 1));
+    public static double[] Of(double[] values) => Array.ConvertAll(MidRanks.Middle(values), rank => 2 * rank - (values.Length + 1));
 
     public static double Product(double[] x, double[] y)
     {

@@ -11,7 +11,7 @@ internal static class FeatureFiles
 {
     public static List<IReadOnlyDictionary<string, object>> Csv(byte[] bytes)
     {
-        using var csv = Sylvan.Data.Csv.CsvDataReader.Create(new StringReader(Encoding.UTF8.GetString(bytes)));
+        using var csv = Sylvan.Data.Csv.CsvDataReader.Create(new StringReader(Encoding.UTF8.GetString(bytes)), new() { BufferSize = 1 << 22 });
         var rows = new List<IReadOnlyDictionary<string, object>>();
         while (csv.Read())
             rows.Add(Enumerable.Range(0, csv.FieldCount).Where(i => csv.GetString(i) != "").ToDictionary(csv.GetName, i => (object)csv.GetString(i)));

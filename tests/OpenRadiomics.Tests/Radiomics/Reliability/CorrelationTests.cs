@@ -45,7 +45,7 @@ public sealed class CorrelationTests
         Assert.Equal((0, 0), (SpearmanMatrix.Of([]).Columns, SpearmanMatrix.Of([]).Rows));
         Assert.Throws<ArgumentException>(() => Correlation.Pearson([1, 2], [1]));
         Assert.Throws<ArgumentException>(() => SpearmanMatrix.Of([[1, 2], [1]]));
-        Assert.Throws<ArgumentException>(() => Ranks.Middle([1, double.NaN]));
+        Assert.Throws<ArgumentException>(() => MidRanks.Middle([1, double.NaN]));
     }
 
     [Fact]

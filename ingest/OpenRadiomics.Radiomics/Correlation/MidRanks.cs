@@ -1,7 +1,7 @@
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>Ranks of values.</summary>
-public static class Ranks
+public static class MidRanks
 {
     /// <summary>The rank of each value, from 1; equal values have the mean of the ranks they take together. Halves are exact.</summary>
     /// <param name="values">Finite values. Not changed.</param>

@@ -14,7 +14,7 @@ public static class PublishedFigures
             $"""
             with standing as ({Standing.Rows(schema)}), measured as (select * from standing where not synthetic)
             select (select count(*) from measured), (select coalesce(sum(regions), 0)::bigint from measured),
-                (select coalesce(sum(n), 0)::bigint from {schema}.feature_columns where version in (select id from measured)),
+                (select coalesce(sum(n), 0)::bigint from {schema}.feature_vectors where version in (select id from measured)),
                 (select count(distinct lower(one -> 'software' ->> 'name')) from measured, json_array_elements(coalesce(compared, '[]')::json) one)
             """);
         await using var rows = await session.ExecuteReaderAsync(command, ct);

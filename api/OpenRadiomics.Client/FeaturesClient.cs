@@ -54,7 +54,7 @@ public sealed record FeatureValueQuery
     /// <summary>Largest value.</summary>
     public double? Max { get; init; }
 
-    /// <summary>Parts in which values of one group may differ: aggregation, filter, unit, settings, offset.</summary>
+    /// <summary>Parts in which values of one group may differ: aggregation, filter, settings, offset.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
     internal string ToQueryString(params (string Name, string? Value)[] more)

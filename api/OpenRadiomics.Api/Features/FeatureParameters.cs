@@ -37,7 +37,7 @@ internal readonly record struct Bound(double Value) : IParsable<Bound>
 /// <param name="Region">Names of regions.</param>
 /// <param name="Min">Smallest value.</param>
 /// <param name="Max">Largest value.</param>
-/// <param name="Allow">Parts in which values of one group may differ: aggregation, filter, unit, settings, offset (then values are converted). Echoed in the answer.</param>
+/// <param name="Allow">Parts in which values of one group may differ: aggregation, filter, settings, offset (then values are converted). Echoed in the answer.</param>
 internal sealed record FeatureParameters(
     string[]? Code, string[]? Identity, string[]? Aggregation, string[]? Filter, string[]? Dataset, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Model,
     string[]? Software, string[]? Settings, string[]? Subject, string[]? Region, Bound? Min, Bound? Max, string[]? Allow);
@@ -56,11 +56,14 @@ internal static class FeatureQueries
     public static async Task<ProblemHttpResult?> Refusal(this FeatureQuery query, IQuerySession session, CancellationToken ct)
     {
         foreach (var code in query.Code)
-            if (!AllFamilies.Features.Any(entry => entry.Feature.Code.Equals(code[..Math.Min(4, code.Length)], StringComparison.OrdinalIgnoreCase)) && !await FindColumns.Exists(session, "code", code, ct)) return Problems.UnknownFeature();
+            if (!IsInCatalogue(code) && !await FindColumns.Exists(session, "code", code, ct)) return Problems.UnknownFeature();
         foreach (var identity in query.Identity)
             if (!await FindColumns.Exists(session, "identity", identity, ct)) return Problems.UnknownIdentity(identity);
         return null;
     }
+
+    private static bool IsInCatalogue(string code) => AllFamilies.Features.Any(entry =>
+        code.Equals(entry.Feature.Code, StringComparison.OrdinalIgnoreCase) || code.Equals($"{entry.Feature.Code}-{entry.Feature.Subcode}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Values may be repeated, or parted by commas where they never hold one.</summary>
     internal static string[] All(string[]? values) => values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))];

@@ -85,7 +85,7 @@ internal sealed class FeatureFilterInput : InputObjectGraphType<FeatureQuery>
         ("code", "IBSI codes; program:name where IBSI has none."), ("identity", "Identities, as answers give them."), ("aggregation", "IBSI codes of aggregations."), ("filter", "Image filters; original for none."),
         ("dataset", "Accessions (their newest versions) or versions."), ("modality", "DICOM modalities."), ("site", "Anatomic sites."), ("disease", "Diseases."), ("manufacturer", "Makers of scanners."),
         ("model", "Models of scanners."), ("software", "Programs."), ("settings", "Hashes of canonical settings."), ("subject", "Subjects."), ("region", "Names of regions."),
-        ("allow", "Parts in which values of one group may differ: aggregation, filter, unit, settings, offset."),
+        ("allow", "Parts in which values of one group may differ: aggregation, filter, settings, offset."),
     ];
 
     public FeatureFilterInput(ViewGraph graph)

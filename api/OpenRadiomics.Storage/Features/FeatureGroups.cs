@@ -92,7 +92,7 @@ public sealed class FeatureGroups
             Identity = identity with
             {
                 Aggregation = query.Allows("aggregation") ? null : identity.Aggregation, Filter = query.Allows("filter") ? null : identity.Filter,
-                Unit = query.Allows("unit") ? null : identity.Unit, Settings = query.Allows("settings") ? "" : identity.Settings,
+                Settings = query.Allows("settings") ? "" : identity.Settings,
             },
         }).Key();
         return new(found, $"{identity.Code}\t{identity.Subcode}\t{key}", offset, factor);

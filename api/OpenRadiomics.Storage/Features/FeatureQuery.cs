@@ -13,8 +13,8 @@ public sealed record FeatureQuery
     /// <summary>The most characters a value may have.</summary>
     public const int Longest = 500;
 
-    /// <summary>Parts in which identities may be allowed to differ.</summary>
-    public static readonly IReadOnlyList<string> Parts = ["aggregation", "filter", "unit", "settings", "offset"];
+    /// <summary>Parts in which identities may be allowed to differ. Not the unit: numbers in mm³ and cm³ have no mean.</summary>
+    public static readonly IReadOnlyList<string> Parts = ["aggregation", "filter", "settings", "offset"];
 
     /// <summary>IBSI codes, with a subcode as <c>BC2M-NK6P</c>; or program:name.</summary>
     public IReadOnlyList<string> Code { get; init; } = [];

@@ -125,8 +125,11 @@ public sealed class ViewingTests(ReadFixture api) : IClassFixture<ReadFixture>
     public async Task what_was_made_is_purged_with_the_version()
     {
         var version = await ChestDataset.Publish(api.Published, Blobs, subject: 3);
-        var etag = (await (await api.Get($"{Published.Api(version)}/thumbnail")).Has(200)).Headers.ETag!.Tag.Trim('"');
-        Assert.NotNull(await Blobs.OpenDerived(version, etag, Stop));
+        var answer = await (await api.Get($"{Published.Api(version)}/thumbnail")).Has(200);
+        var etag = answer.Headers.ETag!.Tag.Trim('"');
+        using var kept = new MemoryStream();
+        await using (var bytes = (await Blobs.OpenDerived(version, etag, Stop))!.Value.Bytes) await bytes.CopyToAsync(kept, Stop);
+        Assert.Equal(await answer.Content.ReadAsByteArrayAsync(Stop), kept.ToArray());
         await Blobs.PurgeTables(version, Stop);
         Assert.Null(await Blobs.OpenDerived(version, etag, Stop));
     }

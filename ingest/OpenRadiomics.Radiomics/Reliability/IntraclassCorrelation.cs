@@ -15,7 +15,8 @@ public static class IntraclassCorrelation
     /// <param name="level">Level of the two-sided interval.</param>
     /// <returns>
     /// <see cref="Estimate.Undefined"/> for fewer than two subjects or raters, for values without variance, and for ICC(2,1) of two subjects and two raters where neither differ in their means.
-    /// A value may be negative, down to −1 / (k − 1) for the forms 1 and 3.
+    /// A value may be negative, down to −1 / (k − 1) for the forms 1 and 3. Limits are NaN for a negative ICC(2,1) whose degrees of freedom, by Satterthwaite, are so few that they
+    /// would not enclose it: the approximation says nothing there.
     /// </returns>
     public static Estimate Of(MeanSquares table, IccForm form, ConfidenceLevel level = default) =>
         double.IsNaN(table.BetweenSubjects) ? Estimate.Undefined : form switch
@@ -52,7 +53,8 @@ public static class IntraclassCorrelation
         var ofError = (n * (1 + (k - 1) * value) - k * value) * error;
         var degrees = (ofRaters + ofError) * (ofRaters + ofError) / (ofRaters * ofRaters / (k - 1) + ofError * ofError / ((n - 1) * (k - 1)));
         var rest = k * raters + (k * n - k - n) * error;
-        return new(value, Limit(Quantile(level.Tail)), Limit(Quantile(1 - level.Tail)));
+        var (least, greatest) = (Quantile(level.Tail), Quantile(1 - level.Tail));
+        return least <= 1 && greatest >= 1 ? new(value, Limit(least), Limit(greatest)) : new(value, double.NaN, double.NaN);     // the value is the limit at 1
 
         double Quantile(double p) => degrees > 0 ? FDistribution.Quantile(p, degrees, n - 1) : 0;
 

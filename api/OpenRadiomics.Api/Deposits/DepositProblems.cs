@@ -20,6 +20,9 @@ internal static partial class Problems
     public static ProblemHttpResult NoBytes() =>
         Of(404, "no-bytes", "The bytes of this file are not here.", "It is a reference to a scan that is open elsewhere; GET …/files lists where.");
 
+    public static ProblemHttpResult BytesDeleted() =>
+        Of(410, "bytes-deleted", "The bytes of this file were deleted.", "They were published in a dataset that was withdrawn to protect somebody's privacy.");
+
     public static ProblemHttpResult BaseWithdrawn(TombstoneView tombstone) =>
         Of(409, "base-withdrawn", "The dataset was withdrawn, so nothing can be based on it.", $"On {tombstone.At:yyyy-MM-dd}: {tombstone.Reason}");
 

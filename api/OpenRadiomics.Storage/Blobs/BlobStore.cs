@@ -69,6 +69,9 @@ public sealed class BlobStore
     public Task<Stream> OpenContent(Sha256 sha256, long offset = 0, long? length = null, CancellationToken ct = default) =>
         Open(_content.GetBlobClient(Address(sha256)), offset, length, ct);
 
+    /// <summary>Whether bytes are still there: what was published may have been deleted since, what is staged never is while a draft has it.</summary>
+    public async Task<bool> Has(FileContent.Bytes bytes, CancellationToken ct) => bytes.AreStaged || await HasContent(bytes.Sha256, ct);
+
     /// <summary>Whether bytes lie at their content address.</summary>
     public async Task<bool> HasContent(Sha256 sha256, CancellationToken ct) => await _content.GetBlobClient(Address(sha256)).ExistsAsync(ct);
 

@@ -88,10 +88,15 @@ public static class FindColumns
         return await Read(session, command, ct);
     }
 
-    /// <summary>Whether any version, withdrawn or not, ever had such a column.</summary>
+    /// <summary>Whether any version that was not taken away has such a column.</summary>
     public static async Task<bool> Exists(IQuerySession session, string field, string value, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select exists (select from {DatasetListing.Schema(session)}.{FeatureTables.Vectors} where {(field == "identity" ? "identity" : "code")} = @value)");
+        var schema = DatasetListing.Schema(session);
+        await using var command = new NpgsqlCommand(
+            $"""
+            select exists (select from {schema}.{FeatureTables.Vectors} v where v.{(field == "identity" ? "identity" : "code")} = @value
+                and not exists (select from {schema}.mt_doc_tombstone gone where gone.id in (v.version, split_part(v.version, '.', 1))))
+            """);
         command.Parameters.Add(new("value", value));
         await using var rows = await session.ExecuteReaderAsync(command, ct);
         return await rows.ReadAsync(ct) && rows.GetBoolean(0);

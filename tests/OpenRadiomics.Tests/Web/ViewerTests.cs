@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests.Web;
 
@@ -112,6 +114,18 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
         var portal = await RunningPortal.Shared(servers);
         await (await http.GetAsync($"/datasets/{portal.Withdrawn}/versions/1/view", ct)).Has(410);
         Assert.Contains("cannot be shown", await (await (await http.GetAsync($"/datasets/{portal.Atlas}/versions/1/view", ct)).Has(200)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_series_of_loose_slices_is_not_drawn_and_the_page_says_why()
+    {
+        var (portal, api) = (await RunningPortal.Shared(servers), await RunningApi.Shared(servers));
+        var archive = new Archive(api.Services.GetRequiredService<Marten.IDocumentStore>(), api.Services.GetRequiredService<BlobStore>());
+        var version = (await archive.Publish("Slices one by one", ("sub-01/scan/0001.dcm", "slice"), ("sub-01/scan/0002.dcm", "slice"))).Id;
+        using var http = new HttpClient { BaseAddress = portal.Address };
+        var page = await (await (await http.GetAsync($"{Published.Page(version.Accession)}/versions/1/view", TestContext.Current.CancellationToken)).Has(200)).Text();
+        Assert.Contains("each slice a file of its own", page, StringComparison.Ordinal);
+        Assert.Contains("openradiomics convert FOLDER", page, StringComparison.Ordinal);
     }
 
     private async Task<Window> Opened(string query)

@@ -16,6 +16,9 @@ const viewer = document.getElementById('viewer');
 if (viewer) void open(viewer);
 wireValues(document.getElementById('region-values'), regionRows(document));
 
+/** Ends when the browser has shown what was drawn. */
+const painted = () => new Promise<void>(done => requestAnimationFrame(() => setTimeout(done)));
+
 async function open(viewer: HTMLElement): Promise<void> {
   const { api, scan, file, size, modality } = viewer.dataset as Record<string, string>;
   const [stage, canvas, progress] = [viewer.querySelector<HTMLElement>('.stage')!, viewer.querySelector('canvas')!, viewer.querySelector<HTMLElement>('.progress')!];
@@ -27,34 +30,39 @@ async function open(viewer: HTMLElement): Promise<void> {
     state.window ??= usualWindow(modality);
     state.opacity ??= 50;
     tell('Preparing …');
-    canvas.hidden = false;
-    const scene = await Scene.on(canvas, place => moved(place));
     const preview = Number(size) > smallBytes;
-    const [first, overlays] = await Promise.all([
-      fetchBytes(preview ? `${api}/preview?scan=${encodeURIComponent(scan!)}` : `${file}?format=nifti`, came('First picture')),
-      loadOverlays(api!, scan!, rows, state.opacity / 100),
-    ]);
-    await show(first);
-    scene.showOverlays(overlays);
+    // Asked for before the canvas is made ready, which takes about as long.
+    const first = read(fetchBytes(preview ? `${api}/preview?scan=${encodeURIComponent(scan!)}` : `${file}?format=nifti`, came('First picture')));
+    const labels = loadOverlays(api!, scan!, rows, state.opacity / 100);
+    labels.catch(() => {});                       // it is waited for below, and told there
+    canvas.hidden = false;
+    const [scene, image] = await Promise.all([Scene.on(canvas, place => moved(place)), first]);
+    scene.show(image, []);
     scene.layout = state.layout ?? 'all';
     const asked = new URL(location.href).searchParams.get('roi');
     const region = rows.find(row => row.name === asked || String(row.label) === asked) ?? rows[0];
     const start = state.slice ?? placeOf(region?.centre);
     if (start) scene.place = start;
-    wireControls(viewer, scene, state, rows);
     stage.classList.add('live');
+    const overlays = await labels;
+    if (overlays.length > 0) scene.show(image, overlays);
+    wireControls(viewer, scene, state, rows);
+    await painted();
+    scene.deepen();
     tell('');
     stage.dataset.shown = preview ? 'preview' : 'full';
     if (preview && Number(size) <= mostBytes) {
-      await show(await fetchBytes(`${file}?format=nifti`, came('Full resolution')));
+      scene.show(await read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), overlays);
+      await painted();
+      scene.deepen();
       stage.dataset.shown = 'full';
     }
     tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : '');
 
-    async function show(buffer: ArrayBuffer): Promise<void> {
-      const image = await NVImage.loadFromUrl({ url: 'scan.nii.gz', buffer, name: 'scan.nii.gz', colormap: 'gray' });
+    async function read(bytes: Promise<ArrayBuffer>): Promise<NVImage> {
+      const image = await NVImage.loadFromUrl({ url: 'scan.nii.gz', buffer: await bytes, name: 'scan.nii.gz', colormap: 'gray' });
       applyWindow(state.window!, image);
-      scene.showScan(image);
+      return image;
     }
     function moved(place: Place): void {
       state.slice = place;

@@ -19,6 +19,7 @@ export class Scene {
       crosshairColor: [0.24, 0.78, 0.71, 0.8], crosshairWidth: 0.9, crosshairWidthUnit: 'mm', crosshairGap: 0, sagittalNoseLeft: true, logLevel: 'error', loadingText: '',
     });
     await niivue.attachToCanvas(canvas, false);
+    withoutGradients(niivue);
     niivue.setMultiplanarLayout(MULTIPLANAR_TYPE.GRID);
     niivue.setInterpolation(false);
     const scene = new Scene(niivue);
@@ -30,20 +31,24 @@ export class Scene {
     return this.niivue.volumes[0];
   }
 
-  /** Shows a scan in the place of the one before; what lies over it stays. */
-  showScan(image: NVImage): void {
-    const last = this.scan;
-    const place = last ? this.place : undefined;
-    this.niivue.addVolume(image);
-    this.niivue.setVolume(image, 0);
-    if (last) this.niivue.removeVolume(last);
+  /** Shows a scan with regions over it, at the place where it was, in planes alone: three dimensions take longer, and wait for {@link deepen}. */
+  show(scan: NVImage, overlays: NVImage[]): void {
+    const place = this.scan && this.scan !== scan ? this.place : undefined;
+    // Several are compared: filled, one would hide the other.
+    if (overlays.length > 1) this.niivue.overlayOutlineWidth = 0.25;
+    this.niivue.opts.multiplanarShowRender = SHOW_RENDER.NEVER;
+    this.niivue.isBusy = true;                      // so that it is drawn once, when all is in its place
+    [this.niivue.volumes, this.niivue.back, this.niivue.overlays] = [[scan, ...overlays], scan, overlays];
+    this.niivue.updateGLVolume();
     if (place) this.place = place;
+    this.niivue.isBusy = false;
+    this.niivue.drawScene();
   }
 
-  showOverlays(images: NVImage[]): void {
-    // Several are compared: filled, one would hide the other.
-    if (images.length > 1) this.niivue.overlayOutlineWidth = 0.25;
-    for (const image of images) this.niivue.addVolume(image);
+  /** Draws the same in three dimensions beside the planes. */
+  deepen(): void {
+    this.niivue.opts.multiplanarShowRender = SHOW_RENDER.ALWAYS;
+    this.niivue.drawScene();
   }
 
   set opacity(share: number) {
@@ -86,4 +91,23 @@ export class Scene {
   redraw(): void {
     this.niivue.updateGLVolume();
   }
+}
+
+/**
+ * NiiVue computes the gradients of every scan in two passes over all voxels. Lighting alone would use them, and it is off: without a graphics card they are most of the
+ * time until a picture is there. The passes are left to draw nothing.
+ */
+function withoutGradients(niivue: Niivue): void {
+  for (const shader of [niivue.blurShader!, niivue.sobelFirstOrderShader!]) {
+    const use = shader.use.bind(shader);
+    shader.use = gl => {
+      use(gl);
+      gl.enable(gl.RASTERIZER_DISCARD);
+    };
+  }
+  const refresh = niivue.refreshLayers.bind(niivue);
+  niivue.refreshLayers = (image, layer) => {
+    refresh(image, layer);
+    niivue.gl.disable(niivue.gl.RASTERIZER_DISCARD);
+  };
 }

@@ -3,76 +3,6 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Client;
 
-/// <summary>Which feature values are wanted. Values of one list are alternatives; all lists have to be met.</summary>
-public sealed record FeatureValueQuery
-{
-    /// <summary>IBSI codes; program:name where IBSI has none.</summary>
-    public IReadOnlyList<string> Code { get; init; } = [];
-
-    /// <summary>Identities, as answers give them.</summary>
-    public IReadOnlyList<string> Identity { get; init; } = [];
-
-    /// <summary>IBSI codes of aggregations.</summary>
-    public IReadOnlyList<string> Aggregation { get; init; } = [];
-
-    /// <summary>Image filters; original for none.</summary>
-    public IReadOnlyList<string> Filter { get; init; } = [];
-
-    /// <summary>Accessions (their newest versions) or versions.</summary>
-    public IReadOnlyList<string> Dataset { get; init; } = [];
-
-    /// <summary>DICOM modalities.</summary>
-    public IReadOnlyList<string> Modality { get; init; } = [];
-
-    /// <summary>Anatomic sites.</summary>
-    public IReadOnlyList<string> Site { get; init; } = [];
-
-    /// <summary>Diseases.</summary>
-    public IReadOnlyList<string> Disease { get; init; } = [];
-
-    /// <summary>Makers of scanners.</summary>
-    public IReadOnlyList<string> Manufacturer { get; init; } = [];
-
-    /// <summary>Models of scanners.</summary>
-    public IReadOnlyList<string> Model { get; init; } = [];
-
-    /// <summary>Programs.</summary>
-    public IReadOnlyList<string> Software { get; init; } = [];
-
-    /// <summary>Hashes of canonical settings.</summary>
-    public IReadOnlyList<string> Settings { get; init; } = [];
-
-    /// <summary>Subjects.</summary>
-    public IReadOnlyList<string> Subject { get; init; } = [];
-
-    /// <summary>Names of regions.</summary>
-    public IReadOnlyList<string> Region { get; init; } = [];
-
-    /// <summary>Smallest value.</summary>
-    public double? Min { get; init; }
-
-    /// <summary>Largest value.</summary>
-    public double? Max { get; init; }
-
-    /// <summary>Parts in which values of one group may differ: aggregation, filter, settings, offset.</summary>
-    public IReadOnlyList<string> Allow { get; init; } = [];
-
-    internal string ToQueryString(params (string Name, string? Value)[] more)
-    {
-        (string Name, IReadOnlyList<string> Values)[] lists =
-        [
-            ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("modality", Modality), ("site", Site), ("disease", Disease),
-            ("manufacturer", Manufacturer), ("model", Model), ("software", Software), ("settings", Settings), ("subject", Subject), ("region", Region), ("allow", Allow),
-        ];
-        IEnumerable<(string Name, string? Value)> all =
-        [
-            .. lists.SelectMany(list => list.Values.Select(value => (list.Name, (string?)value))),
-            ("min", Min?.ToString("R", CultureInfo.InvariantCulture)), ("max", Max?.ToString("R", CultureInfo.InvariantCulture)), .. more,
-        ];
-        return "?" + string.Join('&', all.Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
-    }
-}
-
 /// <summary>Published feature values, across datasets.</summary>
 public sealed class FeaturesClient
 {
@@ -102,6 +32,41 @@ public sealed class FeaturesClient
     /// <param name="ct">Cancels.</param>
     public Task<FeatureStatisticsView> Statistics(FeatureValueQuery query, IReadOnlyList<string>? by = null, int bins = 20, CancellationToken ct = default) =>
         wire.Get<FeatureStatisticsView>("/api/v1/features/statistics" + query.ToQueryString([.. (by ?? []).Select(one => ("by", (string?)one)), ("bins", bins.ToString(CultureInfo.InvariantCulture))]), ct);
+
+    /// <summary>How well features withstand another reader, session or repetition: each group of comparable values in each version for itself. A dataset alone asks for all its features.</summary>
+    /// <param name="query">Which values.</param>
+    /// <param name="asked">What raters are, and what features have to meet.</param>
+    /// <param name="cursor">The <c>Next</c> of the page before; null for the first.</param>
+    /// <param name="first">How many, 1 to 1000.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<FeatureRobustnessView> Robustness(FeatureValueQuery query, RobustnessQuery asked, string? cursor = null, int first = 100, CancellationToken ct = default) =>
+        wire.Get<FeatureRobustnessView>("/api/v1/features/robustness" + query.ToQueryString([.. asked.Parameters, ("sort", asked.Sort), ("cursor", cursor), ("first", first.ToString(CultureInfo.InvariantCulture)), ("format", "json")]), ct);
+
+    /// <summary>The same of all features found, as a file: a row for each. The stream is the caller's to close.</summary>
+    /// <param name="query">Which values.</param>
+    /// <param name="asked">What raters are, and what features have to meet; a file has no order of its own.</param>
+    /// <param name="format">csv, ndjson, parquet or arrow.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<Stream> RobustnessAs(FeatureValueQuery query, RobustnessQuery asked, string format, CancellationToken ct = default) =>
+        Open("/api/v1/features/robustness" + query.ToQueryString([.. asked.Parameters, ("format", format)]), ct);
+
+    /// <summary>How features changed between two sessions of the same subjects, regions, readers and repetitions. A dataset alone asks for all its features.</summary>
+    /// <param name="query">Which values.</param>
+    /// <param name="from">The first session, as the dataset names it.</param>
+    /// <param name="to">The second.</param>
+    /// <param name="cursor">The <c>Next</c> of the page before; null for the first.</param>
+    /// <param name="first">How many, 1 to 10000.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<FeatureDeltasView> Deltas(FeatureValueQuery query, string from, string to, string? cursor = null, int first = 100, CancellationToken ct = default) =>
+        wire.Get<FeatureDeltasView>("/api/v1/features/deltas" + query.ToQueryString(("from", from), ("to", to), ("cursor", cursor), ("first", first.ToString(CultureInfo.InvariantCulture))), ct);
+
+    /// <summary>How the features of one dataset hang together: Spearman's correlations over its regions, clusters, and dependence on the volume.</summary>
+    /// <param name="dataset">An accession (its newest version), or a version.</param>
+    /// <param name="asked">How they are put together; null for the usual.</param>
+    /// <param name="query">Which values; null for all. Its own datasets are not looked at.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<FeatureCorrelationsView> Correlations(string dataset, CorrelationQuery? asked = null, FeatureValueQuery? query = null, CancellationToken ct = default) =>
+        wire.Get<FeatureCorrelationsView>("/api/v1/features/correlations" + ((query ?? new()) with { Dataset = [dataset] }).ToQueryString([.. (asked ?? new()).Parameters]), ct);
 
     /// <summary>The regions of a version, in the order of every feature's values.</summary>
     /// <param name="version">The version.</param>

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
 
 namespace OpenRadiomics.Api;
@@ -24,6 +25,17 @@ internal static class WantedForm
     public static ISheetFormat? Sheet(string name) => AllSheetFormats.List.FirstOrDefault(format => format.Name == name);
 
     private static MediaTypeHeaderValue MediaTypeOf(string name) => new(name == Json ? "application/json" : Sheet(name)!.MediaType);
+}
+
+/// <summary>A page that is asked for.</summary>
+internal static class AskedPage
+{
+    /// <summary>What is wrong with it: files hold everything found, and have neither pages nor an order.</summary>
+    public static IEnumerable<FieldProblem> Problems(string form, int? first, int most, bool isPlaced)
+    {
+        if (first < 1 || first > most) yield return new("first", $"{first}", $"1 to {most}");
+        if (form != WantedForm.Json && (isPlaced || first is not null)) yield return new("format", form, "json, where pages and an order are asked for");
+    }
 }
 
 /// <summary>A table that is written while it is sent, in bounded memory. If it cannot be written to its end the connection is broken off, so that nobody takes a part for the whole.</summary>

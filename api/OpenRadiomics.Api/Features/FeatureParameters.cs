@@ -35,12 +35,15 @@ internal readonly record struct Bound(double Value) : IParsable<Bound>
 /// <param name="Settings">Hashes of canonical settings.</param>
 /// <param name="Subject">Subjects.</param>
 /// <param name="Region">Names of regions.</param>
+/// <param name="Session">Visits or time points.</param>
+/// <param name="Reader">Who drew the regions.</param>
+/// <param name="Repeat">Repetitions.</param>
 /// <param name="Min">Smallest value.</param>
 /// <param name="Max">Largest value.</param>
 /// <param name="Allow">Parts in which values of one group may differ: aggregation, filter, settings, offset (then values are converted). Echoed in the answer.</param>
 internal sealed record FeatureParameters(
     string[]? Code, string[]? Identity, string[]? Aggregation, string[]? Filter, string[]? Dataset, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Model,
-    string[]? Software, string[]? Settings, string[]? Subject, string[]? Region, Bound? Min, Bound? Max, string[]? Allow);
+    string[]? Software, string[]? Settings, string[]? Subject, string[]? Region, string[]? Session, string[]? Reader, string[]? Repeat, Bound? Min, Bound? Max, string[]? Allow);
 
 /// <summary>Queries for values from addresses.</summary>
 internal static class FeatureQueries
@@ -49,7 +52,7 @@ internal static class FeatureQueries
     {
         Code = All(p.Code), Identity = All(p.Identity), Aggregation = All(p.Aggregation), Filter = p.Filter ?? [], Dataset = All(p.Dataset), Modality = All(p.Modality), Site = p.Site ?? [],
         Disease = p.Disease ?? [], Manufacturer = p.Manufacturer ?? [], Model = p.Model ?? [], Software = p.Software ?? [], Settings = All(p.Settings), Subject = p.Subject ?? [],
-        Region = p.Region ?? [], Least = p.Min?.Value, Greatest = p.Max?.Value, Allow = All(p.Allow),
+        Region = p.Region ?? [], Session = p.Session ?? [], Reader = p.Reader ?? [], Repeat = p.Repeat ?? [], Least = p.Min?.Value, Greatest = p.Max?.Value, Allow = All(p.Allow),
     };
 
     /// <summary>Codes and identities that nobody has ever heard of are refused: nothing found would say something else.</summary>

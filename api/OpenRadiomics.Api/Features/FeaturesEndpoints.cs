@@ -9,6 +9,9 @@ internal static class FeaturesEndpoints
         ListFeatures.Map(features);
         ListValues.Map(features);
         GetStatistics.Map(features);
+        GetRobustness.Map(features);
+        GetCorrelations.Map(features);
+        GetDeltas.Map(features);
         GetFeature.Map(features);
         ListFeatureReferences.Map(features);
     }

@@ -35,11 +35,7 @@ internal static class ListValues
         var query = what.ToQuery();
         var (form, refusal) = WantedForm.Of(format, request, WantedForm.Json, Forms);
         if (refusal is not null) return refusal;
-        FieldProblem[] problems =
-        [
-            .. query.Problems(), .. first is < 1 or > Most ? [new FieldProblem("first", $"{first}", $"1 to {Most}")] : Array.Empty<FieldProblem>(),
-            .. form != WantedForm.Json && (sort is not null || cursor is not null || first is not null) ? [new FieldProblem("format", form!, "json, where pages and an order are asked for")] : Array.Empty<FieldProblem>(),
-        ];
+        FieldProblem[] problems = [.. query.Problems(), .. AskedPage.Problems(form!, first, Most, cursor is not null || sort is not null)];
         if (problems.Length > 0) return Problems.BadQuery(problems);
         if (await query.Refusal(session, ct) is { } unknown) return unknown;
         if (form == WantedForm.Json)

@@ -9,13 +9,12 @@ using static OpenRadiomics.Api.Connections;
 namespace OpenRadiomics.Api;
 
 /// <summary>Published feature values and their statistics, by the query functions that REST uses too.</summary>
-internal sealed class FeatureFields(ViewGraph graph, Connections connections)
+internal sealed class FeatureFields(ViewGraph graph, Connections connections, FeatureFilterInput filter)
 {
     private const double ValuesCost = 20, StatisticsCost = 500;
 
     public void AddTo(ObjectGraphType query)
     {
-        var filter = new FeatureFilterInput(graph);
         query.Field("featureValues", Values()).Description("Published values of features. Values are comparable only within a group; totalCount counts the values of all columns found, before filters on regions and values.")
             .Arguments([.. connections.Arguments(20), new(Needed(filter)) { Name = "filter" }, new(graph.Of<ValueSort>()) { Name = "sort", Description = "Within each group.", DefaultValue = ValueSort.Source }])
             .WithComplexityImpact(ValuesCost).ResolveAsync(async context => await Page(context));
@@ -27,7 +26,7 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections)
     }
 
     /// <summary>The regions of a version.</summary>
-    public void AddTo(ObjectGraphType version, Func<IResolveFieldContext, VersionId> id) =>
+    public static void AddTo(ObjectGraphType version, Func<IResolveFieldContext, VersionId> id, ViewGraph graph, Connections connections) =>
         version.Field("rois", connections.Of(graph.Object<RoiView>())).Description("Its regions of interest, in the order of every feature's values.").Arguments(connections.Arguments(20))
             .Resolve(context => context.Loads().Rois.Of(id(context), list => Connections.Page(ListRois.Views(list), First(context), After(context), $"rois {id(context)}")));
 
@@ -65,13 +64,14 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections)
         return await context.RequestServices!.GetRequiredService<FeatureStatistics>().Of(session, query, plan, context.CancellationToken) ?? throw TooMany();
     }
 
-    private static FeatureQuery Wanted(IResolveFieldContext context)
+    internal static FeatureQuery Wanted(IResolveFieldContext context, bool datasetIsEnough = false)
     {
         var query = context.GetArgument<FeatureQuery>("filter");
-        return query.Problems().FirstOrDefault() is { } problem ? throw Bad($"filter.{problem.Field}", problem.Found, problem.Expected) : query;
+        return query.Problems(datasetIsEnough).FirstOrDefault() is { } problem ? throw Bad($"filter.{problem.Field}", problem.Found, problem.Expected) : query;
     }
 
-    private static ExecutionError TooMany() => Bad("filter", "more than is answered at once", $"at most {FindColumns.Most} columns, and for statistics {FeatureStatistics.MostValues} values");
+    internal static ExecutionError TooMany() => Bad("filter", "more than is answered at once",
+        $"at most {FindColumns.Most} columns, for statistics {FeatureStatistics.MostValues} values, for robustness and deltas {FeatureCrossings.MostValues} values, for robustness of {FeatureCrossings.MostRows} features, for correlations {VersionTables.MostValues} values of {VersionTables.MostFeatures} features");
 }
 
 /// <summary>A page of values, with what is said of their groups.</summary>
@@ -85,6 +85,7 @@ internal sealed class FeatureFilterInput : InputObjectGraphType<FeatureQuery>
         ("code", "IBSI codes; program:name where IBSI has none."), ("identity", "Identities, as answers give them."), ("aggregation", "IBSI codes of aggregations."), ("filter", "Image filters; original for none."),
         ("dataset", "Accessions (their newest versions) or versions."), ("modality", "DICOM modalities."), ("site", "Anatomic sites."), ("disease", "Diseases."), ("manufacturer", "Makers of scanners."),
         ("model", "Models of scanners."), ("software", "Programs."), ("settings", "Hashes of canonical settings."), ("subject", "Subjects."), ("region", "Names of regions."),
+        ("session", "Visits or time points."), ("reader", "Who drew the regions."), ("repeat", "Repetitions."),
         ("allow", "Parts in which values of one group may differ: aggregation, filter, settings, offset."),
     ];
 
@@ -102,6 +103,7 @@ internal sealed class FeatureFilterInput : InputObjectGraphType<FeatureQuery>
         {
             Code = All("code"), Identity = All("identity"), Aggregation = All("aggregation"), Filter = All("filter"), Dataset = All("dataset"), Modality = All("modality"), Site = All("site"),
             Disease = All("disease"), Manufacturer = All("manufacturer"), Model = All("model"), Software = All("software"), Settings = All("settings"), Subject = All("subject"), Region = All("region"),
+            Session = All("session"), Reader = All("reader"), Repeat = All("repeat"),
             Allow = All("allow"), Least = One("min") as double?, Greatest = One("max") as double?,
         };
 

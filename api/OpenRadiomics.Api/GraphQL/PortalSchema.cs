@@ -23,7 +23,9 @@ internal sealed class PortalSchema : Schema
         query.Field("version", version).Description("A published version; null if there is none, or it was withdrawn.")
             .Arguments(new QueryArgument(Needed(_graph.Of<VersionId>())) { Name = "id" })
             .Resolve(context => context.Loads().Versions.Of(context.GetArgument<VersionId>("id")));
-        new FeatureFields(_graph, _connections).AddTo(query);
+        var filter = new FeatureFilterInput(_graph);
+        new FeatureFields(_graph, _connections, filter).AddTo(query);
+        new AnalysisFields(_graph, _connections, filter).AddTo(query);
         AddCatalogues(query);
     }
 
@@ -45,7 +47,7 @@ internal sealed class PortalSchema : Schema
         type.Field("columns", _connections.Of(_graph.Object<ColumnMeaning>())).Description("What each table column was understood as.")
             .Arguments(_connections.Arguments(20))
             .Resolve(context => Page(((PublishedVersion)context.Source!).Version.Report.Columns, First(context), After(context), $"columns {Source(context)}"));
-        new FeatureFields(_graph, _connections).AddTo(type, Source);
+        FeatureFields.AddTo(type, Source, _graph, _connections);
         return type;
     }
 

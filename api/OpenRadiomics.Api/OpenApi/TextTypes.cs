@@ -28,6 +28,7 @@ internal static class TextTypes
         Words<Word<DatasetSort>, DatasetSort>(gen);
         Words<Word<ReviewDecision>, ReviewDecision>(gen);
         Words<Word<ValueSort>, ValueSort>(gen);
+        Words<Word<Across>, Across>(gen);
         gen.MapType<Bound>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
         gen.MapType<Bound?>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
     }

@@ -16,7 +16,8 @@ internal sealed class TypedParameters : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var known = context.MethodInfo.GetParameters().SelectMany(Described).ToDictionary(known => known.Name, StringComparer.OrdinalIgnoreCase);
+        var known = context.MethodInfo.GetParameters().OrderByDescending(IsRecord).SelectMany(Described)
+            .DistinctBy(known => known.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(known => known.Name, StringComparer.OrdinalIgnoreCase);       // a service may have the name of a record's part
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             if (parameter.Name is not { } name || !known.TryGetValue(name, out var its)) continue;
@@ -26,8 +27,10 @@ internal sealed class TypedParameters : IOperationFilter
         }
     }
 
+    private static bool IsRecord(ParameterInfo parameter) => parameter.GetCustomAttribute<AsParametersAttribute>() is not null;
+
     private static IEnumerable<(string Name, Type Type, string? Description)> Described(ParameterInfo parameter) =>
-        parameter.GetCustomAttribute<AsParametersAttribute>() is null
+        !IsRecord(parameter)
             ? [(parameter.Name!, parameter.ParameterType, Docs.Of(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType))]
             : parameter.ParameterType.GetProperties().Select(property => (property.Name, property.PropertyType, Docs.Of(property)));
 }

@@ -50,7 +50,8 @@ public sealed class FeatureGroups
             .ThenBy(column => column.Found.Version.Accession.Number).ThenBy(column => column.Found.Version.Number).ThenBy(column => column.Found.Place)]);
 
     /// <summary>The groups as answers list them.</summary>
-    public IReadOnlyList<FeatureGroupView> Views() => [.. Columns.GroupBy(column => column.Name).Take(MostListed).Select(group =>
+    /// <param name="only">Numbers of those that are listed; null for all, up to a bound.</param>
+    public IReadOnlyList<FeatureGroupView> Views(IReadOnlySet<int>? only = null) => [.. Columns.GroupBy(column => column.Name).Where(group => only?.Contains(Numbers[group.Key]) is not false).Take(only?.Count ?? MostListed).Select(group =>
     {
         var columns = group.Select(column => column.Found.Column).ToArray();
         var identity = columns[0].Identity;

@@ -58,6 +58,15 @@ public sealed record FeatureQuery
     /// <summary>Names of regions.</summary>
     public IReadOnlyList<string> Region { get; init; } = [];
 
+    /// <summary>Visits or time points.</summary>
+    public IReadOnlyList<string> Session { get; init; } = [];
+
+    /// <summary>Who drew the regions.</summary>
+    public IReadOnlyList<string> Reader { get; init; } = [];
+
+    /// <summary>Repetitions.</summary>
+    public IReadOnlyList<string> Repeat { get; init; } = [];
+
     /// <summary>Smallest value; no value but numbers is found where a bound is given.</summary>
     public double? Least { get; init; }
 
@@ -70,9 +79,11 @@ public sealed record FeatureQuery
     public bool Allows(string part) => Allow.Contains(part);
 
     /// <summary>What cannot be asked for.</summary>
-    public IEnumerable<FieldProblem> Problems()
+    /// <param name="datasetIsEnough">All features of a dataset may be asked for.</param>
+    public IEnumerable<FieldProblem> Problems(bool datasetIsEnough = false)
     {
-        if (Code.Count == 0 && Identity.Count == 0) yield return new("code", "nothing", "an IBSI code such as TDIC, or an identity");
+        if (Code.Count == 0 && Identity.Count == 0 && !(datasetIsEnough && Dataset.Count > 0))
+            yield return new("code", "nothing", $"an IBSI code such as TDIC, or an identity{(datasetIsEnough ? "; or a dataset" : "")}");
         foreach (var (field, values) in Lists())
         {
             if (values.Count > Most) yield return new(field, $"{values.Count} values", $"at most {Most}");
@@ -98,6 +109,7 @@ public sealed record FeatureQuery
     private IEnumerable<(string Field, IReadOnlyList<string> Values)> Lists() =>
     [
         ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("site", Site), ("disease", Disease), ("software", Software),
-        ("settings", Settings), ("modality", Modality), ("manufacturer", Manufacturer), ("model", Model), ("subject", Subject), ("region", Region), ("allow", Allow),
+        ("settings", Settings), ("modality", Modality), ("manufacturer", Manufacturer), ("model", Model), ("subject", Subject), ("region", Region),
+        ("session", Session), ("reader", Reader), ("repeat", Repeat), ("allow", Allow),
     ];
 }

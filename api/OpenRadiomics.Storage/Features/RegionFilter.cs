@@ -17,6 +17,9 @@ internal sealed class RegionFilter
         Add(query.Model, region => region.Model);
         Add(query.Subject, region => region.Subject);
         Add(query.Region, region => region.Roi);
+        Add(query.Session, region => region.Session);
+        Add(query.Reader, region => region.Reader);
+        Add(query.Repeat, region => region.Repeat);
     }
 
     /// <summary>Which regions are wanted; null for all.</summary>

@@ -1,4 +1,7 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using OpenRadiomics.Core;
+using OpenRadiomics.Ingest;
 using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests;
@@ -12,6 +15,21 @@ public sealed class ReadFixture(Servers servers) : ApiFixture(servers)
     public HttpClient Http => _http ??= Client();
 
     public Archive Published => new(Store, Services.GetRequiredService<BlobStore>());
+
+    /// <summary>A table of features as a file.</summary>
+    public static (string Path, byte[] Bytes) Table(string heading, params string[] rows) => ("features/features.csv", Encoding.UTF8.GetBytes(string.Join('\n', [heading, .. rows]) + "\n"));
+
+    /// <summary>Publishes a dataset with feature values.</summary>
+    public Task<VersionId> PublishFeatures(params (string Path, byte[] Bytes)[] files) => PublishFeatures(Archive.NewAccession(), 1, files);
+
+    /// <summary>As the pipeline does: the file first, then columns.</summary>
+    public async Task<VersionId> PublishFeatures(Accession accession, int number, params (string Path, byte[] Bytes)[] files)
+    {
+        var version = await Published.Publish(Archive.Described("Features"), accession, number, files, null);
+        var blobs = Services.GetRequiredService<BlobStore>();
+        await new RebuildFeatures(Store, blobs, new(blobs)).Run(version.Id, TestContext.Current.CancellationToken);
+        return version.Id;
+    }
 
     public Task<HttpResponseMessage> Get(string address, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, address, headers);
 

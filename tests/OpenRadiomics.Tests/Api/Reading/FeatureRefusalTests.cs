@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using OpenRadiomics.Client;
-using OpenRadiomics.Ingest;
-using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests.Api.Reading;
 
@@ -61,9 +58,7 @@ public sealed class FeatureRefusalTests(ReadFixture api) : IClassFixture<ReadFix
     [Fact]
     public async Task a_cursor_of_another_query_is_refused()
     {
-        var version = (await api.Published.Publish("Two values", ("features/features.csv", "subject,Q4LE\n1,1\n2,2\n"))).Id;
-        var blobs = api.Services.GetRequiredService<BlobStore>();
-        await new RebuildFeatures(api.Store, blobs, new(blobs)).Run(version, Ct);
+        var version = await api.PublishFeatures(ReadFixture.Table("subject,Q4LE", "1,1", "2,2"));
         var client = new OpenRadiomicsClient(api.Http);
         var page = await client.Features.Values(new() { Code = ["Q4LE"], Dataset = [$"{version}"] }, first: 1, ct: Ct);
         await (await api.Get($"/api/v1/features/values?code=Q4LE&cursor={page.Next}")).Problem(400, "bad-request");

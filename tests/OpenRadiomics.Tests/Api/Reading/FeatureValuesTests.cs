@@ -9,6 +9,7 @@ using OpenRadiomics.Formats;
 using OpenRadiomics.Ingest;
 using OpenRadiomics.Local;
 using OpenRadiomics.Storage;
+using static OpenRadiomics.Tests.ReadFixture;
 
 namespace OpenRadiomics.Tests.Api.Reading;
 
@@ -32,7 +33,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     {
         var bytes = await File.ReadAllBytesAsync(Reference.File(path.Split('/')), Ct);
         var expected = Expected(bytes);
-        var version = await Publish(("features/features.csv", bytes));
+        var version = await api.PublishFeatures(("features/features.csv", bytes));
         Assert.Equal(expected, Long(await Rows(version, "long", "csv")));
         Assert.Equal(expected, Long(FeatureFiles.Ndjson(await Bytes(version, "long", "ndjson"))));
         Assert.Equal(expected, Long(FeatureFiles.Arrow(await Bytes(version, "long", "arrow"))));
@@ -46,8 +47,8 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Fact]
     public async Task values_that_differ_in_settings_stand_apart_and_the_answer_says_why_and_merges_them_only_when_allowed()
     {
-        var one = await Publish(Table("subject,original_glcm_JointEntropy,diagnostics_Configuration_Settings", "1,1.5,\"{'binWidth': 25}\"", "2,2.5,\"{'binWidth': 25}\""));
-        var two = await Publish(Table("subject,original_glcm_JointEntropy,diagnostics_Configuration_Settings", "1,3.5,\"{'binWidth': 50}\""));
+        var one = await api.PublishFeatures(Table("subject,original_glcm_JointEntropy,diagnostics_Configuration_Settings", "1,1.5,\"{'binWidth': 25}\"", "2,2.5,\"{'binWidth': 25}\""));
+        var two = await api.PublishFeatures(Table("subject,original_glcm_JointEntropy,diagnostics_Configuration_Settings", "1,3.5,\"{'binWidth': 50}\""));
         var query = new FeatureValueQuery { Code = ["TU9B"], Dataset = [$"{one.Accession}", $"{two.Accession}"] };
         var apart = await Client.Features.Values(query, ct: Ct);
         Assert.Equal(2, apart.Groups.Count);
@@ -64,7 +65,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Fact]
     public async Task an_offset_is_converted_only_when_allowed()
     {
-        var version = await Publish(Table("subject,original_firstorder_Kurtosis,diagnostics_Configuration_Settings", "1,5,\"{'binWidth': 25}\""));
+        var version = await api.PublishFeatures(Table("subject,original_firstorder_Kurtosis,diagnostics_Configuration_Settings", "1,5,\"{'binWidth': 25}\""));
         var query = new FeatureValueQuery { Code = ["IPH6"], Dataset = [$"{version}"] };
         var plain = await Client.Features.Values(query, ct: Ct);
         Assert.Equal(("offset", "x - 3", 5.0), (plain.Groups[0].Relation, plain.Groups[0].Conversion, plain.Items[0].Value!.Value));
@@ -75,7 +76,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Theory, InlineData("source"), InlineData("value"), InlineData("valueDown")]
     public async Task pages_hold_every_value_once_in_their_order(string sort)
     {
-        var version = await Publish(Table("subject,Q4LE,ECT3", [.. Enumerable.Range(0, 57).Select(n => $"{n},{n * 37 % 57},{(n == 3 ? "nan" : n == 4 ? "inf" : $"{n % 5}")}")]));
+        var version = await api.PublishFeatures(Table("subject,Q4LE,ECT3", [.. Enumerable.Range(0, 57).Select(n => $"{n},{n * 37 % 57},{(n == 3 ? "nan" : n == 4 ? "inf" : $"{n % 5}")}")]));
         var query = new FeatureValueQuery { Code = ["Q4LE", "ECT3"], Dataset = [$"{version}"] };
         var (items, cursor) = (new List<FeatureValueView>(), default(string));
         do
@@ -99,7 +100,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Fact]
     public async Task filters_on_regions_and_values_are_all_met()
     {
-        var version = await Publish(Table("subject,roi,Q4LE", "1,GTV,1", "1,lung,2", "2,GTV,3", "3,GTV,NaN"));
+        var version = await api.PublishFeatures(Table("subject,roi,Q4LE", "1,GTV,1", "1,lung,2", "2,GTV,3", "3,GTV,NaN"));
         var query = new FeatureValueQuery { Code = ["Q4LE"], Dataset = [$"{version.Accession}"], Region = ["gtv"] };
         Assert.Equal(3, (await Client.Features.Values(query, ct: Ct)).Items.Count);
         Assert.Equal(3, Assert.Single((await Client.Features.Values(query with { Min = 2 }, ct: Ct)).Items).Value);
@@ -111,7 +112,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Fact]
     public async Task statistics_are_those_of_each_group_and_part()
     {
-        var version = await Publish(Table("subject,reader,Q4LE", "1,A,1", "2,A,2", "3,A,3", "4,A,100", "5,A,", "6,B,7", "7,B,nan"));
+        var version = await api.PublishFeatures(Table("subject,reader,Q4LE", "1,A,1", "2,A,2", "3,A,3", "4,A,100", "5,A,", "6,B,7", "7,B,nan"));
         var view = await Client.Features.Statistics(new() { Code = ["Q4LE"], Dataset = [$"{version}"] }, ["reader"], bins: 2, ct: Ct);
         var (a, b) = (view.Statistics[0], view.Statistics[1]);
         Assert.Equal((4, 1, 0, 1.0, 100.0, 26.5), (a.Count, a.Missing, a.NotFinite, a.Minimum!.Value, a.Maximum!.Value, a.Mean!.Value));
@@ -125,8 +126,8 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Fact]
     public async Task only_the_newest_version_that_stands_is_found_unless_an_older_one_is_named()
     {
-        var first = await Publish(Table("subject,Q4LE", "1,1"));
-        var second = await Publish(first.Accession, 2, Table("subject,Q4LE", "1,2"));
+        var first = await api.PublishFeatures(Table("subject,Q4LE", "1,1"));
+        var second = await api.PublishFeatures(first.Accession, 2, Table("subject,Q4LE", "1,2"));
         var query = new FeatureValueQuery { Code = ["Q4LE"], Dataset = [$"{first.Accession}"] };
         Assert.Equal(2, Assert.Single((await Client.Features.Values(query, ct: Ct)).Items).Value);
         Assert.Equal(1, Assert.Single((await Client.Features.Values(query with { Dataset = [$"{first}"] }, ct: Ct)).Items).Value);
@@ -139,7 +140,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Fact]
     public async Task what_was_built_again_is_the_same_bit_for_bit()
     {
-        var version = await Publish(Table("subject,original_firstorder_Mean,original_firstorder_Kurtosis", "1,0.1,NaN", "2,inf,4"));
+        var version = await api.PublishFeatures(Table("subject,original_firstorder_Mean,original_firstorder_Kurtosis", "1,0.1,NaN", "2,inf,4"));
         var before = (await Bytes(version, "long", "parquet"), await Bytes(version, "long", "csv"));
         var rebuilding = new RebuildFeatures(api.Store, api.Services.GetRequiredService<BlobStore>(), new(api.Services.GetRequiredService<BlobStore>()));
         Assert.Equal(2, await rebuilding.Run(version, Ct));
@@ -150,7 +151,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Fact]
     public async Task graphql_gives_the_same_values_statistics_and_regions()
     {
-        var version = await Publish(Table("subject,roi,Q4LE", "1,GTV,1", "2,GTV,NaN"));
+        var version = await api.PublishFeatures(Table("subject,roi,Q4LE", "1,GTV,1", "2,GTV,NaN"));
         var query = $$"""
             { featureValues(filter: {code: ["Q4LE"], dataset: ["{{version}}"]}, first: 1, sort: VALUE) { nodes { value text subject } groups { code } allowed pageInfo { hasNextPage endCursor } }
               statistics(filter: {code: ["Q4LE"], dataset: ["{{version}}"]}, by: ["subject"], bins: 0) { statistics { count by } }
@@ -169,7 +170,7 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     public async Task hyparquet_reads_the_same_bits()
     {
         var bytes = await File.ReadAllBytesAsync(Reference.File("real_tables", "lifex_7.4.0_ImSURE_absolute.csv"), Ct);
-        var version = await Publish(("features/features.csv", bytes));
+        var version = await api.PublishFeatures(("features/features.csv", bytes));
         await NodeParts.EnsureInstalled(_ => { }, Ct);
         var file = Path.GetTempFileName();
         try
@@ -194,19 +195,6 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
             console.log(`${row.feature}\t${Number.isNaN(row.value) ? 'NaN' : bits.getBigUint64(0).toString(16)}`);
         }
         """;
-
-    private static (string, byte[]) Table(string heading, params string[] rows) => ("features/features.csv", Encoding.UTF8.GetBytes(string.Join('\n', [heading, .. rows]) + "\n"));
-
-    private Task<VersionId> Publish(params (string Path, byte[] Bytes)[] files) => Publish(Archive.NewAccession(), 1, files);
-
-    /// <summary>As the pipeline does: the file first, then columns.</summary>
-    private async Task<VersionId> Publish(Accession accession, int number, params (string Path, byte[] Bytes)[] files)
-    {
-        var version = await api.Published.Publish(Archive.Described("Features"), accession, number, files, null);
-        var blobs = api.Services.GetRequiredService<BlobStore>();
-        await new RebuildFeatures(api.Store, blobs, new(blobs)).Run(version.Id, Ct);
-        return version.Id;
-    }
 
     /// <summary>Every number of every feature column of a table.</summary>
     private static List<(string Name, long Bits)> Expected(byte[] bytes)

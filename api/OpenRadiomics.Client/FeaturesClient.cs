@@ -68,6 +68,18 @@ public sealed class FeaturesClient
     public Task<FeatureCorrelationsView> Correlations(string dataset, CorrelationQuery? asked = null, FeatureValueQuery? query = null, CancellationToken ct = default) =>
         wire.Get<FeatureCorrelationsView>("/api/v1/features/correlations" + ((query ?? new()) with { Dataset = [dataset] }).ToQueryString([.. (asked ?? new()).Parameters]), ct);
 
+    /// <summary>What each program gives for a feature on each phantom, beside the reference, and which programs agree.</summary>
+    /// <param name="code">IBSI code, such as TDIC, or BC2M-NK6P with a subcode.</param>
+    /// <param name="aggregation">IBSI code of an aggregation; null for all.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<SoftwareAgreementView> SoftwareAgreement(string code, string? aggregation = null, CancellationToken ct = default) =>
+        wire.Get<SoftwareAgreementView>($"/api/v1/features/software?code={Uri.EscapeDataString(code)}" + (aggregation is null ? "" : $"&aggregation={Uri.EscapeDataString(aggregation)}"), ct);
+
+    /// <summary>The published regions whose values are nearest to given ones, by identities that are named alone.</summary>
+    /// <param name="query">The values, and where to look.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<NearestRegionsView> Nearest(NearestRegionsQuery query, CancellationToken ct = default) => wire.Send<NearestRegionsView>(Wire.Json(HttpMethod.Post, "/api/v1/features/nearest", query), ct);
+
     /// <summary>The regions of a version, in the order of every feature's values.</summary>
     /// <param name="version">The version.</param>
     /// <param name="ct">Cancels.</param>

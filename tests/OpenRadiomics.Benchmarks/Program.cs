@@ -11,6 +11,7 @@ if (args is ["transfer", .. var transfer]) return await TransferCommand.Run(tran
 if (args is ["pictures", .. var pictures]) return await PicturesCommand.Run(pictures);
 if (args is ["viewer", .. var viewer]) return await ViewerCommand.Run(viewer);
 if (args is ["reading", .. var reading]) return await ReadingCommand.Run(reading);
+if (args is ["features", .. var features]) return await FeaturesCommand.Run(features);
 if (args is ["empty", .. var empty]) return await ReadingCommand.Empty(empty);
 if (args is ["pages", .. var pages]) return await PagesCommand.Run(pages);
 if (args is ["engine", .. var phantom]) EngineTimings.Run(phantom.FirstOrDefault());

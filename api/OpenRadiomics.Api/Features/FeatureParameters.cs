@@ -48,6 +48,9 @@ internal sealed record FeatureParameters(
 /// <summary>Queries for values from addresses.</summary>
 internal static class FeatureQueries
 {
+    private static readonly HashSet<string> Catalogue =
+        new(AllFamilies.Features.SelectMany(entry => new[] { entry.Feature.Code, $"{entry.Feature.Code}-{entry.Feature.Subcode}" }), StringComparer.OrdinalIgnoreCase);
+
     public static FeatureQuery ToQuery(this FeatureParameters p) => new()
     {
         Code = All(p.Code), Identity = All(p.Identity), Aggregation = All(p.Aggregation), Filter = p.Filter ?? [], Dataset = All(p.Dataset), Modality = All(p.Modality), Site = p.Site ?? [],
@@ -65,8 +68,7 @@ internal static class FeatureQueries
         return null;
     }
 
-    private static bool IsInCatalogue(string code) => AllFamilies.Features.Any(entry =>
-        code.Equals(entry.Feature.Code, StringComparison.OrdinalIgnoreCase) || code.Equals($"{entry.Feature.Code}-{entry.Feature.Subcode}", StringComparison.OrdinalIgnoreCase));
+    private static bool IsInCatalogue(string code) => Catalogue.Contains(code);
 
     /// <summary>Values may be repeated, or parted by commas where they never hold one.</summary>
     internal static string[] All(string[]? values) => values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))];

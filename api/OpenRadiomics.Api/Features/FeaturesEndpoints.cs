@@ -12,6 +12,8 @@ internal static class FeaturesEndpoints
         GetRobustness.Map(features);
         GetCorrelations.Map(features);
         GetDeltas.Map(features);
+        GetSoftwareAgreement.Map(features);
+        FindNearestRegions.Map(features);
         GetFeature.Map(features);
         ListFeatureReferences.Map(features);
     }

@@ -29,6 +29,5 @@ internal static class ListRois
         return TypedResults.Ok(new PageView<RoiView>([.. rois.Skip(place).Take(until - place)], until < rois.Length ? Paging.Cursor(list + until) : null, rois.Length));
     }
 
-    internal static RoiView[] Views(RegionsOfVersion? list) => list is null ? [] :
-        [.. list.Regions.Select((r, i) => new RoiView(i, r.Subject, r.Session, r.Scan, r.Mask, r.Roi, r.Label, r.Reader, r.Repeat, r.Joined, r.Modality, r.Facts))];
+    internal static RoiView[] Views(RegionsOfVersion? list) => list is null ? [] : [.. Enumerable.Range(0, list.Regions.Count).Select(list.View)];
 }

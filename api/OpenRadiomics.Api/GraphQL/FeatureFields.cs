@@ -23,6 +23,9 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections, Fe
                 new(new ListGraphType(Needed(graph.Of<double>()))) { Name = "quantiles", Description = "Shares from 0 to 1." }, new(graph.Of<int>()) { Name = "bins", Description = "Bins of the histogram.", DefaultValue = 20 },
                 new(graph.Of<bool>()) { Name = "outliers", Description = "Whether to look for them.", DefaultValue = true })
             .WithComplexityImpact(StatisticsCost).ResolveAsync(async context => await Statistics(context));
+        query.Field("softwareAgreement", graph.Object<SoftwareAgreementView>()).Description("What each program gives for a feature on each phantom, beside the reference, and which programs agree; null if nobody knows such a feature.")
+            .Arguments(new(Needed(graph.Of<string>())) { Name = "code", Description = "Such as TDIC." }, new(graph.Of<string>()) { Name = "aggregation", Description = "Such as IAZD; all if not said." })
+            .WithComplexityImpact(StatisticsCost).ResolveAsync(async context => await Agreement(context));
     }
 
     /// <summary>The regions of a version.</summary>
@@ -62,6 +65,14 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections, Fe
         if (GetStatistics.Problems(plan).FirstOrDefault() is { } problem) throw Bad(problem.Field, problem.Found, problem.Expected);
         await using var session = context.Loads().Store.QuerySession();
         return await context.RequestServices!.GetRequiredService<FeatureStatistics>().Of(session, query, plan, context.CancellationToken) ?? throw TooMany();
+    }
+
+    private static async Task<SoftwareAgreementView?> Agreement(IResolveFieldContext context)
+    {
+        var (code, aggregation) = (context.GetArgument<string>("code"), context.GetArgument<string?>("aggregation"));
+        if (GetSoftwareAgreement.Wrong(code, aggregation) is { } problem) throw Bad(problem.Field, problem.Found, problem.Expected);
+        await using var session = context.Loads().Store.QuerySession();
+        return await GetSoftwareAgreement.Find(session, code, aggregation, context.CancellationToken);
     }
 
     internal static FeatureQuery Wanted(IResolveFieldContext context, bool datasetIsEnough = false)

@@ -38,8 +38,18 @@ public sealed class FeatureStatistics(RegionLists lists)
         foreach (var group in groups.Columns.GroupBy(column => column.Name))
         {
             var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
-            foreach (var version in group.GroupBy(column => column.Found.Version))
-                await Gather(session, [.. version], regions[version.Key], filter, plan, parts, ct);
+            if (plan.By.Count == 0) Of(parts, []);
+            var version = default(VersionPart);
+            await foreach (var (column, values) in FeatureValues.Read(session, [.. group.Where(column => filter.WantsAny(regions[column.Found.Version]))], ct))
+            {
+                if (version?.List.Version != column.Found.Version)
+                {
+                    version?.CountMissing();
+                    version = new(regions[column.Found.Version], filter, plan, parts, column.Found.Column);
+                }
+                version.Add(column, values);
+            }
+            version?.CountMissing();
             if (parts.Count == 0) continue;
             if (statistics.Count + parts.Count > MostParts) return null;
             var (least, greatest) = (parts.Values.Min(part => part.Least), parts.Values.Max(part => part.Greatest));
@@ -48,35 +58,54 @@ public sealed class FeatureStatistics(RegionLists lists)
         return new(groups.Views(), groups.Differences(), query.Allow, plan.By, statistics);
     }
 
-    /// <summary>Values of one version, and the regions that have none in any of the group's columns.</summary>
-    private static async Task Gather(IQuerySession session, GroupedColumn[] columns, RegionsOfVersion list, RegionFilter filter, StatisticsPlan plan, Dictionary<string, Part> parts, CancellationToken ct)
-    {
-        var (wanted, ways) = (filter.Regions(list), plan.By.Select(by => Ways[by]).ToArray());
-        var covered = new bool[list.Regions.Count];
-        await foreach (var (column, values) in FeatureValues.Read(session, columns, ct))
-        {
-            var only = ways.Length == 0 ? Of(parts, []) : null;
-            for (var region = 0; region < values.Length; region++)
-            {
-                if (values[region] is not { } raw || wanted?[region] is false) continue;
-                covered[region] = true;
-                if (column.Convert(raw) is var value && filter.Wants(value)) (only ?? Of(parts, [.. ways.Select(way => way(column.Found.Column, list, list.Regions[region]))])).Add(value, list.Version, region);
-            }
-        }
-        for (var region = 0; region < covered.Length; region++)
-            if (!covered[region] && wanted?[region] is not false) Of(parts, [.. ways.Select(way => way(columns[0].Found.Column, list, list.Regions[region]))]).Missing++;
-    }
-
     private static Part Of(Dictionary<string, Part> parts, string?[] by) =>
         CollectionsMarshal.GetValueRefOrAddDefault(parts, string.Join('\n', by.Select(text => text is null ? "\0" : text)), out _) ??= new(by);
 
     private static string? Words(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join("; ", words);
+
+    /// <summary>Values of one version, column by column, and the regions that have none in any of the group's columns.</summary>
+    private sealed class VersionPart(RegionsOfVersion list, RegionFilter filter, StatisticsPlan plan, Dictionary<string, Part> parts, FeatureColumn first)
+    {
+        private readonly Func<FeatureColumn, RegionsOfVersion, FeatureRegion, string?>[] _ways = [.. plan.By.Select(by => Ways[by])];
+        private readonly bool[]? _wanted = filter.Regions(list);
+        private readonly bool[] _covered = new bool[list.Regions.Count];
+        private Part? _last;
+
+        public RegionsOfVersion List => list;
+
+        public void Add(GroupedColumn column, double?[] values)
+        {
+            for (var region = 0; region < values.Length; region++)
+            {
+                if (values[region] is not { } raw || _wanted?[region] is false) continue;
+                _covered[region] = true;
+                if (column.Convert(raw) is var value && filter.Wants(value)) PartOf(column.Found.Column, region).Add(value, list.Version, region);
+            }
+        }
+
+        public void CountMissing()
+        {
+            for (var region = 0; region < _covered.Length; region++)
+                if (!_covered[region] && _wanted?[region] is not false) PartOf(first, region).Missing++;
+        }
+
+        /// <summary>Neighbours mostly fall into one part, which is not looked up again.</summary>
+        private Part PartOf(FeatureColumn column, int region)
+        {
+            var same = _last is not null;
+            for (var way = 0; same && way < _ways.Length; way++) same = string.Equals(_last!.By[way], _ways[way](column, list, list.Regions[region]), StringComparison.Ordinal);
+            return same ? _last! : _last = Of(parts, [.. _ways.Select(way => way(column, list, list.Regions[region]))]);
+        }
+    }
 
     private sealed class Part(string?[] by)
     {
         private readonly List<double> _values = [];
         private readonly List<(VersionId Version, int Region)> _from = [];
         private int _notFinite;
+
+        /// <summary>What its values have in common.</summary>
+        public IReadOnlyList<string?> By => by;
 
         public int Missing { get; set; }
 

@@ -63,7 +63,7 @@ public sealed class FeatureValues(RegionLists lists)
         IQuerySession session, FeatureQuery query, GroupedColumn[] group, Found? after, int most, IReadOnlyDictionary<VersionId, RegionsOfVersion> regions, CancellationToken ct)
     {
         var (found, filter) = (new List<Found>(), new RegionFilter(query));
-        GroupedColumn[] left = [.. group.SkipWhile(column => after is { } last && (column.Found.Version, column.Found.Place) != (last.Version, last.Place))];
+        GroupedColumn[] left = [.. group.SkipWhile(column => after is { } last && (column.Found.Version, column.Found.Place) != (last.Version, last.Place)).Where(column => filter.WantsAny(regions[column.Found.Version]))];
         for (var from = 0; from < left.Length && found.Count < most;)
         {
             var batch = new List<GroupedColumn>();
@@ -80,7 +80,7 @@ public sealed class FeatureValues(RegionLists lists)
     {
         var (order, filter) = (new InOrder(sort == ValueSort.ValueDown), new RegionFilter(query));
         var best = new PriorityQueue<Found, Found>(Comparer<Found>.Create((a, b) => order.Compare(b, a)));
-        await foreach (var (column, values) in Read(session, group, ct))
+        await foreach (var (column, values) in Read(session, [.. group.Where(column => filter.WantsAny(regions[column.Found.Version]))], ct))
             foreach (var one in Values(column, values, filter, regions))
                 if (after is { } last && order.Compare(one, last) <= 0) continue;
                 else if (best.Count < most) best.Enqueue(one, one);
@@ -150,7 +150,7 @@ public sealed record FeatureExport(FeatureQuery Query, FeatureGroups Groups, IRe
     public async Task Write(IQuerySession session, LongRows rows, Func<LongRows, Task> write, CancellationToken ct)
     {
         var filter = new RegionFilter(Query);
-        foreach (var batch in Groups.Columns.Chunk(ColumnsAtOnce))
+        foreach (var batch in Groups.Columns.Where(column => filter.WantsAny(Regions[column.Found.Version])).Chunk(ColumnsAtOnce))
             await foreach (var (column, values) in FeatureValues.Read(session, batch, ct))
             {
                 var (list, shown) = (Regions[column.Found.Version], column.Shown(values));

@@ -31,6 +31,9 @@ internal sealed class RegionFilter
         return wanted;
     }
 
+    /// <summary>Whether any region is wanted: a list without one need not be read.</summary>
+    public bool WantsAny(RegionsOfVersion list) => Regions(list) is not { } wanted || Array.IndexOf(wanted, true) >= 0;
+
     /// <summary>A bound is met by finite numbers alone.</summary>
     public bool Wants(double value) => (_least is null && _greatest is null || double.IsFinite(value)) && (_least is not { } least || value >= least) && (_greatest is not { } greatest || value <= greatest);
 

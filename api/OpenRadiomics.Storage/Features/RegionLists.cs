@@ -17,6 +17,13 @@ public sealed record RegionsOfVersion(VersionId Version, string Digest, IReadOnl
 {
     /// <summary>Their texts as <see cref="LongRows"/> wants them.</summary>
     public string?[][] Texts { get; } = LongForm.TextsOf(Regions);
+
+    /// <summary>A region as it travels.</summary>
+    public RoiView View(int region)
+    {
+        var r = Regions[region];
+        return new(region, r.Subject, r.Session, r.Scan, r.Mask, r.Roi, r.Label, r.Reader, r.Repeat, r.Joined, r.Modality, r.Facts);
+    }
 }
 
 /// <summary>Lists of regions, read once and kept as long as there is room: a list with the same digest never changes.</summary>

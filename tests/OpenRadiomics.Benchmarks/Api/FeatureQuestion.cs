@@ -14,8 +14,8 @@ internal sealed record FeatureQuestion(string What, string Address, string Sql)
         string[] codes = [.. Enumerable.Range(20, 20).Select(PublishedColumns.Code)], subjects = [.. Enumerable.Range(0, 50).Select(n => $"P000-{n * 5:D4}")];
         var several = $"{string.Join('&', codes.Select(code => $"code={code}"))}&{Original}&{string.Join('&', subjects.Select(subject => $"subject={subject}"))}&first=10000";
         var twenty = $"""
-            select v.identity, r.subjects[i], v.values[i] from {vectors} join {rois} using (version), generate_subscripts(r.subjects, 1) i
-            where v.code in ({Listed(codes)}) and v.filter is null and r.subjects[i] in ({Listed(subjects)})
+            select v.identity, x.subject, x.value from {vectors} join {rois} using (version), unnest(r.subjects, v.values) x(subject, value)
+            where v.code in ({Listed(codes)}) and v.filter is null and x.subject in ({Listed(subjects)})
             """;
         return
         [
@@ -33,7 +33,7 @@ internal sealed record FeatureQuestion(string What, string Address, string Sql)
                 """),
             new("filter, sort, page", $"/api/v1/features/values?code={code}&{Original}&min=100&sort=valueDown&first=50",
                 $"""
-                select v.version, x.i, r.subjects[x.i], x.value from {vectors} join {rois} using (version), unnest(v.values) with ordinality x(value, i)
+                select v.version, x.i, x.subject, x.value from {vectors} join {rois} using (version), unnest(v.values, r.subjects) with ordinality x(value, subject, i)
                 where v.code = '{code}' and v.filter is null and x.value >= 100 order by x.value desc limit 50
                 """),
             new("50 ROIs × 20 features", $"/api/v1/features/values?{several}&dataset={one}", twenty + $" and v.version = '{one}'"),

@@ -67,9 +67,9 @@ internal static class FeatureTableTimings
             await using var connection = await source.OpenConnectionAsync();
             using var rows = await connection.BeginTextExportAsync(
                 $"""
-                copy (select v.version, r.subjects[i], r.sessions[i], r.scans[i], r.masks[i], r.rois[i], r.labels[i], r.readers[i], r.repeats[i], r.modalities[i], v.path, v.name, v.code, v.subcode,
-                v.aggregation, v.filter, v.unit, v.settings_hash, v.relation, v.conversion, v.software, v.software_version, v.identity, v.values[i]
-                from {schema}.feature_vectors v join {schema}.feature_rois r using (version), generate_subscripts(v.values, 1) i where v.version = '{id}') to stdout (format csv)
+                copy (select v.version, x.*, v.path, v.name, v.code, v.subcode, v.aggregation, v.filter, v.unit, v.settings_hash, v.relation, v.conversion, v.software, v.software_version, v.identity
+                from {schema}.feature_vectors v join {schema}.feature_rois r using (version),
+                unnest(r.subjects, r.sessions, r.scans, r.masks, r.rois, r.labels, r.readers, r.repeats, r.modalities, v.values) x where v.version = '{id}') to stdout (format csv)
                 """);
             var (buffer, length) = (new char[1 << 16], 0L);
             while (await rows.ReadAsync(buffer) is > 0 and var got) length += got;

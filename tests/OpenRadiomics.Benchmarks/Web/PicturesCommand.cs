@@ -27,7 +27,7 @@ internal static class PicturesCommand
         await page.WaitForURLAsync("**/datasets/OR-*");
         await Take(page, "dataset");
         await page.GetByRole(AriaRole.Link, new() { Name = "Look at the scans" }).ClickAsync();
-        await page.WaitForSelectorAsync(".stage.live[data-shown=full]");
+        await page.WaitForSelectorAsync(".stage.live[data-shown=full]", new() { Timeout = 120_000 });
         await Take(page, "viewer");
         await page.GotoAsync("/phantoms/check?phantom=digital-phantom");
         await page.GetByLabel("Table of values").SetInputFilesAsync(table);

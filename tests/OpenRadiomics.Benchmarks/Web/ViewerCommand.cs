@@ -54,7 +54,7 @@ internal static class ViewerCommand
         });
         foreach (var visit in (string[])["first visitor", "second visitor"])
         {
-            await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 860 } });
+            await using var context = await chromium.NewContextAsync(new() { BypassCSP = true, ViewportSize = new() { Width = 1280, Height = 860 } });
             var (page, since) = (await context.NewPageAsync(), Stopwatch.StartNew());
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
             await page.WaitForFunctionAsync("[...document.querySelectorAll('.stills img')].some(image => image.complete && image.naturalWidth > 0)");

@@ -4,7 +4,8 @@ namespace OpenRadiomics.Tests.Privacy;
 internal static class Fillings
 {
     /// <summary>Of each route that has them, always; of others now and then.</summary>
-    private static readonly string[] Needed = ["scan", "mask", "a", "b", "path"];
+    private static readonly string[] Needed = ["scan", "mask", "a", "b", "path", "from", "across"];
+    private const string OneDataset = "/features/correlations";
 
     /// <summary>The addresses of a route that ask for something of a thing.</summary>
     /// <param name="route">Which route.</param>
@@ -17,12 +18,15 @@ internal static class Fillings
         IEnumerable<string> paths = [route.Template];
         foreach (var name in route.Path)
             paths = [.. paths.SelectMany(path => Values(route, name, thing, role, hook).Select(value => path.Replace($"{{{name}}}", name == "path" ? Each(value) : Uri.EscapeDataString(value), StringComparison.Ordinal)))];
-        string[] needed = [.. route.Query.Where(name => Needed.Contains(name) || name == "code").SelectMany(name => Values(route, name, thing, role, hook).Take(1).Select(value => Pair(name, value)))];
+        string[] needed = [.. route.Query.Where(name => IsNeeded(route, name)).SelectMany(name => Values(route, name, thing, role, hook).Take(1).Select(value => Pair(name, value)))];
         var others = thorough
-            ? route.Query.SelectMany(name => Values(route, name, thing, role, hook).Skip(Needed.Contains(name) || name == "code" ? 1 : 0).Select(value => (string[])[.. needed.Where(pair => !pair.StartsWith($"{name}=", StringComparison.Ordinal)), Pair(name, value)]))
+            ? route.Query.SelectMany(name => Values(route, name, thing, role, hook).Skip(IsNeeded(route, name) ? 1 : 0).Select(value => (string[])[.. needed.Where(pair => !pair.StartsWith($"{name}=", StringComparison.Ordinal)), Pair(name, value)]))
             : [];
         return paths.SelectMany(path => others.Prepend(needed).Select(query => query.Length == 0 ? path : $"{path}?{string.Join('&', query)}"));
     }
+
+    private static bool IsNeeded(Route route, string name) => route.Template.EndsWith(OneDataset, StringComparison.Ordinal) ? name == "dataset"
+        : Needed.Contains(name) || name == "code" || name == "to" && route.Query.Contains("from");
 
     private static string Pair(string name, string value) => $"{name}={Uri.EscapeDataString(value)}";
 
@@ -66,6 +70,9 @@ internal static class Fillings
         ("name", var at) when at.Contains("/schemas", StringComparison.Ordinal) => ["DatasetView"],
         ("name", _) => [thing.Marks.Software],
         ("link", _) => ["0123456789ab"],
+        ("from", _) => ["1"],
+        ("to", _) when route.Query.Contains("from") => ["2"],
+        ("across", _) => ["reader"],
         ("by", _) => ["subject", "region", "dataset", "software"],
         ("modality", _) => ["CT"],
         ("licence", _) => ["CC-BY-4.0"],
@@ -74,6 +81,7 @@ internal static class Fillings
         ("rqs16", _) => ["4", "3"],
         ("sort", _) => ["newest", "title"],
         ("aggregation" or "filter" or "settings" or "identity" or "manufacturer" or "model" or "min" or "max" or "allow" or "quantile" or "bins" or "outliers" or "synthetic", _) => [],
+        ("session" or "reader" or "repeat" or "cut" or "missing" or "matrix" or "rater" or "level" or "where", _) => [],
         ("first" or "cursor" or "family" or "decision" or "to" or "failed" or "saved" or "status", _) => [],
         _ when route.Method != "GET" && !route.Path.Contains(name) => [],
         _ => throw new InvalidOperationException($"Say in {nameof(Fillings)} with what '{name}' of {route.Method} {route.Template} is filled, so that nothing private leaks there."),

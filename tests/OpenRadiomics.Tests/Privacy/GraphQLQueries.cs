@@ -33,7 +33,10 @@ internal static class GraphQLQueries
                 case "id" when field.Name == "phantom": fixedOnes.Add("id: \"digital-phantom\""); break;
                 case "id": fixedOnes.Add($"id: {Text(thing.Version is { } version ? $"{version}" : "OR-999999.1")}"); break;
                 case "code": fixedOnes.Add("code: \"TDIC\""); break;
-                case "filter": filters.AddRange(Filters((IInputObjectGraphType)Bare(argument.ResolvedType!), thing)); break;
+                case "filter": filters.AddRange(Filters((IInputObjectGraphType)Bare(argument.ResolvedType!), field.Name, thing)); break;
+                case "from": fixedOnes.Add("from: \"1\""); break;
+                case "to": fixedOnes.Add("to: \"2\""); break;
+                case "across": fixedOnes.Add("across: READER"); break;
                 default:
                     if (argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null)
                         throw new InvalidOperationException($"Say in {nameof(GraphQLQueries)} with what '{argument.Name}' of {field.Name} is filled, so that nothing private leaks there.");
@@ -43,13 +46,14 @@ internal static class GraphQLQueries
         return filters.Select(filter => string.Join(", ", [.. fixedOnes, .. filter.Length == 0 ? Array.Empty<string>() : [$"filter: {filter}"]])).Select(all => all.Length == 0 ? "" : $"({all})");
     }
 
-    private static IEnumerable<string> Filters(IInputObjectGraphType type, Thing thing)
+    private static IEnumerable<string> Filters(IInputObjectGraphType type, string asked, Thing thing)
     {
-        var always = type.Name == "FeatureFilter" ? "code: [\"Q4LE\"], " : "";
+        var (needed, value) = type.Name != "FeatureFilter" ? ("", "") : asked == "correlations" ? ("dataset", thing.Version is { } version ? $"{version}" : "OR-999999.1") : ("code", "Q4LE");
+        var always = needed.Length == 0 ? "" : $"{needed}: [{Text(value)}], ";
         yield return $"{{ {always} }}";
-        foreach (var field in type.Fields.Where(field => always.Length == 0 || field.Name != "code"))
-            foreach (var value in field.Name is "text" or "site" or "disease" or "software" or "dataset" or "subject" or "region" ? Fillings.Values(Filter, field.Name, thing, Role.Anybody, "") : [])
-                yield return $"{{ {always}{field.Name}: {(Listed(field.ResolvedType!) ? $"[{Text(value)}]" : Text(value))} }}";
+        foreach (var field in type.Fields.Where(field => field.Name != needed))
+            foreach (var word in field.Name is "text" or "site" or "disease" or "software" or "dataset" or "subject" or "region" ? Fillings.Values(Filter, field.Name, thing, Role.Anybody, "") : [])
+                yield return $"{{ {always}{field.Name}: {(Listed(field.ResolvedType!) ? $"[{Text(word)}]" : Text(word))} }}";
     }
 
     private static string Below(FieldType field, IReadOnlyList<string> above, Thing thing)

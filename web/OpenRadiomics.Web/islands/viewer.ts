@@ -7,6 +7,8 @@ import { type Place, placeOf, readState } from './viewer/state';
 import { wireValues } from './viewer/values';
 import { applyWindow, usualWindow } from './viewer/windows';
 
+/** Scans whose files are smaller are fetched whole at once. */
+const smallBytes = 4 << 20;
 /** Scans whose files are larger are not fetched whole: a browser would hold several times their bytes. */
 const mostBytes = 400 << 20;
 
@@ -18,7 +20,7 @@ wireValues(document.getElementById('region-values'), regionRows(document));
 const painted = () => new Promise<void>(done => requestAnimationFrame(() => setTimeout(done)));
 
 async function open(viewer: HTMLElement): Promise<void> {
-  const { api, scan, first, file, size, modality } = viewer.dataset as Record<string, string>;
+  const { api, scan, file, size, modality } = viewer.dataset as Record<string, string>;
   const [stage, canvas, progress] = [viewer.querySelector<HTMLElement>('.stage')!, viewer.querySelector('canvas')!, viewer.querySelector<HTMLElement>('.progress')!];
   const tell = (text: string) => { progress.textContent = text; };
   const came = (what: string) => (share: number | undefined) => tell(share === undefined ? `${what} …` : `${what}: ${Math.round(100 * share)} %`);
@@ -28,12 +30,13 @@ async function open(viewer: HTMLElement): Promise<void> {
     state.window ??= usualWindow(modality);
     state.opacity ??= 50;
     tell('Preparing …');
+    const preview = Number(size) > smallBytes;
     // Asked for before the canvas is made ready, which takes about as long.
-    const begun = read(fetchBytes(first!, came('First picture')));
+    const first = read(fetchBytes(preview ? `${api}/preview?scan=${encodeURIComponent(scan!)}` : `${file}?format=nifti`, came('First picture')));
     const labels = loadOverlays(api!, scan!, rows, state.opacity / 100);
     labels.catch(() => {});                       // it is waited for below, and told there
     canvas.hidden = false;
-    const [scene, image] = await Promise.all([Scene.on(canvas, place => moved(place)), begun]);
+    const [scene, image] = await Promise.all([Scene.on(canvas, place => moved(place)), first]);
     scene.show(image, []);
     scene.layout = state.layout ?? 'all';
     const asked = new URL(location.href).searchParams.get('roi');
@@ -47,14 +50,14 @@ async function open(viewer: HTMLElement): Promise<void> {
     await painted();
     scene.deepen();
     tell('');
-    stage.dataset.shown = file ? 'preview' : 'full';
-    if (file && Number(size) <= mostBytes) {
-      scene.show(await read(fetchBytes(file, came('Full resolution'))), overlays);
+    stage.dataset.shown = preview ? 'preview' : 'full';
+    if (preview && Number(size) <= mostBytes) {
+      scene.show(await read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), overlays);
       await painted();
       scene.deepen();
       stage.dataset.shown = 'full';
     }
-    tell(file && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : '');
+    tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : '');
 
     async function read(bytes: Promise<ArrayBuffer>): Promise<NVImage> {
       const image = await NVImage.loadFromUrl({ url: 'scan.nii.gz', buffer: await bytes, name: 'scan.nii.gz', colormap: 'gray' });

@@ -25,13 +25,13 @@ public sealed class SchemaTests(ReadFixture api) : IClassFixture<ReadFixture>
     [Fact]
     public async Task answers_are_as_the_schema_of_their_operation_says()
     {
-        var version = await api.Published.Publish(Archive.Described("Potoroo"), ("features/all.csv", "a,b\n1,2\n"), ("sub-01/scan/ct.nii", "bytes"));
+        var version = await api.Published.Publish(Archive.Described("Kowari"), ("features/all.csv", "a,b\n1,2\n"), ("sub-01/scan/ct.nii", "bytes"));
         var dataset = $"/api/v1/datasets/{version.Id.Accession}";
         using var document = JsonDocument.Parse(await (await api.Get("/api/v1/openapi.json")).Text());
         var cases = new JsonArray();
         foreach (var (path, address) in new[]
                  {
-                     ("/api/v1/datasets", "/api/v1/datasets?q=potoroo"), ("/api/v1/datasets/{accession}", dataset), ("/api/v1/datasets/{accession}/versions", $"{dataset}/versions"),
+                     ("/api/v1/datasets", "/api/v1/datasets?q=kowari"), ("/api/v1/datasets/{accession}", dataset), ("/api/v1/datasets/{accession}/versions", $"{dataset}/versions"),
                      ("/api/v1/datasets/{accession}/versions/{number}", $"{dataset}/versions/1"), ("/api/v1/datasets/{accession}/versions/{number}/report", $"{dataset}/versions/1/report"),
                      ("/api/v1/datasets/{accession}/versions/{number}/rqs", $"{dataset}/versions/1/rqs"), ("/api/v1/datasets/{accession}/versions/{number}/protocol", $"{dataset}/versions/1/protocol"),
                      ("/api/v1/datasets/{accession}/versions/{number}/files", $"{dataset}/versions/1/files"), ("/api/v1/phantoms", "/api/v1/phantoms"),

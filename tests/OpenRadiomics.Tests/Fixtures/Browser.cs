@@ -10,7 +10,10 @@ namespace OpenRadiomics.Tests;
 /// </summary>
 public sealed class Browser : IAsyncDisposable
 {
-    public const string Absent = "Chromium is not here. Install it with `apt-get install chromium`, or name its program in CHROMIUM_PATH.";
+    public const string Absent = "Chromium is not here. Install it with `apt-get install chromium-headless-shell`, or name its program in CHROMIUM_PATH.";
+
+    /// <summary>The shell has no window, and none of the pages a window is made of: it starts faster and leaves the processor to the tests.</summary>
+    private static readonly string[] Usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
     private readonly Lazy<Task<Started>> _browser = new(Start);
 
@@ -22,11 +25,7 @@ public sealed class Browser : IAsyncDisposable
         return await (await _browser.Value).Chromium.NewContextAsync(options);
     }
 
-    private static string? Program()
-    {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? named : "/usr/bin/chromium";
-        return File.Exists(path) ? path : null;
-    }
+    private static string? Program() => (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? [named] : Usual).FirstOrDefault(File.Exists);
 
     private static async Task<Started> Start()
     {

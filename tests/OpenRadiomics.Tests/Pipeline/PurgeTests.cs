@@ -61,11 +61,24 @@ public sealed class PurgeTests(PipelineFixture fixture) : IClassFixture<Pipeline
         var sharing = await ContentLock.Share(Cluster.Store, Ct);
         await (await ContentLock.Share(Cluster.Store, Ct)).DisposeAsync();
         var alone = ContentLock.Alone(Cluster.Store, Ct);
+        await Waiting(1);
         var later = ContentLock.Share(Cluster.Store, Ct);
-        Assert.NotSame(alone, await Task.WhenAny(alone, Task.Delay(300, Ct)));
+        await Waiting(2);
+        Assert.False(alone.IsCompleted || later.IsCompleted);
         await sharing.DisposeAsync();
-        await (await alone).DisposeAsync();
+        var held = await alone;
+        await Waiting(1);
+        Assert.False(later.IsCompleted);
+        await held.DisposeAsync();
         await (await later).DisposeAsync();
+    }
+
+    /// <summary>Returns when at least so many stand before the lock, so that one that comes then comes behind them.</summary>
+    private async Task Waiting(int count)
+    {
+        await using var session = Cluster.Store.QuerySession();
+        while ((await session.QueryAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())", Ct))[0] < count)
+            await Task.Delay(10, Ct);
     }
 
     private Task<bool> Has(string text) => Cluster.Blobs.HasContent(Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Ct);

@@ -42,14 +42,14 @@ public static class Queues
         options.Durability.OrphanedMessageSweepPollingTime = TimeSpan.FromSeconds(1);
         options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(2);
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
-        Listen(options, Files, batch: 25 * filesAtOnce, atOnce: filesAtOnce);
-        Listen(options, Deposits, batch: 4, atOnce: 4);
-        Listen(options, Webhooks, batch: 8, atOnce: 8);
+        Listen(options, Files, batch: 50 * filesAtOnce, atOnce: filesAtOnce);
+        Listen(options, Deposits, batch: 8, atOnce: 4);
+        Listen(options, Webhooks, batch: 16, atOnce: 8);
     }
 
-    /// <summary>Takes a batch each time it looks, so batch and interval together are the most messages a second.</summary>
+    /// <summary>Takes a batch each time it looks, so batch and interval together are the most messages a second. A host that has nothing to do looks no oftener.</summary>
     private static void Listen(WolverineOptions options, string queue, int batch, int atOnce) => options.ListenToPostgresqlQueue(queue)
-        .PollingInterval(TimeSpan.FromMilliseconds(100)).MaximumMessagesToReceive(batch).MaximumParallelMessages(atOnce)
+        .PollingInterval(TimeSpan.FromMilliseconds(250)).MaximumMessagesToReceive(batch).MaximumParallelMessages(atOnce)
         .UseDurableInbox(new BufferingLimits(2 * batch, batch));
 
     private static void Route(WolverineOptions options)

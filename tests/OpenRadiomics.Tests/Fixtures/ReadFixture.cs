@@ -33,6 +33,14 @@ public sealed class ReadFixture(Servers servers) : ApiFixture(servers)
 
     public Task<HttpResponseMessage> Get(string address, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, address, headers);
 
+    /// <summary>What is withdrawn is gone within five seconds: asks until then.</summary>
+    public async Task<HttpResponseMessage> GetWithdrawn(string address)
+    {
+        var since = System.Diagnostics.Stopwatch.StartNew();
+        while ((await Get(address)).IsSuccessStatusCode && since.Elapsed < TimeSpan.FromSeconds(5)) await Task.Delay(50, TestContext.Current.CancellationToken);
+        return await Get(address);
+    }
+
     public Task<HttpResponseMessage> Head(string address, params (string Name, string Value)[] headers) => Send(HttpMethod.Head, address, headers);
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string address, (string Name, string Value)[] headers)

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -28,7 +29,7 @@ public sealed class PageTests(Servers servers, Browser browser)
     {
         var portal = await RunningPortal.Shared(servers);
         await using var window = await Window.Open(browser, portal);
-        await window.Page.GotoAsync(path.In(portal), new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await window.Page.GotoAsync(path.In(portal));
 
         Assert.StartsWith(title, await window.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.EndsWith("OpenRadiomics", (await window.Page.TitleAsync()).Replace(": open data of radiomics, checked", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -53,10 +54,13 @@ public sealed class PageTests(Servers servers, Browser browser)
         Assert.Empty(window.Complaints);
     }
 
+    /// <summary>What axe finds wrong: by day everything, by night the colours, which alone are others.</summary>
     internal static async Task<IEnumerable<string>> Violations(IPage page, ColorScheme scheme)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        return from violation in (await page.RunAxe()).Violations
+        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
+        if (scheme == ColorScheme.Dark) options.RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] };
+        return from violation in (await page.RunAxe(options)).Violations
                from node in violation.Nodes
                select $"{scheme}, {violation.Id}: {node.Html} {string.Join(' ', node.Any.Select(any => any.Message))}";
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace OpenRadiomics.Client;
 
@@ -65,18 +66,27 @@ public sealed record FeatureValueQuery
     /// <summary>Parts in which values of one group may differ: aggregation, filter, settings, offset.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
-    internal string ToQueryString(params (string Name, string? Value)[] more)
+    private (string Name, IReadOnlyList<string> Values)[] Lists =>
+    [
+        ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("modality", Modality), ("site", Site), ("disease", Disease),
+        ("manufacturer", Manufacturer), ("model", Model), ("software", Software), ("settings", Settings), ("subject", Subject), ("region", Region), ("session", Session), ("reader", Reader),
+        ("repeat", Repeat), ("allow", Allow),
+    ];
+
+    private (string Name, string? Value)[] Bounds => [("min", Min?.ToString("R", CultureInfo.InvariantCulture)), ("max", Max?.ToString("R", CultureInfo.InvariantCulture))];
+
+    /// <summary>The query part of an address, with its question mark.</summary>
+    /// <param name="more">What else it says.</param>
+    public string ToQueryString(params (string Name, string? Value)[] more)
     {
-        (string Name, IReadOnlyList<string> Values)[] lists =
-        [
-            ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("modality", Modality), ("site", Site), ("disease", Disease),
-            ("manufacturer", Manufacturer), ("model", Model), ("software", Software), ("settings", Settings), ("subject", Subject), ("region", Region), ("session", Session), ("reader", Reader), ("repeat", Repeat), ("allow", Allow),
-        ];
-        IEnumerable<(string Name, string? Value)> all =
-        [
-            .. lists.SelectMany(list => list.Values.Select(value => (list.Name, (string?)value))),
-            ("min", Min?.ToString("R", CultureInfo.InvariantCulture)), ("max", Max?.ToString("R", CultureInfo.InvariantCulture)), .. more,
-        ];
+        IEnumerable<(string Name, string? Value)> all = [.. Lists.SelectMany(list => list.Values.Select(value => (list.Name, (string?)value))), .. Bounds, .. more];
         return "?" + string.Join('&', all.Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
     }
+
+    /// <summary>The same as a <c>FeatureFilter</c> of GraphQL.</summary>
+    public string ToGraphQL() => "{" + string.Join(", ",
+    [
+        .. Lists.Where(list => list.Values.Count > 0).Select(list => $"{list.Name}: {JsonSerializer.Serialize(list.Values)}"),
+        .. Bounds.Where(bound => bound.Value is not null).Select(bound => $"{bound.Name}: {bound.Value}"),
+    ]) + "}";
 }

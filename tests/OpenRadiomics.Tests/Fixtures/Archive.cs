@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Marten;
 using OpenRadiomics.Core;
+using OpenRadiomics.Ingest;
 using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests;
@@ -49,6 +50,9 @@ public sealed class Archive(IDocumentStore store, BlobStore blobs)
         await session.SaveChangesAsync();
         return version;
     }
+
+    /// <summary>Makes the feature values of a version, as the pipeline does: the file first, then columns.</summary>
+    public Task Measure(VersionId version) => new RebuildFeatures(store, blobs, new(blobs)).Run(version, CancellationToken.None);
 
     public async Task Withdraw(Accession accession, int? version = null, string reason = "Consent was withdrawn.")
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OpenRadiomics.Core;
-using OpenRadiomics.Ingest;
 using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests;
@@ -26,8 +25,7 @@ public sealed class ReadFixture(Servers servers) : ApiFixture(servers)
     public async Task<VersionId> PublishFeatures(Accession accession, int number, params (string Path, byte[] Bytes)[] files)
     {
         var version = await Published.Publish(Archive.Described("Features"), accession, number, files, null);
-        var blobs = Services.GetRequiredService<BlobStore>();
-        await new RebuildFeatures(Store, blobs, new(blobs)).Run(version.Id, TestContext.Current.CancellationToken);
+        await Published.Measure(version.Id);
         return version.Id;
     }
 

@@ -28,6 +28,9 @@ public sealed class RunningPortal : IAsyncDisposable
     /// <summary>A dataset of one segmentation with sixty regions on a scan that tells how it was acquired.</summary>
     public Accession Atlas { get; private init; }
 
+    /// <summary>Two features of forty regions, of two readers and two sessions, under two settings.</summary>
+    public Accession Measured { get; private init; }
+
     /// <summary>A dataset that was withdrawn.</summary>
     public Accession Withdrawn { get; private init; }
 
@@ -48,7 +51,7 @@ public sealed class RunningPortal : IAsyncDisposable
         await archive.Withdraw(withdrawn.Id.Accession, reason: Reason);
         await KnowsOf(api.Address, withdrawn.Id);
         var (app, identity) = await StartWithPeople(api.Address);
-        return new RunningPortal(app, identity) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive) };
+        return new RunningPortal(app, identity) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive), Measured = await PublishMeasured(archive) };
     });
 
     /// <summary>What the API knows of withdrawals is some seconds old, as it promises: tests begin when it knows of this one.</summary>
@@ -57,6 +60,19 @@ public sealed class RunningPortal : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = api };
         var since = System.Diagnostics.Stopwatch.StartNew();
         while ((await http.GetAsync(Published.Api(version))).IsSuccessStatusCode && since.Elapsed < TimeSpan.FromSeconds(10)) await Task.Delay(50);
+    }
+
+    private static async Task<Accession> PublishMeasured(Archive archive)
+    {
+        var rows = from subject in Enumerable.Range(0, 10)
+                   from reader in new[] { "A", "B" }
+                   from visit in new[] { "first", "second" }
+                   let volume = 1000 + 250 * subject + (reader == "B" ? 20 : 0) + (visit == "second" ? 60 : 0)
+                   select FormattableString.Invariant($"S{subject},{visit},{reader},GTV,{volume},{Math.Cbrt(volume) * 1.3},{subject * 7 % 10},\"{{'binWidth': {(subject < 5 ? 25 : 50)}}}\"");
+        var version = await archive.Publish("Volumes seen twice by two", ("features/all.csv",
+            "subject,session,reader,roi,original_shape_MeshVolume,original_shape_MajorAxisLength,original_glcm_JointEntropy,diagnostics_Configuration_Settings\n" + string.Join('\n', rows) + "\n"));
+        await archive.Measure(version.Id);
+        return version.Id.Accession;
     }
 
     private static async Task<Accession> PublishAtlas(Archive archive)

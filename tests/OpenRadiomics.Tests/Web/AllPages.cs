@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Tests.Web;
 
-/// <summary>Every page by its address, in which DATASET, ATLAS and WITHDRAWN stand for accessions, with the beginning of its title.</summary>
+/// <summary>Every page by its address, in which DATASET, ATLAS, MEASURED and WITHDRAWN stand for accessions, with the beginning of its title.</summary>
 internal static class AllPages
 {
     public static TheoryData<string, string> InOrder => new()
@@ -24,6 +24,11 @@ internal static class AllPages
         { "/phantoms/check", "Check your software" },
         { "/features", "Features" },
         { "/features/TDIC", "Major axis length" },
+        { "/features/RNU0", "Volume" },
+        { "/explore", "Explore feature values" },
+        { "/explore?code=TU9B&by=reader&dataset=MEASURED", "Explore feature values" },
+        { "/explore/scatter", "Two features" },
+        { "/explore/scatter?x=RNU0&y=TDIC&dataset=MEASURED", "Two features" },
         { "/software", "Software" },
         { "/software/PyRadiomics", "PyRadiomics" },
         { "/software/compare", "Programs side by side" },
@@ -41,5 +46,5 @@ internal static class AllPages
 
     public static string In(this string path, RunningPortal portal) =>
         path.Replace("DATASET", $"{portal.Newer.Id.Accession}", StringComparison.Ordinal)
-            .Replace("ATLAS", $"{portal.Atlas}", StringComparison.Ordinal).Replace("WITHDRAWN", $"{portal.Withdrawn}", StringComparison.Ordinal);
+            .Replace("ATLAS", $"{portal.Atlas}", StringComparison.Ordinal).Replace("MEASURED", $"{portal.Measured}", StringComparison.Ordinal).Replace("WITHDRAWN", $"{portal.Withdrawn}", StringComparison.Ordinal);
 }

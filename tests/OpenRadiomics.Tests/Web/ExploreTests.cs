@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using OpenRadiomics.Web.Portal;
+using static Microsoft.Playwright.Assertions;
+
+namespace OpenRadiomics.Tests.Web;
+
+/// <summary>Published values, drawn.</summary>
+public sealed class ExploreTests(Servers servers, Browser browser)
+{
+    [Fact]
+    public async Task values_that_are_not_comparable_are_drawn_apart_until_that_is_overlooked()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script: false);
+        await window.Page.GotoAsync("/explore?code=TU9B&dataset=MEASURED&by=reader".In(portal));
+        await Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Joint entropy" })).ToHaveCountAsync(2);
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "overlook it" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Joint entropy" })).ToHaveCountAsync(1);
+        await Expect(window.Page.Locator(".boxes tbody th")).ToHaveTextAsync(["A", "B"]);
+        await Expect(window.Page.Locator(".boxes tbody tr").First.Locator("td.number").First).ToHaveTextAsync("20");
+    }
+
+    [Fact]
+    public async Task a_form_draws_two_features_of_the_same_regions()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script: false);
+        await window.Page.GotoAsync("/explore/scatter");
+        await window.Page.GetByLabel("Across").FillAsync("RNU0");
+        await window.Page.GetByLabel("Upwards").FillAsync("TDIC");
+        await window.Page.GetByLabel("Dataset").FillAsync($"{portal.Measured}");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Draw" }).ClickAsync();
+        await Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "40 regions" })).ToBeVisibleAsync();
+        var drawn = await window.Page.Locator(".plane .dots").GetAttributeAsync("d");
+        Assert.Equal(40, drawn!.Count(letter => letter == 'M'));
+        await Expect(window.Page.Locator(".plane figcaption")).ToContainTextAsync("[mm³]");
+    }
+
+    [Theory]
+    [InlineData(0, 1, "0.0", "1.0")]
+    [InlineData(-3, 998, "-200", "1,000")]
+    [InlineData(5, 5, "4.4", "5.6")]
+    [InlineData(0, 0, "-1.0", "1.0")]
+    [InlineData(1e-9, 3e-9, "1e-9", "3e-9")]
+    [InlineData(double.MinValue, double.MaxValue, "-1e300", "1e300")]
+    public void an_axis_holds_its_values_between_round_numbers(double least, double greatest, string first, string last)
+    {
+        var axis = Axis.Over(least, greatest);
+        Assert.Equal((first, last), (axis.Ticks[0], axis.Ticks[^1]));
+        Assert.InRange(axis.Place(least), 0, Axis.Length);
+        Assert.InRange(axis.Place(greatest), axis.Place(least), Axis.Length);
+        Assert.InRange(axis.Ticks.Count, 2, 8);
+    }
+}

@@ -7,9 +7,7 @@ internal static class DrawnGroups
 {
     public static (FeatureGroupView Group, FeatureStatisticView[] Parts)[] Of(FeatureStatisticsView found) =>
     [
-        .. from pair in found.Groups.GroupJoin(found.Statistics.Where(part => part.Count > 0), group => group.Number, part => part.Group, (group, parts) => (Group: group, Parts: parts.ToArray()))
-           where pair.Parts.Length > 0
-           orderby pair.Parts.Sum(part => part.Count) descending, pair.Group.Number
-           select pair,
+        .. found.Groups.Select(one => (Group: one, Parts: found.Statistics.Where(part => part.Group == one.Number && part.Count > 0).ToArray()))
+            .Where(pair => pair.Parts.Length > 0).OrderByDescending(pair => pair.Parts.Sum(part => part.Count)).ThenBy(pair => pair.Group.Number),
     ];
 }

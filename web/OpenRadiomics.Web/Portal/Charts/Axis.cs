@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OpenRadiomics.Web.Portal;
 
 /// <summary>A straight axis from one round number to another, with ticks equally far apart. What is drawn lies from 0 to <see cref="Length"/>.</summary>
-internal sealed class Axis
+public sealed class Axis
 {
     /// <summary>Units of drawings along an axis.</summary>
     public const int Length = 1000;

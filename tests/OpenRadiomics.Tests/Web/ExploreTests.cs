@@ -36,9 +36,30 @@ public sealed class ExploreTests(Servers servers, Browser browser)
         await Expect(window.Page.Locator(".plane figcaption")).ToContainTextAsync("[mm³]");
     }
 
+    [Fact]
+    public async Task features_of_a_dataset_are_put_in_clusters_and_drawn_as_a_heat_map()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script: false);
+        await window.Page.GotoAsync("/explore/correlations?dataset=MEASURED".In(portal));
+        await Expect(window.Page.Locator("svg.heat")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Spearman"));
+        await Expect(window.Page.Locator("tbody th").First).ToContainTextAsync("Volume");
+        await Expect(window.Page.Locator("tbody tr").First).ToContainTextAsync("1 more");
+    }
+
+    [Fact]
+    public async Task features_that_withstand_another_reader_are_listed_with_their_limits()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script: false);
+        await window.Page.GotoAsync("/explore/robustness?dataset=MEASURED&across=reader&at-least=0.75".In(portal));
+        await Expect(window.Page.Locator(".boxes tbody tr").First).ToContainTextAsync("× 2");
+        Assert.True(await window.Page.Locator(".boxes tbody svg.box").CountAsync() >= 2);
+    }
+
     [Theory]
     [InlineData(0, 1, "0.0", "1.0")]
-    [InlineData(-3, 998, "-200", "1,000")]
+    [InlineData(-3, 998, "-250", "1,000")]
     [InlineData(5, 5, "4.4", "5.6")]
     [InlineData(0, 0, "-1.0", "1.0")]
     [InlineData(1e-9, 3e-9, "1e-9", "3e-9")]

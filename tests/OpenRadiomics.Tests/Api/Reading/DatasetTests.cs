@@ -103,7 +103,7 @@ public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
         await api.Published.Publish("Capybara two");
         var page = await (await api.Get("/api/v1/datasets?q=capybara&first=1&modality=CT&rqs16=2&rqs16=3&synthetic=false&sort=title")).Body<SearchView>(200);
         Assert.Equal((1, 2), (page.Items.Count, page.Total));
-        Assert.Equal(["modality", "site", "disease", "manufacturer", "licence", "software", "rqs16", "synthetic"], page.Facets.Select(facet => facet.Name));
+        Assert.Equal(["modality", "site", "disease", "manufacturer", "licence", "software", "holds", "conformance", "rqs16", "synthetic"], page.Facets.Select(facet => facet.Name));
         var next = await (await api.Get($"/api/v1/datasets?q=capybara&first=1&modality=CT&rqs16=2&rqs16=3&synthetic=false&sort=title&cursor={page.Next}")).Body<SearchView>(200);
         Assert.Equal(["Capybara one", "Capybara two"], page.Items.Concat(next.Items).Select(item => item.Title));
         Assert.Null(next.Next);

@@ -4,7 +4,7 @@ namespace OpenRadiomics.Tests.Privacy;
 internal static class Fillings
 {
     /// <summary>Of each route that has them, always; of others now and then.</summary>
-    private static readonly string[] Needed = ["scan", "mask", "a", "b", "path", "from", "across"];
+    private static readonly string[] Needed = ["scan", "mask", "a", "b", "path", "from", "across", "x", "y"];
     private const string OneDataset = "/features/correlations";
 
     /// <summary>The addresses of a route that ask for something of a thing.</summary>
@@ -65,6 +65,8 @@ internal static class Fillings
         ("dataset", _) => thing.Version is { } version ? [$"{version.Accession}", $"{version}"] : [],
         ("code", var at) when at.Contains("/checks/", StringComparison.Ordinal) => ["OR1003"],
         ("code", var at) when at.Contains("{code}", StringComparison.Ordinal) => ["Q4LE"],
+        ("x", _) => ["Q4LE", $"{thing.Marks.Software}:{thing.Marks.Column}"],
+        ("y", _) => ["Q4LE"],
         ("code", _) => ["Q4LE", $"{thing.Marks.Software}:{thing.Marks.Column}"],
         ("phantom", _) => ["digital-phantom"],
         ("name", var at) when at.Contains("/schemas", StringComparison.Ordinal) => ["DatasetView"],
@@ -81,7 +83,7 @@ internal static class Fillings
         ("rqs16", _) => ["4", "3"],
         ("sort", _) => ["newest", "title"],
         ("aggregation" or "filter" or "settings" or "identity" or "manufacturer" or "model" or "min" or "max" or "allow" or "quantile" or "bins" or "outliers" or "synthetic", _) => [],
-        ("session" or "reader" or "repeat" or "cut" or "missing" or "matrix" or "rater" or "level" or "where", _) => [],
+        ("session" or "reader" or "repeat" or "cut" or "missing" or "matrix" or "rater" or "level" or "where" or "at-least", _) => [],
         ("first" or "cursor" or "family" or "decision" or "to" or "failed" or "saved" or "status", _) => [],
         _ when route.Method != "GET" && !route.Path.Contains(name) => [],
         _ => throw new InvalidOperationException($"Say in {nameof(Fillings)} with what '{name}' of {route.Method} {route.Template} is filled, so that nothing private leaks there."),

@@ -11,7 +11,7 @@ public sealed class ToolPageTests(Servers servers, Browser browser)
     {
         await using var window = await Window.Open(browser, await RunningPortal.Shared(servers));
         await window.Page.GotoAsync("/swagger/index.html");
-        await Expect(window.Page.GetByText("/api/v1/datasets", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Expect(window.Page.GetByText("/api/v1/datasets", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });        // it draws every operation first
         Assert.Empty(window.Complaints);
     }
 

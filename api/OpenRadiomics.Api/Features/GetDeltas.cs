@@ -53,8 +53,6 @@ internal static class GetDeltas
     {
         var (delta, target, column) = (Delta.Of(pair.Before, pair.After), pair.Target, pair.Column);
         return new(pair.Group, column.Version, column.Column.Name, column.Identity, target.Subject, target.Roi, target.Label, target.Reader, target.Repeat, pair.BeforeRegion, pair.AfterRegion,
-            pair.Before, pair.After, Told(delta.Difference), Told(delta.Ratio));
+            pair.Before, pair.After, delta.Difference.OrNull(), delta.Ratio.OrNull());
     }
-
-    private static double? Told(double value) => double.IsFinite(value) ? value : null;
 }

@@ -22,6 +22,9 @@ public sealed record DatasetSummaryView(
     IReadOnlyList<string> AnatomicSites, IReadOnlyList<string> Diseases, IReadOnlyList<LicenceId> Licences, string? Software, int Rqs16, int Subjects, int Files,
     long Bytes, bool Synthetic)
 {
+    /// <summary>Files that are scans; null where it was listed before they were counted.</summary>
+    public int? Scans { get; init; }
+
     /// <summary>Version of the software, if it is named.</summary>
     public string? SoftwareVersion { get; init; }
 

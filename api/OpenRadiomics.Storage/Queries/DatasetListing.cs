@@ -111,7 +111,7 @@ public static class DatasetListing
         return new(version.Id.Accession, version.Id.Number, d.Title ?? "", d.Abstract ?? "", d.Creators, version.PublishedAt, d.Modalities, d.AnatomicSites,
             d.Diseases, licences, d.Software?.Name, version.Report.Rqs.Verified, version.Report.Coverage.Subjects, version.Files, version.Bytes, d.Synthetic)
         {
-            SoftwareVersion = d.Software?.Version,
+            Scans = version.Report.Coverage.Scans, SoftwareVersion = d.Software?.Version,
             Compared = version.Report.Phantoms.Sum(phantom => phantom.Total.Compared), Matching = version.Report.Phantoms.Sum(phantom => phantom.Total.Match),
         };
     }

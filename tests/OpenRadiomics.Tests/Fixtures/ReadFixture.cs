@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using OpenRadiomics.Client;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
 
@@ -27,6 +28,16 @@ public sealed class ReadFixture(Servers servers) : ApiFixture(servers)
         var version = await Published.Publish(Archive.Described("Features"), accession, number, files, null);
         await Published.Measure(version.Id);
         return version.Id;
+    }
+
+    /// <summary>All feature values of a version.</summary>
+    public static FeatureValueQuery Of(VersionId version) => new() { Dataset = [$"{version}"] };
+
+    /// <summary>Asks for what cannot be asked: the refusal names the field that is wrong, and says what was expected.</summary>
+    public async Task Refuses(string address, string field)
+    {
+        var problem = await (await Get(address)).Problem(400, "bad-request");
+        Assert.Contains(problem.Fields(), wrong => wrong.Field == field && wrong.Expected != "");
     }
 
     public Task<HttpResponseMessage> Get(string address, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, address, headers);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
 
@@ -60,11 +61,18 @@ public sealed class PublishedVersionsTests(StoreFixture store) : IClassFixture<S
     [Fact]
     public async Task migrating_again_changes_nothing()
     {
-        var published = await store.Published.Publish("Kept");
+        var published = await store.Published.Publish("Kept", ("features/all.csv", "a,b\n1,2\n"));
+        var (before, paths) = (await Told(), await Paths(published.Id, null, 10));
         await Migration.Apply(store.Host, Ct);
-        await using var session = store.Store.QuerySession();
-        Assert.NotNull(await FindVersions.ById(session, published.Id, Ct));
+        Assert.Equal(before, await Told());
+        Assert.Equal(paths, await Paths(published.Id, null, 10));
         await store.Store.Storage.Database.AssertDatabaseMatchesConfigurationAsync(Ct);
+
+        async Task<string> Told()
+        {
+            await using var session = store.Store.QuerySession();
+            return JsonSerializer.Serialize(await FindVersions.ById(session, published.Id, Ct), Json.Options);
+        }
     }
 
     private async Task<string[]> Paths(VersionId version, Role? role, int limit)

@@ -1,4 +1,7 @@
+using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OpenRadiomics.Storage;
 using OpenRadiomics.Web.Portal;
 using static Microsoft.Playwright.Assertions;
 
@@ -7,6 +10,8 @@ namespace OpenRadiomics.Tests.Web;
 /// <summary>Published values, drawn.</summary>
 public sealed class ExploreTests(Servers servers, Browser browser)
 {
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task values_that_are_not_comparable_are_drawn_apart_until_that_is_overlooked()
     {
@@ -55,6 +60,45 @@ public sealed class ExploreTests(Servers servers, Browser browser)
         await window.Page.GotoAsync("/explore/robustness?dataset=MEASURED&across=reader&at-least=0.75".In(portal));
         await Expect(window.Page.Locator(".boxes tbody tr").First).ToContainTextAsync("× 2");
         Assert.True(await window.Page.Locator(".boxes tbody svg.box").CountAsync() >= 2);
+    }
+
+    [Theory]
+    [InlineData("/explore?code=TU9B&dataset=MEASURED&by=reader")]
+    [InlineData("/explore?code=TU9B&dataset=MEASURED&by=session&allow=settings")]
+    [InlineData("/explore/scatter?x=RNU0&y=TDIC&dataset=MEASURED")]
+    [InlineData("/explore/scatter?x=RNU0&y=ACUI&dataset=MEASURED")]
+    [InlineData("/explore/correlations?dataset=MEASURED&modality=CT")]
+    [InlineData("/explore/robustness?dataset=MEASURED&across=reader&at-least=0.5")]
+    public async Task the_queries_that_a_page_shows_are_answered(string path)
+    {
+        var portal = await RunningPortal.Shared(servers);
+        await using var window = await Window.Open(browser, portal, script: false);
+        await window.Page.GotoAsync(path.In(portal));
+        var shown = await window.Page.Locator(".snippet code").AllInnerTextsAsync();
+        using var http = new HttpClient { BaseAddress = portal.Address };
+        await (await http.GetAsync(shown[0].Split('"')[1], Ct)).Has(200);
+        foreach (var query in shown.Skip(1))
+        {
+            using var answer = await http.PostAsJsonAsync("/graphql", new { query }, Ct);
+            var text = await (await answer.Has(200)).Text();
+            Assert.DoesNotContain("\"errors\"", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task of_more_features_than_a_heat_map_holds_the_clusters_are_shown()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        var api = await RunningApi.Shared(servers);
+        var archive = new Archive(api.Services.GetRequiredService<Marten.IDocumentStore>(), api.Services.GetRequiredService<BlobStore>());
+        var filters = Enumerable.Range(1, 501).Select(sigma => $"log-sigma-{sigma}-0-mm-3D_ngtdm_Busyness");
+        var rows = Enumerable.Range(0, 4).Select(subject => $"S{subject},{string.Join(',', Enumerable.Range(1, 501).Select(sigma => (sigma % 4 == subject ? 1 : 0)))}");
+        var version = await archive.Publish("Busyness under five hundred filters", ("features/all.csv", $"subject,{string.Join(',', filters)}\n{string.Join('\n', rows)}\n"));
+        await archive.Measure(version.Id);
+        await using var window = await Window.Open(browser, portal, script: false);
+        await window.Page.GotoAsync($"/explore/correlations?dataset={version.Id}");
+        await Expect(window.Page.Locator("main .meta").First).ToContainTextAsync("501 features in 4 clusters");
+        await Expect(window.Page.Locator("svg.heat")).ToHaveCountAsync(0);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class PageTests(Servers servers, Browser browser)
     {
         var portal = await RunningPortal.Shared(servers);
         await using var window = await Window.Open(browser, portal);
-        await window.Page.GotoAsync(path.In(portal));
+        await window.Page.GotoAsync(path.In(portal), new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         Assert.StartsWith(title, await window.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.EndsWith("OpenRadiomics", (await window.Page.TitleAsync()).Replace(": open data of radiomics, checked", "", StringComparison.Ordinal), StringComparison.Ordinal);

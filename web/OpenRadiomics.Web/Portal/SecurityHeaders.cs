@@ -12,14 +12,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         {
             var headers = context.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             // What somebody who is signed in sees is nobody else's, though the browser is.
             if (context.User.Identity?.IsAuthenticated is true && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
-            // What the API host says of its own pages (GraphiQL, Swagger UI) stands.
+            // What the API host says of its own pages (GraphiQL, Swagger UI), and of addresses that hold a secret, stands.
             if (!headers.ContainsKey("Content-Security-Policy")) headers.ContentSecurityPolicy = Policy;
+            if (!headers.ContainsKey("Referrer-Policy")) headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             return Task.CompletedTask;
         });
         return next(context);

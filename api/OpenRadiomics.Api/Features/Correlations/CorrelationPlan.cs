@@ -45,14 +45,14 @@ internal sealed record CorrelationPlan(double Cut, double Missing, bool Matrix)
         double?[]? volume = table.Volume is { } column ? [.. rows.Select(row => column.Values[row])] : null;
         return (new(version, table.Groups.Differences(), query.Allow, Cut, Missing, rows.Length, regions.Length - rows.Length, Told(table.Volume, volume),
             [.. clusters.Order.Select(i => View(used[i].Of, clusters.ClusterOf[i], volume is null ? double.NaN : Correlation.Spearman(used[i].Values, Array.ConvertAll(volume, value => value ?? double.NaN)).Value))],
-            [.. clusters.Clusters.Select((cluster, n) => new FeatureClusterView(n + 1, cluster.Size, used[cluster.Medoid].Of.Number, Told(cluster.MeanCorrelation)))],
+            [.. clusters.Clusters.Select((cluster, n) => new FeatureClusterView(n + 1, cluster.Size, used[cluster.Medoid].Of.Number, cluster.MeanCorrelation.OrNull()))],
             leftOut, Matrix ? clusters.Matrix() : null), null);
     }
 
     private static CorrelatedFeatureView View(GroupOfVersion feature, int cluster, double withVolume)
     {
         var (found, identity) = (feature.Columns[0].Found, feature.Columns[0].Found.Column.Identity);
-        return new(feature.Number, identity.Code, identity.Subcode, identity.Aggregation, identity.Filter, identity.SettingsHash(), found.Column.Name, found.Identity, cluster, Told(withVolume));
+        return new(feature.Number, identity.Code, identity.Subcode, identity.Aggregation, identity.Filter, identity.SettingsHash(), found.Column.Name, found.Identity, cluster, withVolume.OrNull());
     }
 
     private static LeftOutFeatureView LeftOut(GroupOfVersion feature, string reason)
@@ -65,6 +65,4 @@ internal sealed record CorrelationPlan(double Cut, double Missing, bool Matrix)
         volume?.Columns[0].Found is { } found ? new(found.Column.Identity.Code, found.Column.Name, found.Identity, values!.Count(IsFinite)) : null;
 
     private static bool IsFinite(double? value) => value is { } number && double.IsFinite(number);
-
-    private static double? Told(double value) => double.IsFinite(value) ? value : null;
 }

@@ -8,34 +8,30 @@ public sealed class FeatureRefusalTests(ReadFixture api) : IClassFixture<ReadFix
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("values", 400, "code")]
-    [InlineData("values?code=abc", 400, "code")]
-    [InlineData("values?code=Q4LE'%20or%201%3D1", 400, "code")]
-    [InlineData("values?identity=xyz", 400, "identity")]
-    [InlineData("values?code=Q4LE&aggregation=x", 400, "aggregation")]
-    [InlineData("values?code=Q4LE&dataset=OR-1", 400, "dataset")]
-    [InlineData("values?code=Q4LE&settings=12", 400, "settings")]
-    [InlineData("values?code=Q4LE&allow=everything", 400, "allow")]
-    [InlineData("values?code=RNU0&allow=unit", 400, "allow")]
-    [InlineData("values?code=Q4LE&min=5&max=1", 400, "min")]
-    [InlineData("values?code=Q4LE&min=many", 400, "min")]
-    [InlineData("values?code=Q4LE&min=1e999", 400, "min")]
-    [InlineData("values?code=Q4LE&first=0", 400, "first")]
-    [InlineData("values?code=Q4LE&first=100000", 400, "first")]
-    [InlineData("values?code=Q4LE&sort=sideways", 400, "sort")]
-    [InlineData("values?code=Q4LE&cursor=abc", 400, "cursor")]
-    [InlineData("values?code=Q4LE&cursor=%F0%9F%92%A9", 400, "cursor")]
-    [InlineData("values?code=Q4LE&subject=%00", 400, "subject")]
-    [InlineData("values?code=Q4LE&format=csv&first=5", 400, "format")]
-    [InlineData("statistics?code=Q4LE&by=weather", 400, "by")]
-    [InlineData("statistics?code=Q4LE&quantile=2", 400, "quantile")]
-    [InlineData("statistics?code=Q4LE&bins=-1", 400, "bins")]
-    [InlineData("statistics?code=Q4LE&bins=5000", 400, "bins")]
-    public async Task a_bad_query_is_refused_with_the_field_that_is_wrong(string query, int status, string field)
-    {
-        var problem = await (await api.Get($"/api/v1/features/{query}")).Problem(status, "bad-request");
-        Assert.Contains(problem.Fields(), wrong => wrong.Field == field);
-    }
+    [InlineData("values", "code")]
+    [InlineData("values?code=abc", "code")]
+    [InlineData("values?code=Q4LE'%20or%201%3D1", "code")]
+    [InlineData("values?identity=xyz", "identity")]
+    [InlineData("values?code=Q4LE&aggregation=x", "aggregation")]
+    [InlineData("values?code=Q4LE&dataset=OR-1", "dataset")]
+    [InlineData("values?code=Q4LE&settings=12", "settings")]
+    [InlineData("values?code=Q4LE&allow=everything", "allow")]
+    [InlineData("values?code=RNU0&allow=unit", "allow")]
+    [InlineData("values?code=Q4LE&min=5&max=1", "min")]
+    [InlineData("values?code=Q4LE&min=many", "min")]
+    [InlineData("values?code=Q4LE&min=1e999", "min")]
+    [InlineData("values?code=Q4LE&first=0", "first")]
+    [InlineData("values?code=Q4LE&first=100000", "first")]
+    [InlineData("values?code=Q4LE&sort=sideways", "sort")]
+    [InlineData("values?code=Q4LE&cursor=abc", "cursor")]
+    [InlineData("values?code=Q4LE&cursor=%F0%9F%92%A9", "cursor")]
+    [InlineData("values?code=Q4LE&subject=%00", "subject")]
+    [InlineData("values?code=Q4LE&format=csv&first=5", "format")]
+    [InlineData("statistics?code=Q4LE&by=weather", "by")]
+    [InlineData("statistics?code=Q4LE&quantile=2", "quantile")]
+    [InlineData("statistics?code=Q4LE&bins=-1", "bins")]
+    [InlineData("statistics?code=Q4LE&bins=5000", "bins")]
+    public Task a_bad_query_is_refused_with_the_field_that_is_wrong(string query, string field) => api.Refuses($"/api/v1/features/{query}", field);
 
     [Fact]
     public async Task what_nobody_knows_is_not_found_and_other_forms_are_not_acceptable()

@@ -1,10 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using OpenRadiomics.Client;
 using OpenRadiomics.Core;
-using OpenRadiomics.Ingest;
-using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests.Api.Reading;
 
@@ -106,12 +103,6 @@ public sealed class NearestRegionsTests(ReadFixture api) : IClassFixture<ReadFix
         (await Client.Features.Values(new() { Code = [code] }, first: 1, ct: Ct)).Groups.Single(group => group.Settings?.Contains($"{width}", StringComparison.Ordinal) == true);
 
     /// <summary>A table of three features of the bin width that keeps tests apart.</summary>
-    private async Task<VersionId> Publish(int width, params string[] rows)
-    {
-        var table = $"subject,{Columns},diagnostics_Configuration_Settings\n" + string.Concat(rows.Select(row => $"{row},\"{{'binWidth': {width}}}\"\n"));
-        var version = await api.Published.Publish(Archive.Described("Near"), Archive.NewAccession(), 1, [("features/features.csv", Encoding.UTF8.GetBytes(table))], null);
-        var blobs = api.Services.GetRequiredService<BlobStore>();
-        await new RebuildFeatures(api.Store, blobs, new(blobs)).Run(version.Id, Ct);
-        return version.Id;
-    }
+    private Task<VersionId> Publish(int width, params string[] rows) =>
+        api.PublishFeatures(ReadFixture.Table($"subject,{Columns},diagnostics_Configuration_Settings", [.. rows.Select(row => $"{row},\"{{'binWidth': {width}}}\"")]));
 }

@@ -30,7 +30,7 @@ public sealed class SoftwareAgreementTests(ReadFixture api) : IClassFixture<Read
         Assert.True(found.Groups[0].WithReference);
         Assert.Equal(["Far 3"], Assert.Single(found.Groups, group => group.Least > value + 5 * tolerance).Software);
         Assert.Equal(("Other settings", null, "other bins"), (found.Values[^1].Software, found.Values[^1].Group, found.Values[^1].Note));
-        Assert.NotNull(found.Settings);
+        Assert.Equal("interpolation=none;resegmentation=[-500,400],sigma:-", found.Settings);
 
         await api.Published.Withdraw(near.Accession);
         Assert.DoesNotContain(Found(await Client.Features.SoftwareAgreement("Q4LE", ct: Ct)).Values, one => one.Software == "Ours");

@@ -31,6 +31,7 @@ public sealed class ReviewLinkTests(Servers servers, ApiFixture api) : IClassFix
         {
             var answer = await (await nobody.Get(address)).Has(200);
             Assert.True(answer.Headers.CacheControl?.NoStore, address);
+            Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
             var text = await answer.Text();
             Assert.All([.. Telling, account], telling => Assert.DoesNotContain(telling, text, StringComparison.OrdinalIgnoreCase));
         }

@@ -47,6 +47,21 @@ public sealed class PublishedFeaturesTests
     }
 
     [Fact]
+    public async Task what_lifex_tells_of_a_regions_levels_is_no_setting_and_a_volume_does_not_depend_on_bins()
+    {
+        const string Heading = "INFO_PatientID,MORPHOLOGICAL_Volume(IBSI:RNU0)[mm3],GLCM_JointEntropyLog2(IBSI:TU9B),PARAMS_BinSize,PARAMS_XSpatialResampling,PARAMS_BoundsRangeOfValueAfterDiscretisation(HU)";
+        Table(Heading, "a,10,1,8.0,1.0,1 <-> 9", "b,20,2,8,1,2 <-> 7", "c,30,3,16,1,2 <-> 7");
+        var features = await Features();
+        var volume = Assert.Single(features.Columns, column => column.Identity.Code == "RNU0");
+        Assert.Equal("lifex;PARAMS_XSpatialResampling=1", volume.Settings);
+        Holds(volume, 10, 20, 30);
+        Assert.Equal([[1.0, 2.0, null], [null, null, 3.0]], features.Columns.Where(column => column.Identity.Code == "TU9B").Select(column => column.Values).OrderBy(values => values[0] is null));
+
+        Put("features/b.csv", new(Role.FeatureTable), Heading.Replace("PARAMS_BinSize", "PARAMS_Unheard", StringComparison.Ordinal) + "\na,10,1,8,1,1 <-> 9\nb,20,2,9,1,2 <-> 7\n");
+        Assert.Equal(2, (await Features()).Columns.Count(column => column.Identity.Code == "RNU0" && column.Settings!.Contains("Unheard", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task unknown_settings_are_private_to_their_column_and_known_ones_shared_across_tables()
     {
         Table("subject,original_firstorder_Mean", "1,1");

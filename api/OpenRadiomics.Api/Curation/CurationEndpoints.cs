@@ -7,10 +7,12 @@ internal static class CurationEndpoints
     {
         var curation = api.MapGroup("/curation").RequireAuthorization(Scopes.Curate).WithTags("Curation");
         ListQueue.Map(curation);
+        GetPublished.Map(curation);
         PutReview.Map(curation);
 
         var deposits = curation.MapGroup("/deposits");
         GetDepositReport.Map(deposits);
+        ListRulings.Map(deposits);
         PutRuling.Map(deposits);
         DeleteRuling.Map(deposits);
     }

@@ -5,9 +5,10 @@ namespace OpenRadiomics.Core;
 /// <param name="Dataset">What it is, in short.</param>
 /// <param name="Owner">Whose deposit it was.</param>
 /// <param name="Deposit">The deposit that it came from; rulings on its warnings count for next versions.</param>
+/// <param name="Warnings">How many warnings the checks gave.</param>
 /// <param name="Acknowledgements">How many statements its owner gave on why a warning may stand.</param>
 /// <param name="Review">What was said of it; null if nothing yet.</param>
-public sealed record QueuedVersionView(VersionId Version, DatasetSummaryView Dataset, AccountId Owner, DepositId Deposit, int Acknowledgements, ReviewView? Review);
+public sealed record QueuedVersionView(VersionId Version, DatasetSummaryView Dataset, AccountId Owner, DepositId Deposit, int Warnings, int Acknowledgements, ReviewView? Review);
 
 /// <summary>What a curator said of a version.</summary>
 /// <param name="Decision">approved, or changesAsked.</param>

@@ -1,20 +1,39 @@
 using Microsoft.AspNetCore.Components;
 using OpenRadiomics.Client;
+using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Web.Components;
 
 /// <summary>A page with forms that it answers itself: with what was wrong, or by leading on.</summary>
 public abstract class FormPage : LoadedPage
 {
+    private const int LongestShown = 100;
+
     /// <summary>The request.</summary>
     [CascadingParameter]
     public HttpContext Context { get; set; } = default!;
 
     /// <summary>Name of the form that was sent; null if the page was only asked for.</summary>
-    protected string? Sent => HttpMethods.IsPost(Context.Request.Method) && Context.Request.HasFormContentType ? Context.Request.Form["_handler"].ToString() : null;
+    public string? Sent => HttpMethods.IsPost(Context.Request.Method) && Context.Request.HasFormContentType ? Context.Request.Form["_handler"].ToString() : null;
 
     /// <summary>Why what was sent is refused.</summary>
     protected ProblemException? Refused { get; private set; }
+
+    /// <summary>Fields of what was sent that cannot be taken.</summary>
+    protected List<FieldProblem> Wrong { get; } = [];
+
+    /// <summary>What was typed into a field of a form; null if another form was sent, or none.</summary>
+    public string? Typed(string form, string field) => Sent == form ? Context.Request.Form[field].ToString().ReplaceLineEndings("\n") : null;
+
+    /// <summary>What is wrong with a field of a form; null if nothing is.</summary>
+    public FieldProblem? WrongIn(string form, string field) => Sent == form ? Wrong.Concat(Refused?.Fields ?? []).FirstOrDefault(problem => problem.Field == field) : null;
+
+    /// <summary>Does not take a field as it was filled.</summary>
+    protected void Refuse(string field, string found, string expected)
+    {
+        Wrong.Add(new(field, found.Length == 0 ? "nothing" : $"“{(found.Length > LongestShown ? found[..LongestShown] + "…" : found)}”", expected));
+        Context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
 
     /// <summary>Does what a form asks for. A refusal of the API is shown by the page, with its status.</summary>
     /// <returns>Whether it was done.</returns>

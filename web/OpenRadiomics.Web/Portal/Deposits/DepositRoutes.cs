@@ -10,6 +10,11 @@ internal static class DepositRoutes
 {
     public static void MapDeposits(this WebApplication app)
     {
+        app.MapPost("/deposits/next", async ([FromForm] string basedOn, OpenRadiomicsClient portal, CancellationToken ct) =>
+        {
+            var dataset = Accession.TryParse(basedOn, null, out var accession) ? accession : throw new BadAddress("a dataset", basedOn, Accession.Shape);
+            return Results.LocalRedirect($"/deposits/{(await portal.Deposits.Open(dataset, ct: ct)).Id}");
+        }).RequireAuthorization().AddEndpointFilter(OwnForms.Only).WithMetadata(new RequireAntiforgeryTokenAttribute());
         var forms = app.MapGroup("/deposits/{id}").RequireAuthorization().AddEndpointFilter(OwnForms.Only);
         forms.WithMetadata(new RequireAntiforgeryTokenAttribute());
         forms.MapPost("/check", async (string id, OpenRadiomicsClient portal, CancellationToken ct) =>

@@ -97,6 +97,36 @@ public sealed class DepositsClient
         (await wire.Send(request, ct)).Dispose();
     }
 
+    /// <summary>The table in which the author states how scans were acquired (CSV), to be filled in and put as <c>protocol/protocol.csv</c>: a row for each scan, with what its header tells.</summary>
+    public async Task<string> ProposedProtocol(DepositId id, CancellationToken ct = default)
+    {
+        using var answer = await wire.Send(new(HttpMethod.Get, $"{Root}/{id}/protocol/proposal"), ct);
+        return await answer.Content.ReadAsStringAsync(ct);
+    }
+
+    /// <summary>The first bytes of a file.</summary>
+    /// <param name="id">The deposit.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">At most how many.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Null if there is no such file, or its bytes are elsewhere.</returns>
+    public async Task<byte[]?> Beginning(DepositId id, AssetPath path, int bytes, CancellationToken ct = default)
+    {
+        try
+        {
+            using var answer = await wire.Send(new(HttpMethod.Get, $"{Root}/{id}/files/{Wire.Escaped(path)}") { Headers = { Range = new(0, bytes - 1) } }, ct);
+            return await answer.Content.ReadAsByteArrayAsync(ct);
+        }
+        catch (ProblemException none) when (none.Type is "urn:openradiomics:problem:no-such-file" or "urn:openradiomics:problem:no-bytes")
+        {
+            return null;
+        }
+        catch (ProblemException empty) when (empty.StatusCode == System.Net.HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Asks for the checks. Asking again while they run, or when nothing has changed, answers with the same run.</summary>
     public Task<CheckRunView> Check(DepositId id, CancellationToken ct = default) => Post<CheckRunView>($"{Root}/{id}/check", null, null, ct);
 
@@ -148,6 +178,9 @@ public sealed class DepositsClient
     /// <param name="ct">Stops it.</param>
     public Task<EmbargoView> Embargo(DepositId id, DateOnly until, CancellationToken ct = default) =>
         wire.Send<EmbargoView>(Wire.Json(HttpMethod.Put, $"{Root}/{id}/embargo", new { until }), ct);
+
+    /// <summary>The day on which a deposit is published by itself, and the accession that is kept for it.</summary>
+    public Task<EmbargoView> Embargo(DepositId id, CancellationToken ct = default) => wire.Get<EmbargoView>($"{Root}/{id}/embargo", ct);
 
     /// <summary>Takes an embargo back: the deposit is checked as before.</summary>
     public Task<DepositView> LiftEmbargo(DepositId id, CancellationToken ct = default) =>

@@ -48,8 +48,10 @@ internal static partial class Problems
     public static ProblemHttpResult NotChecked(DepositState state) =>
         Of(409, "not-checked", "The deposit has not been checked in its present content.", $"It is {state.Name()}. Ask for the checks with POST …/check, then publish.");
 
-    public static ProblemHttpResult WrongEmbargo(DateOnly first, DateOnly last) =>
-        Invalid("embargo", [new("until", "another day", $"a day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}")]);
+    public static ProblemHttpResult NotEmbargoed(DepositState state) => Of(404, "not-embargoed", "The deposit waits for no day.", $"It is {state.Name()}.");
+
+    public static ProblemHttpResult WrongEmbargo(DateOnly until, DateOnly first, DateOnly last) =>
+        Invalid("embargo", [new("until", $"{until:yyyy-MM-dd}", $"a day from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}")]);
 
     public static ProblemHttpResult NotAbandonable(DepositState state) =>
         Of(409, "not-abandonable", "The deposit cannot be given up any more.", $"It is {state.Name()}. What is published can be withdrawn by a curator.");

@@ -24,6 +24,7 @@ internal static class DepositsEndpoints
         GetRun.Map(deposits);
         FollowRun.Map(deposits);
         GetReport.Map(deposits);
+        GetEmbargo.Map(deposits);
         PutEmbargo.Map(deposits);
         DeleteEmbargo.Map(deposits);
         PublishDeposit.Map(deposits);

@@ -31,7 +31,7 @@ internal static class PutEmbargo
                 Publications.Reserve(session, id, deposit.BasedOn);
                 await session.SaveChangesAsync(ct);
                 return TypedResults.Ok(new EmbargoView(embargo.Until, (await Publications.AccessionOf(session, id, ct))!.Value));
-            case EmbargoOutcome.WrongDay { First: var first, Last: var last }: return Problems.WrongEmbargo(first, last);
+            case EmbargoOutcome.WrongDay { First: var first, Last: var last }: return Problems.WrongEmbargo(embargo.Until, first, last);
             case EmbargoOutcome.NotPublishable { Why: var why }: return await PublishDeposit.Refusal(why, session, ct);
             default: throw new UnreachableException();
         }

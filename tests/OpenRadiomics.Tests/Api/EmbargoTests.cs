@@ -14,6 +14,8 @@ public sealed class EmbargoTests(ApiFixture api) : IClassFixture<ApiFixture>
         var first = await (await Put(id, Today.AddDays(30))).Body<EmbargoView>(200);
         var moved = await (await Put(id, Today.AddDays(40))).Body<EmbargoView>(200);
         Assert.Equal(first with { Until = Today.AddDays(40) }, moved);
+        Assert.Equal(moved, await (await api.Author.Get($"/api/v1/deposits/{id}/embargo")).Body<EmbargoView>(200));
+        await (await api.Stranger.Get($"/api/v1/deposits/{id}/embargo")).Problem(404, "no-such-deposit");
 
         var deposit = await api.Author.Deposit(id);
         Assert.Equal(("embargoed", Today.AddDays(40)), (deposit.State, deposit.EmbargoedUntil));
@@ -30,6 +32,7 @@ public sealed class EmbargoTests(ApiFixture api) : IClassFixture<ApiFixture>
         await (await Put(id, Today.AddDays(1))).Has(200);
         await (await api.Author.Put(id, "a", "x")).Problem(409, "not-editable");
         Assert.Equal("checked", (await (await api.Author.Delete($"/api/v1/deposits/{id}/embargo")).Body<DepositView>(200)).State);
+        await (await api.Author.Get($"/api/v1/deposits/{id}/embargo")).Problem(404, "not-embargoed");
         await api.Author.AFile(id, "a");
         Assert.Equal("open", (await api.Author.Deposit(id)).State);
         await (await api.Author.Delete($"/api/v1/deposits/{id}/embargo")).Problem(409, "not-checked");

@@ -84,7 +84,7 @@ internal static class Fillings
         ("sort", _) => ["newest", "title"],
         ("aggregation" or "filter" or "settings" or "identity" or "manufacturer" or "model" or "min" or "max" or "allow" or "quantile" or "bins" or "outliers" or "synthetic", _) => [],
         ("session" or "reader" or "repeat" or "cut" or "missing" or "matrix" or "rater" or "level" or "where" or "at-least", _) => [],
-        ("first" or "cursor" or "family" or "decision" or "to" or "failed" or "saved" or "status" or "done" or "withdrawn", _) => [],
+        ("first" or "cursor" or "family" or "decision" or "to" or "failed" or "saved" or "status" or "done" or "withdrawn" or "row", _) => [],
         _ when route.Method != "GET" && !route.Path.Contains(name) => [],
         _ => throw new InvalidOperationException($"Say in {nameof(Fillings)} with what '{name}' of {route.Method} {route.Template} is filled, so that nothing private leaks there."),
     };

@@ -35,6 +35,6 @@ internal sealed record Thing(string Name, DepositId Deposit, CheckRunId Run, Ver
     /// <summary>What of it is in an address or an answer, in the order of <see cref="Nowhere"/>'s.</summary>
     public IEnumerable<string> Names =>
     [
-        NamedLink, AnonymousLink, $"{Deposit}", $"{Run}", .. Version is { } version ? (string[])[$"{version.Accession}/versions/{version.Number}", $"{version}", $"{version.Accession}"] : [], Marks.Stem,
+        NamedLink, AnonymousLink, $"{Deposit}", $"{Run}", .. Version is { } version ? (string[])[$"{version.Accession}/versions/{version.Number}", $"{version.Accession}%2F{version.Number}", $"{version}", $"{version.Accession}"] : [], Marks.Stem,
     ];
 }

@@ -18,6 +18,8 @@ internal static class Format
 
     public static string Date(DateTimeOffset at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     public static string Count(long count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {(count == 1 ? one : many ?? one + "s")}");
 
@@ -40,7 +42,7 @@ internal static class Format
         { State: "checked", Errors: > 0 and var errors } => $"checked: {Count(errors, "error")}",
         { State: "checked", Warnings: > 0 and var warnings } => $"checked: {Count(warnings, "warning")}",
         { State: "checked" } => "checked: nothing wrong",
-        { State: "embargoed", EmbargoedUntil: { } until } => string.Create(CultureInfo.InvariantCulture, $"published on {until:d MMMM yyyy}"),
+        { State: "embargoed", EmbargoedUntil: { } until } => $"becomes public on {Day(until)}",
         { State: "checking" } => "being checked",
         { State: "publishing" } => "being published",
         { State: "published", Version: { } version } => $"published as {version}",

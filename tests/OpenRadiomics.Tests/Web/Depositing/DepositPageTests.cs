@@ -1,12 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
+using static Microsoft.Playwright.Assertions;
 
 namespace OpenRadiomics.Tests.Web.Depositing;
 
 /// <summary>What holds for every page of somebody who is signed in.</summary>
 public sealed class DepositPageTests(Servers servers, Browser browser)
 {
-    private static readonly string[] OfDeposit = ["", "/files", "/findings", "/reviewers", "/publish"];
+    private static readonly string[] OfDeposit = ["", "/files", "/protocol", "/findings", "/reviewers", "/publish"];
 
     [Fact]
     public async Task pages_of_an_account_can_be_used_by_everybody_in_light_and_dark_wide_and_narrow()
@@ -61,13 +64,82 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         Assert.Contains("value=\"Mine\"", await answer.Text(), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task a_checked_deposit_is_held_back_until_a_day_that_its_owner_names_moves_and_takes_back(bool script)
+    {
+        var portal = await RunningPortal.Shared(servers);
+        var deposit = await AChecked(portal);
+        await using var window = await Window.Open(browser, portal, script, width: 360);
+        var page = window.Page;
+        await window.SignIn("Demo author", $"/deposits/{deposit}/publish");
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(40);
+        await page.EvaluateAsync("document.querySelectorAll('form').forEach(form => { form.noValidate = true; })");
+        await page.GetByLabel("Day of publication").FillAsync("2001-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hold it back until that day" }).ClickAsync();
+        await Expect(page.Locator("#embargo-until-wrong")).ToContainTextAsync("Found 2001-01-01, expected a day from");
+        await page.GetByLabel("Day of publication").FillAsync($"{day:yyyy-MM-dd}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hold it back until that day" }).ClickAsync();
+        var english = System.Globalization.CultureInfo.InvariantCulture;
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "It waits for" })).ToContainTextAsync(day.ToString("d MMMM yyyy", english));
+        foreach (var scheme in script ? (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark] : []) Assert.Empty(await PageTests.Violations(page, scheme));
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.GetByLabel("Day of publication").FillAsync($"{day.AddDays(5):yyyy-MM-dd}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish it on that day instead" }).ClickAsync();
+        await page.GotoAsync("/deposits");
+        await Expect(page.GetByText($"becomes public on {day.AddDays(5).ToString("d MMMM yyyy", english)}")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "The day of Waits for its day" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take the embargo back" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Or hold it back until a day" })).ToBeVisibleAsync();
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task what_headers_do_not_tell_is_stated_in_a_form_and_lies_in_the_deposit_as_a_table(bool script)
+    {
+        var portal = await RunningPortal.Shared(servers);
+        var deposit = await ADeposit(portal, "Told by nobody");
+        using var owner = await SignedIn.As(portal, "author");
+        await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{deposit}/files/protocol/protocol.csv", new StringContent("subject,scan,house rule\n01,,\"breathe, then hold\"\n"))).Has(201);
+        await using var window = await Window.Open(browser, portal, script, width: 360);
+        var page = window.Page;
+        await window.SignIn("Demo author", $"/deposits/{deposit}/protocol");
+        await page.GetByLabel("modality").First.FillAsync("CT");
+        await page.GetByLabel("house rule").First.FillAsync("tube (a) at 120");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the protocol" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved as protocol/protocol.csv");
+        await Expect(page.GetByLabel("modality").First).ToHaveValueAsync("CT");
+        var saved = await (await (await owner.Get($"/api/v1/deposits/{deposit}/files/protocol/protocol.csv")).Has(200)).Text();
+        Assert.Equal(["subject,session,scan,modality,house rule", ",,,CT,tube (a) at 120", "01,,sub-01/scan/ct.nii,,", "01,,,,\"breathe, then hold\""], saved.TrimEnd().Split('\n'));
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        foreach (var scheme in script ? (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark] : []) Assert.Empty(await PageTests.Violations(page, scheme));
+
+        await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{deposit}/files/protocol/protocol.csv", new StringContent("scan,slice thickness (mm)\nsub-01/scan/ct.nii,2\n"))).Has(200);
+        await page.GotoAsync($"/deposits/{deposit}/protocol");
+        await page.GetByLabel("slice thickness (mm)").Last.FillAsync("2,5 mm");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the protocol" }).ClickAsync();
+        await Expect(page.Locator(".field .wrong")).ToContainTextAsync("Found “2,5 mm”, expected a number alone");
+        await Expect(page.GetByLabel("slice thickness (mm)").Last).ToHaveValueAsync("2,5 mm");
+    }
+
+    /// <summary>The demo author's, checked, with nothing found.</summary>
+    private async Task<DepositId> AChecked(RunningPortal portal)
+    {
+        var (id, run) = (await ADeposit(portal, "Waits for its day"), CheckRunId.New(TimeProvider.System));
+        var store = (await RunningApi.Shared(servers)).Services.GetRequiredService<Marten.IDocumentStore>();
+        await using var session = store.LightweightSession();
+        var stored = (await session.LoadAsync<StoredDeposit>(id, TestContext.Current.CancellationToken))!;
+        session.Store(StoredDeposit.Of(stored.Deposit with { State = new DepositState.Checked(run, TimeProvider.System.GetUtcNow(), 0, 0, 0) }));
+        session.Store(new RunReport(run, id, Archive.Reported() with { Findings = [] }));
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return id;
+    }
+
     /// <summary>The demo author's, with a title by which a leak is seen.</summary>
-    private static async Task<DepositId> ADeposit(RunningPortal portal)
+    private static async Task<DepositId> ADeposit(RunningPortal portal, string title = "Nobody else sees this")
     {
         using var owner = await SignedIn.As(portal, "author");
         var id = (await (await owner.ByScript(HttpMethod.Post, "/api/v1/deposits")).Body<DepositView>(201)).Id;
         await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{id}/files/sub-01/scan/ct.nii", new StringContent("not really"))).Has(201);
-        var described = System.Net.Http.Json.JsonContent.Create(new Description { Title = "Nobody else sees this", Creators = [new("A"), new("B")] }, options: Json.Options);
+        var described = System.Net.Http.Json.JsonContent.Create(new Description { Title = title, Creators = [new("A"), new("B")] }, options: Json.Options);
         await (await owner.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/description", described, ("If-Match", "*"), ("Sec-Fetch-Site", "same-origin"), ("X-OpenRadiomics", "page"))).Has(200);
         return id;
     }

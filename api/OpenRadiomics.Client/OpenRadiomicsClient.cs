@@ -4,12 +4,14 @@ namespace OpenRadiomics.Client;
 /// <remarks>Every method throws <see cref="ProblemException"/> when the portal refuses, with what it found and what to do.</remarks>
 public sealed class OpenRadiomicsClient
 {
+    private readonly Wire wire;
+
     /// <summary>A client of the portal at an address.</summary>
     /// <param name="http">Its <see cref="HttpClient.BaseAddress"/> is the portal's origin, for example https://openradiomics.example/.</param>
     /// <param name="token">Bearer token; null to read anonymously.</param>
     public OpenRadiomicsClient(HttpClient http, string? token = null)
     {
-        var wire = new Wire(http, token);
+        wire = new Wire(http, token);
         Datasets = new(wire);
         Deposits = new(wire);
         Phantoms = new(wire);
@@ -19,6 +21,9 @@ public sealed class OpenRadiomicsClient
         Review = new(wire);
         Features = new(wire);
     }
+
+    /// <summary>How the portal is, as of a few seconds ago.</summary>
+    public Task<Core.StatusView> Status(CancellationToken ct = default) => wire.Get<Core.StatusView>("/api/v1/status", ct);
 
     /// <summary>Published datasets.</summary>
     public DatasetsClient Datasets { get; }

@@ -17,6 +17,9 @@ public static class Queues
     private const string Deposits = "deposits";
     private const string Webhooks = "webhooks";
 
+    /// <summary>Names of all of them.</summary>
+    public static readonly IReadOnlyList<string> InOrder = [Files, Deposits, Webhooks];
+
     /// <summary>For a host that sends messages and handles none. It leaves the recovery of lost messages to hosts that can handle them.</summary>
     public static void Publish(WolverineOptions options)
     {

@@ -66,6 +66,7 @@ internal static class ApiHost
         ChecksEndpoints.Map(catalogue);
         DescribingEndpoints.Map(catalogue);
         SchemasEndpoints.Map(open);
+        GetStatus.Map(open);
         WebhooksEndpoints.Map(api);
         CurationEndpoints.Map(api);
         AuditEndpoints.Map(api);

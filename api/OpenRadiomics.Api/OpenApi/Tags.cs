@@ -13,6 +13,7 @@ internal sealed class Tags : IDocumentFilter
         ("Features", "The catalogue of features. For anyone."),
         ("Checks", "What the codes of findings stand for. For anyone."),
         ("Schemas", "The shape of every payload as JSON Schema. For anyone."),
+        ("Status", "How the portal is. For anyone."),
         ("Webhooks", "Addresses of yours that are told what is published and withdrawn. Needs a token."),
         ("Describing", "Lists that describing a deposit needs. For anyone."),
         ("Deposits", "An author's drafts: describe, fill, check, publish. Needs a token."),

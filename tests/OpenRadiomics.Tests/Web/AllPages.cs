@@ -42,6 +42,7 @@ internal static class AllPages
         { "/rqs", "Radiomics Quality Score" },
         { "/build", "Build on it" },
         { "/about", "About" },
+        { "/status", "Status" },
         { "/account/sign-in", "Sign in" },
         { "/nowhere", "There is no such page" },
         { "/datasets/WITHDRAWN", "This dataset was withdrawn" },

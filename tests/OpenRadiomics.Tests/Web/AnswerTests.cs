@@ -34,6 +34,7 @@ public sealed partial class AnswerTests(Servers servers)
         using var http = new HttpClient { BaseAddress = portal.Address };
         foreach (var path in (string[])["/", "/datasets", "/datasets/OR-000001", "/phantoms/check", "/health/ready"])
             await (await http.GetAsync(path, TestContext.Current.CancellationToken)).Has(503);
+        Assert.Contains("The data service does not answer", await (await (await http.GetAsync("/status", TestContext.Current.CancellationToken)).Has(503)).Text(), StringComparison.Ordinal);
         await (await http.GetAsync("/about", TestContext.Current.CancellationToken)).Has(200);
         await (await http.GetAsync("/health/live", TestContext.Current.CancellationToken)).Has(200);
     }

@@ -16,7 +16,7 @@ internal static class SplineFilter
     {
         if (count < 2) return;
         Start(values, width, count);
-        for (var i = 1; i < count; i++) Resampling.AddTimes(Samples(values, width, i), Samples(values, width, i - 1), Pole);
+        for (var i = 1; i < count; i++) PlaneResampling.AddTimes(Samples(values, width, i), Samples(values, width, i - 1), Pole);
         Span<double> last = Samples(values, width, count - 1), before = Samples(values, width, count - 2);
         for (var line = 0; line < width; line++) last[line] = Pole / (Pole * Pole - 1) * (last[line] + Pole * before[line]);
         for (var i = count - 2; i >= 0; i--)

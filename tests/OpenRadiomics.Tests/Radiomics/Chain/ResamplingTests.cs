@@ -42,6 +42,21 @@ public sealed class ResamplingTests
     }, iter: 100);
 
     [Fact]
+    public void around_a_part_lie_the_same_voxels_as_in_the_whole_grid() => Gen.Select(Case.Any, Gen.Enum<InterpolationMethod>(), Gen.Int[0, 99]).Sample((c, method, share) =>
+    {
+        var settings = ToTwo with { Image = method, RoundIntensities = true };
+        var region = ProcessingChain.Apply(c.Image, c.Mask, Case.Settings with { Interpolation = settings });
+        var first = share % region.Ny;
+        var (image, box) = region.Around(first, region.Ny);
+        Assert.Equal((region.Nx, region.Ny - first, region.Nz), (box.Nx, box.Ny, box.Nz));
+        for (var z = 0; z < box.Nz; z++)
+            for (var y = 0; y < box.Ny; y++) Assert.Equal(region.Row(first + y, z), image.Voxels.AsSpan(image.Grid.Index(box.X, box.Y + y, box.Z + z), box.Nx));
+        var whole = Resampler.Image(c.Image, new(c.Image.Grid, settings), settings, new ResampledGrid(c.Image.Grid, settings).Whole);
+        var values = whole.Voxels.ToHashSet();
+        Assert.All(image.Voxels, value => Assert.Contains(value, values));
+    }, iter: 100);
+
+    [Fact]
     public void the_spline_passes_through_the_samples()
     {
         var samples = new double[] { 3, -1, 4, 1, -5, 9, 2, -6 };

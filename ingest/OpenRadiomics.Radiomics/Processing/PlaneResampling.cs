@@ -1,0 +1,40 @@
+namespace OpenRadiomics.Radiomics;
+
+/// <summary>Slices of the source interpolated along x and y alone: rows first, then columns, along which a spline's coefficients are made on the way. Safe on one thread.</summary>
+internal sealed class PlaneResampling(ResampledGrid target, InterpolationMethod method, Box source, Box window, SourceRow read)
+{
+    private readonly bool _isSpline = method is InterpolationMethod.CubicSpline;
+    private readonly Taps _x = Taps.Of(target.X, method, window.X, window.Nx, source.X), _y = Taps.Of(target.Y, method, window.Y, window.Ny, source.Y);
+    private readonly double[] _row = new double[source.Nx], _rows = new double[window.Nx * source.Ny];
+
+    /// <summary>Rows of a slice: as many as there is room for, from one of the window's on.</summary>
+    public void Make(int z, int first, Span<double> rows)
+    {
+        AlongX(z);
+        if (_isSpline && target.Y.IsInterpolated) SplineFilter.Apply(_rows, window.Nx, source.Ny);
+        rows.Clear();
+        for (var y = 0; y < rows.Length / window.Nx; y++)
+            for (var tap = _y.PerVoxel * (first + y); tap < _y.PerVoxel * (first + y + 1); tap++)
+                AddTimes(rows.Slice(window.Nx * y, window.Nx), _rows.AsSpan(window.Nx * _y.Index[tap], window.Nx), _y.Weight[tap]);
+    }
+
+    public static void AddTimes(Span<double> sums, ReadOnlySpan<double> values, double weight)
+    {
+        for (var i = 0; i < sums.Length; i++) sums[i] += weight * values[i];
+    }
+
+    private void AlongX(int z)
+    {
+        for (var y = 0; y < source.Ny; y++)
+        {
+            read(y, z, _row);
+            if (_isSpline && target.X.IsInterpolated) SplineFilter.Apply(_row, 1, source.Nx);
+            for (var x = 0; x < window.Nx; x++)
+            {
+                double sum = 0;
+                for (var tap = _x.PerVoxel * x; tap < _x.PerVoxel * (x + 1); tap++) sum += _x.Weight[tap] * _row[_x.Index[tap]];
+                _rows[x + window.Nx * y] = sum;
+            }
+        }
+    }
+}

@@ -20,15 +20,15 @@ internal static class SplineResampling
         var most = Math.Max(Floor, sizeof(float) * (long)window.Nx * window.Ny * window.Nz / 2);
         var rows = (int)Math.Clamp(most / (sizeof(double) * (long)window.Nx * source.Nz), 1, window.Ny);
         var taps = Taps.Of(target.Z, InterpolationMethod.CubicSpline, window.Z, window.Nz, source.Z);
-        var (idle, room) = (new ConcurrentBag<PlaneResampling>(), new Room<double>(window.Nx * rows * source.Nz));
+        var (idle, room) = (new ConcurrentStack<PlaneResampling>(), new Room<double>(window.Nx * rows * source.Nz));
         for (var first = 0; first < window.Ny; first += rows)
         {
             var slice = window.Nx * Math.Min(rows, window.Ny - first);
             Resampling.Shares(source.Nz, threads, (z, end) =>
             {
-                var planes = idle.TryTake(out var rested) ? rested : new(target, InterpolationMethod.CubicSpline, source, window, read);
+                var planes = idle.TryPop(out var rested) ? rested : new(target, InterpolationMethod.CubicSpline, source, window, read);
                 for (; z < end; z++) planes.Make(z, first, room.Span.Slice(slice * z, slice));
-                idle.Add(planes);
+                idle.Push(planes);
             });
             SplineFilter.Apply(room.Span[..(slice * source.Nz)], slice, source.Nz);
             Resampling.Shares(window.Nz, threads, (z, end) =>

@@ -15,7 +15,7 @@ if (args is ["features", .. var features]) return await FeaturesCommand.Run(feat
 if (args is ["empty", .. var empty]) return await ReadingCommand.Empty(empty);
 if (args is ["pages", .. var pages]) return await PagesCommand.Run(pages);
 if (args is ["engine", .. var phantom]) EngineTimings.Run(phantom.FirstOrDefault());
-else if (args is ["engine-parts", var region]) EngineShares.Run(region);
+else if (args is ["engine-parts", var region, .. var configuration]) EngineShares.Run(region, configuration.FirstOrDefault());
 else if (args is ["dicom"]) DicomSeriesTimings.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(KillExamCommand).Assembly).Run(args);
 return 0;

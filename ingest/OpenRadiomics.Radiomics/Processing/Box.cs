@@ -28,6 +28,12 @@ public readonly record struct Box(int X, int Y, int Z, int Nx, int Ny, int Nz)
         return x1 < 0 ? default : new(x0, y0, z0, x1 - x0 + 1, y1 - y0 + 1, z1 - z0 + 1);
     }
 
+    /// <summary>The same box, counted from another's first voxel.</summary>
+    internal Box In(Box other) => this with { X = X - other.X, Y = Y - other.Y, Z = Z - other.Z };
+
+    /// <summary>A box that was counted from another's first voxel.</summary>
+    internal Box Moved(Box other) => this with { X = X + other.X, Y = Y + other.Y, Z = Z + other.Z };
+
     internal T[] Cut<T>(T[] voxels, Grid grid)
     {
         var cut = new T[Nx * Ny * Nz];

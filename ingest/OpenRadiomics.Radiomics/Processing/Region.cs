@@ -8,15 +8,16 @@ public sealed class Region
 {
     private static readonly double[] Fractions = [0.10, 0.25, 0.50, 0.75, 0.90];
 
+    private readonly Func<int, int, Surroundings> _around;
     private readonly Lazy<Ranks> _ranks;
     private readonly Lazy<LevelMap> _levels;
     private readonly Lazy<IReadOnlyList<FeatureValue>> _zones;
 
     internal Region(ResampledImage resampled, ProcessingSettings settings)
     {
-        var (image, response, box, inside) = resampled;
-        (Surroundings, Settings, Box, MorphologicalMask) = (response, settings, box, inside);
-        Crop = Crop.Of(response, box);
+        var (image, response, box, inside, around) = resampled;
+        (Settings, Grid, Crop, MorphologicalMask) = (settings, response.Grid.Part(box), Crop.Of(response, box), inside);
+        _around = (first, end) => around(box with { Y = box.Y + first, Ny = end - first });
         IntensityMask = Resegmenter.Apply(Crop.Of(image, box), Crop, inside, (box.Nx, box.Ny), settings.Resegmentation);
         MorphologicalCount = MorphologicalMask.AsSpan().Count(true);
         IntensityCount = IntensityMask.AsSpan().Count(true);
@@ -28,23 +29,26 @@ public sealed class Region
     /// <summary>The settings the chain was run with.</summary>
     public ProcessingSettings Settings { get; }
 
+    /// <summary>Where the box's voxels lie.</summary>
+    public Grid Grid { get; }
+
     /// <summary>Voxels of the box along x.</summary>
-    public int Nx => Box.Nx;
+    public int Nx => Grid.Nx;
 
     /// <summary>Voxels of the box along y.</summary>
-    public int Ny => Box.Ny;
+    public int Ny => Grid.Ny;
 
     /// <summary>Voxels of the box along z.</summary>
-    public int Nz => Box.Nz;
+    public int Nz => Grid.Nz;
 
     /// <summary>Distance between voxels along x, mm.</summary>
-    public double SpacingX => Surroundings.Grid.SpacingX;
+    public double SpacingX => Grid.SpacingX;
 
     /// <summary>Distance between voxels along y, mm.</summary>
-    public double SpacingY => Surroundings.Grid.SpacingY;
+    public double SpacingY => Grid.SpacingY;
 
     /// <summary>Distance between voxels along z, mm.</summary>
-    public double SpacingZ => Surroundings.Grid.SpacingZ;
+    public double SpacingZ => Grid.SpacingZ;
 
     /// <summary>Volume of one voxel, mm³.</summary>
     public double VoxelVolume => SpacingX * SpacingY * SpacingZ;
@@ -88,7 +92,7 @@ public sealed class Region
     /// <summary>The same, at the ranks that families ask for. The intensity mask must not be empty.</summary>
     internal Ranks Ranks => _ranks.Value;
 
-    /// <summary>The box in <see cref="Surroundings"/>.</summary>
+    /// <summary>The box in the array that its intensities lie in.</summary>
     internal Crop Crop { get; }
 
     /// <summary>Grey levels for intensity histogram and texture.</summary>
@@ -98,14 +102,8 @@ public sealed class Region
     /// <summary>What the families that look at zones compute: the zones are found once for both.</summary>
     internal IReadOnlyList<FeatureValue> ZoneValues => _zones.Value;
 
-    /// <summary>
-    /// The image, or its response map, around the region, on the region's grid: local intensity looks beyond the region. The whole image without
-    /// interpolation and filter, else what is needed.
-    /// </summary>
-    public Volume Surroundings { get; }
-
-    /// <summary>Where the box lies in <see cref="Surroundings"/>.</summary>
-    public Box Box { get; }
+    /// <summary>Rows <paramref name="first"/> up to, not including, <paramref name="end"/> of each slice, and what lies around them: local intensity looks beyond the region.</summary>
+    internal Surroundings Around(int first, int end) => _around(first, end);
 
     private IEnumerable<int> NextTo(double fraction)
     {

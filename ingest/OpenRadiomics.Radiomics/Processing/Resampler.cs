@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>Interpolates image and mask on the new grid, only where the region is and as far around it as local intensity looks.</summary>
+/// <summary>Interpolates image and mask on the new grid, only where the region is, and around it where that is asked for.</summary>
 internal static class Resampler
 {
     private static readonly Interpolation OnItsGrid = new(null, null, null, InterpolationMethod.Nearest);
@@ -8,13 +8,14 @@ internal static class Resampler
     private const double Rounding = 1e-6;                               // a mask's value of a half may come out a little less
 
     /// <summary>
-    /// Image and mask as they are without settings and filter; else a window of the new grid with the region in it, empty for an empty mask.
-    /// A filter sees as much of the image as it looks at.
+    /// Image and mask as they are without settings and filter; else a window of the new grid with the region in it, empty for an empty mask: its box alone, for
+    /// what lies around is interpolated part by part when it is asked for, or with a filter as far around as local intensity looks. A filter sees as much of the
+    /// image as it looks at.
     /// </summary>
     public static ResampledImage Apply(Volume image, Mask mask, Interpolation? settings, ImageFilter? filter, int threads)
     {
         var source = Box.Around(mask);
-        if (settings is null && filter is null) return new(image, image, source, source.Cut(mask.Voxels, mask.Grid));
+        if (settings is null && filter is null) return Kept(image, image, source, source.Cut(mask.Voxels, mask.Grid));
         settings = (settings ?? OnItsGrid).For(source);
         var target = new ResampledGrid(image.Grid, settings);
         var touched = source.Nx == 0 ? default : target.Touching(source);
@@ -22,23 +23,30 @@ internal static class Resampler
         if (region.Nx == 0)
         {
             var none = new Volume(target.Part(default), []);
-            return new(none, none, default, []);
+            return Kept(none, none, default, []);
         }
-        var tight = region with { X = region.X + touched.X, Y = region.Y + touched.Y, Z = region.Z + touched.Z };
-        var window = target.Around(tight, SphereMeans.Radius);
-        var box = tight with { X = tight.X - window.X, Y = tight.Y - window.Y, Z = tight.Z - window.Z };
+        var tight = region.Moved(touched);
         if (filter is null)
         {
-            var resampled = Image(image, target, settings, window, threads);
-            return new(resampled, resampled, box, inside);
+            var resampled = Image(image, target, settings, tight, threads);
+            return new(resampled, resampled, tight.In(tight), inside, part => Around(part.Moved(tight)));
         }
+        var window = target.Around(tight, SphereMeans.Radius);
         var seen = Reach.Of(filter, target.Spacing).Around(window, target.Whole, filter.Beyond is Boundary.Periodic);
         var wide = Image(image, target, settings, seen, threads);
-        var inner = window with { X = window.X - seen.X, Y = window.Y - seen.Y, Z = window.Z - seen.Z };
-        return new(Cut(wide), Cut(Filtering.Of(wide, filter, threads)), box, inside);
+        var inner = window.In(seen);
+        return Kept(Cut(wide), Cut(Filtering.Of(wide, filter, threads)), tight.In(window), inside);
 
         Volume Cut(Volume from) => new(target.Part(window), inner.Cut(from.Voxels, from.Grid));
+
+        Surroundings Around(Box part)
+        {
+            var around = target.Around(part, SphereMeans.Radius);
+            return new(Image(image, target, settings, around), part.In(around));
+        }
     }
+
+    private static ResampledImage Kept(Volume image, Volume response, Box box, bool[] inside) => new(image, response, box, inside, part => new(response, part));
 
     private static (Box, bool[]) Cropped(bool[] inside, Grid grid)
     {

@@ -7,30 +7,23 @@ internal delegate void SourceRow(int y, int z, Span<double> row);
 internal delegate void TakeValues(int first, ReadOnlySpan<double> values);
 
 /// <summary>
-/// Interpolation of a block, slice by slice: rows first, then columns, then slices, of which the last few are kept. Each slice has the same bits whoever makes
-/// it, so threads share them. A spline's coefficients are made on the way, along rows and columns; along slices <see cref="SplineResampling"/> makes them.
+/// Interpolation of a block, slice by slice, of slices that are interpolated in their planes, of which the last few are kept. Each slice has the same bits
+/// whoever makes it, so threads share them. A spline that goes along slices needs <see cref="SplineResampling"/>.
 /// </summary>
 internal sealed class Resampling
 {
-    private readonly ResampledGrid _target;
-    private readonly bool _isSpline;
-    private readonly Taps _x, _y, _z;
-    private readonly Box _source, _window;
-    private readonly SourceRow _read;
-    private readonly double[] _row, _rows, _slice;
-    private readonly double[][] _kept;
+    private readonly PlaneResampling _planes;
+    private readonly Taps _z;
+    private readonly double[] _slice;
+    private readonly double[]?[] _kept;
     private readonly int[] _keptZ;
 
-    public Resampling(ResampledGrid target, InterpolationMethod method, Box source, Box window, SourceRow read)
+    private Resampling(ResampledGrid target, InterpolationMethod method, Box source, Box window, SourceRow read)
     {
-        (_target, _isSpline) = (target, method is InterpolationMethod.CubicSpline);
-        (_source, _window, _read, _row) = (source, window, read, new double[source.Nx]);
-        _x = Taps.Of(target.X, method, window.X, window.Nx, source.X);
-        _y = Taps.Of(target.Y, method, window.Y, window.Ny, source.Y);
+        _planes = new(target, method, source, window, read);
         _z = Taps.Of(target.Z, method, window.Z, window.Nz, source.Z);
-        _rows = new double[window.Nx * source.Ny];
         _slice = new double[window.Nx * window.Ny];
-        (_kept, _keptZ) = (new double[_z.PerVoxel + 1][], new int[_z.PerVoxel + 1]);
+        (_kept, _keptZ) = (new double[_z.PerVoxel][], new int[_z.PerVoxel]);
     }
 
     /// <summary>All of a window.</summary>
@@ -39,7 +32,7 @@ internal sealed class Resampling
         Shares(window.Nz, threads, (first, end) =>
         {
             var resampling = new Resampling(target, method, source, window, read);
-            for (var z = first; z < end; z++) take(resampling._slice.Length * z, resampling.Slice(z));
+            for (var z = first; z < end; z++) take(window.Nx * window.Ny * z, resampling.Slice(z));
         });
     }
 
@@ -53,47 +46,22 @@ internal sealed class Resampling
     }
 
     /// <summary>A slice of the window, in order; good until the next is asked for.</summary>
-    private ReadOnlySpan<double> Slice(int z)
+    private double[] Slice(int z)
     {
         Array.Clear(_slice);
         for (var tap = _z.PerVoxel * z; tap < _z.PerVoxel * (z + 1); tap++)
-            if (_z.Weight[tap] != 0) AddTimes(_slice, Plane(_z.Index[tap]), _z.Weight[tap]);
+            if (_z.Weight[tap] != 0) PlaneResampling.AddTimes(_slice, Plane(_z.Index[tap]), _z.Weight[tap]);
         return _slice;
     }
 
-    /// <summary>A slice of the source, interpolated along x and y alone; good until a few more have been asked for.</summary>
-    public double[] Plane(int z)
+    /// <summary>A slice of the source, interpolated along x and y alone; good until as many more have been asked for as make a new slice.</summary>
+    private double[] Plane(int z)
     {
         var slot = z % _kept.Length;
         if (_kept[slot] is { } plane && _keptZ[slot] == z) return plane;
         plane = _kept[slot] ??= new double[_slice.Length];
         _keptZ[slot] = z;
-        AlongX(z);
-        if (_isSpline && _target.Y.IsInterpolated) SplineFilter.Apply(_rows, _window.Nx, _source.Ny);
-        Array.Clear(plane);
-        for (var y = 0; y < _window.Ny; y++)
-            for (var tap = _y.PerVoxel * y; tap < _y.PerVoxel * (y + 1); tap++)
-                AddTimes(plane.AsSpan(_window.Nx * y, _window.Nx), _rows.AsSpan(_window.Nx * _y.Index[tap], _window.Nx), _y.Weight[tap]);
+        _planes.Make(z, 0, plane);
         return plane;
-    }
-
-    public static void AddTimes(Span<double> sums, ReadOnlySpan<double> values, double weight)
-    {
-        for (var i = 0; i < sums.Length; i++) sums[i] += weight * values[i];
-    }
-
-    private void AlongX(int z)
-    {
-        for (var y = 0; y < _source.Ny; y++)
-        {
-            _read(y, z, _row);
-            if (_isSpline && _target.X.IsInterpolated) SplineFilter.Apply(_row, 1, _source.Nx);
-            for (var x = 0; x < _window.Nx; x++)
-            {
-                double sum = 0;
-                for (var tap = _x.PerVoxel * x; tap < _x.PerVoxel * (x + 1); tap++) sum += _x.Weight[tap] * _row[_x.Index[tap]];
-                _rows[x + _window.Nx * y] = sum;
-            }
-        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Taps
     /// <summary>Old voxels, counted from the source window's first.</summary>
     public int[] Index { get; }
 
-    /// <summary>Their weights.</summary>
+    /// <summary>Their weights; a spline's taken six times, for coefficients that are sixths.</summary>
     public double[] Weight { get; }
 
     /// <param name="axis">The axis.</param>
@@ -42,10 +42,10 @@ internal sealed class Taps
                     taps.Set(i, 1, Clamp(whole + 1), f);
                     break;
                 default:
-                    taps.Set(i, 0, Mirror(whole - 1), (1 - f) * (1 - f) * (1 - f) / 6);
-                    taps.Set(i, 1, Mirror(whole), (4 - 6 * f * f + 3 * f * f * f) / 6);
-                    taps.Set(i, 2, Mirror(whole + 1), (1 + 3 * f + 3 * f * f - 3 * f * f * f) / 6);
-                    taps.Set(i, 3, Mirror(whole + 2), f * f * f / 6);
+                    taps.Set(i, 0, Mirror(whole - 1), (1 - f) * (1 - f) * (1 - f));
+                    taps.Set(i, 1, Mirror(whole), 4 - 6 * f * f + 3 * f * f * f);
+                    taps.Set(i, 2, Mirror(whole + 1), 1 + 3 * f + 3 * f * f - 3 * f * f * f);
+                    taps.Set(i, 3, Mirror(whole + 2), f * f * f);
                     break;
             }
         }

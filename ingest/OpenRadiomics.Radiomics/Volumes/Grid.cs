@@ -35,6 +35,9 @@ public sealed record Grid(int Nx, int Ny, int Nz, Vector3d Origin, Vector3d Step
     /// <summary>Position of voxel (x, y, z) in an array of this grid: x fastest.</summary>
     public int Index(int x, int y, int z) => x + Nx * (y + Ny * z);
 
+    /// <summary>A block of its voxels as a grid of its own.</summary>
+    internal Grid Part(Box box) => new(box.Nx, box.Ny, box.Nz, ToWorld(box.X, box.Y, box.Z), StepX, StepY, StepZ);
+
     /// <summary>The centres of the eight corner voxels, LPS, mm.</summary>
     public IEnumerable<Vector3d> Corners()
     {

@@ -6,16 +6,16 @@ namespace OpenRadiomics.Benchmarks.Radiomics;
 /// <summary>
 /// How evenly one extraction falls into parts, and how much memory it needs: processor time of each part on one thread, the bound that the longest sets on two,
 /// bytes allocated and the most that lives at once. In less than a minute a region.
-/// <c>dotnet run -c Release --project tests/OpenRadiomics.Benchmarks -- engine-parts small|b|c|[folder of the CT phantom's nifti files]</c>
+/// <c>dotnet run -c Release --project tests/OpenRadiomics.Benchmarks -- engine-parts small|b|c|[folder of the CT phantom's nifti files] [its configuration, ibsi-c if not said]</c>
 /// </summary>
 internal static class EngineShares
 {
     private const int Runs = 9;
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(3);
 
-    public static void Run(string which)
+    public static void Run(string which, string? configuration)
     {
-        var (image, mask, settings) = Case(which);
+        var (image, mask, settings) = Case(which, configuration ?? "ibsi-c");
         var before = PeakMemory.Living();
         var crop = sizeof(float) * (long)ProcessingChain.Apply(image, mask, settings).Voxels;
         for (var (start, run) = (Stopwatch.GetTimestamp(), 0); run < 4 || run < 60 && Stopwatch.GetElapsedTime(start) < Warm; run++) Extraction.Of(image, mask, settings);
@@ -54,11 +54,12 @@ internal static class EngineShares
 
     private static double Middle(IEnumerable<double> values) => values.Order().ElementAt(Runs / 2);
 
-    private static (Volume, Mask, ProcessingSettings) Case(string which) => which switch
+    private static (Volume, Mask, ProcessingSettings) Case(string which, string configuration) => which switch
     {
         "small" => (SyntheticVolume.Image(), SyntheticVolume.Small(), SyntheticVolume.Settings),
         "b" => (SyntheticVolume.Image(), SyntheticVolume.Ball(), SyntheticVolume.Settings),
         "c" => (SyntheticVolume.Image(), SyntheticVolume.Large(), SyntheticVolume.Settings),
-        _ => (PhantomFiles.Read(which, "image", "phantom.nii.gz"), Mask.OfLabel(PhantomFiles.Read(which, "mask", "mask.nii.gz"), 1), IbsiConfigurations.C),
+        _ => (PhantomFiles.Read(which, "image", "phantom.nii.gz"), Mask.OfLabel(PhantomFiles.Read(which, "mask", "mask.nii.gz"), 1),
+            IbsiConfigurations.Named(configuration) ?? throw new ArgumentException($"No configuration {configuration}; ibsi-a … ibsi-e are.")),
     };
 }

@@ -24,31 +24,29 @@ internal sealed class LocalIntensity : IFeatureFamily
 
     public IEnumerable<FeatureValue> Compute(Region region) => Parts(region).SelectMany(part => part());
 
-    /// <summary>Slices in a few shares: each brings in the slices around its own once more.</summary>
+    /// <summary>The box in a few shares along y, so that little of what lies around it is held at a time: each brings in the rows around its own once more.</summary>
     public IReadOnlyList<Func<IEnumerable<FeatureValue>>> Parts(Region region)
     {
         if (region.IntensityCount == 0) return [() => FamilyValues.Undefined(this, Aggregation.Whole)];
-        var peaks = new Pieces<(double Local, double Global)>(Shares, share => Peaks(region, region.Nz * share / Shares, region.Nz * (share + 1) / Shares));
+        var peaks = new Pieces<(double Local, double Global)>(Shares, share => Peaks(region, region.Ny * share / Shares, region.Ny * (share + 1) / Shares));
         return [.. peaks.Parts, () => FamilyValues.Of(this, Aggregation.Whole, [peaks.Made.Max(peak => peak.Local), peaks.Made.Max(peak => peak.Global)])];
     }
 
-    /// <summary>Both peaks among the voxels of some slices; minus infinity where there is none.</summary>
-    private static (double Local, double Global) Peaks(Region region, int firstZ, int endZ)
+    /// <summary>Both peaks among the voxels of some rows of each slice; minus infinity where there is none.</summary>
+    private static (double Local, double Global) Peaks(Region region, int first, int end)
     {
-        var maximum = float.NegativeInfinity;
-        foreach (var run in region.Runs)
-            foreach (var v in run) maximum = Math.Max(maximum, v);
-
         double local = double.NegativeInfinity, global = double.NegativeInfinity;
-        var spheres = new SphereMeans(region);
+        if (first == end) return (local, global);
+        var maximum = region.Ranks.Most;
+        var spheres = new SphereMeans(region.Around(first, end));
         var means = new double[region.Nx];
-        for (var z = firstZ; z < endZ; z++)
-            for (var y = 0; y < region.Ny; y++)
+        for (var z = 0; z < region.Nz; z++)
+            for (var y = first; y < end; y++)
             {
                 var row = region.Nx * (y + region.Ny * z);
                 if (!region.IntensityMask.AsSpan(row, region.Nx).Contains(true)) continue;
                 var intensities = region.Row(y, z);
-                spheres.OfRow(y, z, means);
+                spheres.OfRow(y - first, z, means);
                 for (var x = 0; x < region.Nx; x++)
                 {
                     if (!region.IntensityMask[row + x]) continue;

@@ -9,7 +9,7 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal sealed class SphereMeans
 {
-    private readonly Region _region;
+    private readonly Surroundings _around;
     private readonly int _padX, _padY, _padZ, _width, _area;
     private readonly (int Y, int Z, int Half)[] _rows;
     private readonly double _whole;                                     // voxels of a sphere
@@ -18,17 +18,17 @@ internal sealed class SphereMeans
     private readonly (int? Z, bool Complete)[] _slots;
     private readonly int[]?[] _counts;                                  // of slots that lack voxels, and of those that once did
 
-    public SphereMeans(Region region)
+    public SphereMeans(Surroundings around)
     {
-        _region = region;
-        var grid = region.Surroundings.Grid;
-        (_padX, _padY, _padZ) = (Reach(region.SpacingX, grid.Nx), Reach(region.SpacingY, grid.Ny), Reach(region.SpacingZ, grid.Nz));
-        _rows = Rows(region.SpacingX, region.SpacingY, region.SpacingZ);
+        _around = around;
+        var (grid, box) = (around.Image.Grid, around.Box);
+        (_padX, _padY, _padZ) = (Reach(grid.SpacingX, grid.Nx), Reach(grid.SpacingY, grid.Ny), Reach(grid.SpacingZ, grid.Nz));
+        _rows = Rows(grid.SpacingX, grid.SpacingY, grid.SpacingZ);
         foreach (var row in _rows) _whole += 2 * row.Half + 1;
-        _width = region.Nx + 2 * _padX + 1;
-        _area = _width * (region.Ny + 2 * _padY);
+        _width = box.Nx + 2 * _padX + 1;
+        _area = _width * (box.Ny + 2 * _padY);
         _slots = new (int?, bool)[2 * _padZ + 1];
-        (_sums, _counts, _countsOfRow) = (new(_slots.Length * _area), new int[_slots.Length][], new double[region.Nx]);
+        (_sums, _counts, _countsOfRow) = (new(_slots.Length * _area), new int[_slots.Length][], new double[box.Nx]);
     }
 
     /// <summary>Radius of a sphere of 1 cm³, mm: (3/(4π))^⅓ cm.</summary>
@@ -126,7 +126,7 @@ internal sealed class SphereMeans
     /// <summary>What the image has of a row of the box's slice with its margin, and how many voxels it lacks before that.</summary>
     private ReadOnlySpan<float> ImageRow(int y, int z, out int before)
     {
-        var (image, grid, box) = (_region.Surroundings.Voxels, _region.Surroundings.Grid, _region.Box);
+        var (image, grid, box) = (_around.Image.Voxels, _around.Image.Grid, _around.Box);
         var (first, atY, atZ) = (box.X - _padX, box.Y + y - _padY, box.Z + z);
         before = Math.Max(0, -first);
         if (atY < 0 || atY >= grid.Ny || atZ < 0 || atZ >= grid.Nz) return default;

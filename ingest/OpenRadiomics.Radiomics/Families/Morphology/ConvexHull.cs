@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
@@ -13,8 +15,8 @@ internal sealed class ConvexHull
     private readonly List<Face> _faces = [];
     private readonly Stack<Face> _gone = [];                            // to be used again
     private readonly List<Face> _visible = [], _made = [];
-    private readonly List<(Face Beyond, Point From, Point To)> _horizon = [];
-    private readonly Dictionary<Point, Face> _byFirst = [];
+    private readonly List<(Face Beyond, int From, int To)> _horizon = [];
+    private readonly Dictionary<int, Face> _byFirst = [];
 
     /// <summary>The hull of points that do not all lie in one plane, within a box of at most 2⁶⁰ cells.</summary>
     public ConvexHull(Point[] points)
@@ -35,17 +37,27 @@ internal sealed class ConvexHull
                 foreach (var made in _made) pending.Push(made);
             }
         _faces.RemoveAll(face => face.Gone);
-        Faces = [.. _faces.Select(f => (f.A, f.B, f.C))];
-        var corners = new HashSet<Point>();
-        foreach (var (p, q, r) in Faces) _ = (corners.Add(p), corners.Add(q), corners.Add(r));
-        Corners = [.. corners];
+        var (numbers, corners) = (_next, new List<Point>(_faces.Count / 2 + 2));
+        Array.Fill(numbers, None);
+        Faces = [.. _faces.Select(face => (Number(face.A), Number(face.B), Number(face.C)))];
+        Corners = corners;
+
+        int Number(int point)
+        {
+            if (numbers[point] == None)
+            {
+                numbers[point] = corners.Count;
+                corners.Add(points[point]);
+            }
+            return numbers[point];
+        }
     }
 
     /// <summary>A point with whole coordinates.</summary>
     public readonly record struct Point(int X, int Y, int Z);
 
-    /// <summary>Triangles, counter-clockwise as seen from outside.</summary>
-    public IReadOnlyList<(Point A, Point B, Point C)> Faces { get; }
+    /// <summary>Triangles by their corners, counter-clockwise as seen from outside.</summary>
+    public IReadOnlyList<(int A, int B, int C)> Faces { get; }
 
     /// <summary>The extreme points.</summary>
     public IReadOnlyList<Point> Corners { get; }
@@ -63,9 +75,9 @@ internal sealed class ConvexHull
         for (var i = 0; i < _visible.Count; i++)
             for (var edge = 0; edge < 3; edge++)
             {
-                var beyond = _visible[i].Neighbours[edge]!;
+                var beyond = _visible[i].Neighbour(edge);
                 if (beyond.Gone) continue;
-                if (beyond.Side(apex) > 0)
+                if (beyond.Side(_points[apex]) > 0)
                 {
                     beyond.Gone = true;
                     _visible.Add(beyond);
@@ -92,10 +104,10 @@ internal sealed class ConvexHull
         }
     }
 
-    private Face Make(Point a, Point b, Point c)
+    private Face Make(int a, int b, int c)
     {
         if (!_gone.TryPop(out var face)) _faces.Add(face = new());
-        face.Become(a, b, c);
+        face.Become(_points, a, b, c);
         return face;
     }
 
@@ -104,7 +116,7 @@ internal sealed class ConvexHull
     {
         foreach (var face in faces)
         {
-            if (!face.Sees(_points[point])) continue;
+            if (!face.Sees(_points[point], point)) continue;
             _next[point] = None;
             if (face.First == None) face.First = point; else _next[face.Last] = point;
             face.Last = point;
@@ -112,16 +124,18 @@ internal sealed class ConvexHull
         }
     }
 
-    private static (Point, Point, Point, Point) Simplex(Point[] points)
+    private static (int, int, int, int) Simplex(Point[] points)
     {
         var a = points[0];
-        var b = points.MaxBy(p => Square(Minus(p, a)));
-        var c = points.MaxBy(p => Square(Cross(Minus(p, a), Minus(b, a))));
-        var normal = Cross(Minus(b, a), Minus(c, a));
-        var d = points.MaxBy(p => Math.Abs(Dot(normal, Minus(p, a))));
-        var side = Dot(normal, Minus(d, a));
+        var b = Most(p => Square(Minus(p, a)));
+        var c = Most(p => Square(Cross(Minus(p, a), Minus(points[b], a))));
+        var normal = Cross(Minus(points[b], a), Minus(points[c], a));
+        var d = Most(p => Math.Abs(Dot(normal, Minus(p, a))));
+        var side = Dot(normal, Minus(points[d], a));
         if (side == 0) throw new ArgumentException("All points lie in one plane.", nameof(points));
-        return side < 0 ? (a, b, c, d) : (a, c, b, d);
+        return side < 0 ? (0, b, c, d) : (0, c, b, d);
+
+        int Most(Func<Point, double> measure) => Enumerable.Range(0, points.Length).MaxBy(i => measure(points[i]));
     }
 
     private static (long X, long Y, long Z) Minus(Point p, Point q) => ((long)p.X - q.X, (long)p.Y - q.Y, (long)p.Z - q.Z);
@@ -134,11 +148,11 @@ internal sealed class ConvexHull
     private sealed class Face
     {
         private long _nx, _ny, _nz, _offset, _farthest;
+        private Three _neighbours;
 
-        public Point A { get; private set; }
-        public Point B { get; private set; }
-        public Point C { get; private set; }
-        public Face?[] Neighbours { get; } = new Face?[3];
+        public int A { get; private set; }
+        public int B { get; private set; }
+        public int C { get; private set; }
 
         /// <summary>The first of the points outside; the others follow it.</summary>
         public int First { get; set; }
@@ -146,28 +160,31 @@ internal sealed class ConvexHull
         /// <summary>The last of them.</summary>
         public int Last { get; set; }
 
-        public Point Farthest { get; private set; }
+        public int Farthest { get; private set; }
         public bool Gone { get; set; }
 
         /// <summary>A new face, without neighbours that know it and points outside.</summary>
-        public void Become(Point a, Point b, Point c)
+        public void Become(Point[] points, int a, int b, int c)
         {
             (A, B, C, Gone, First, _farthest) = (a, b, c, false, None, 0);
-            (_nx, _ny, _nz) = Cross(Minus(b, a), Minus(c, a));
-            _offset = _nx * a.X + _ny * a.Y + _nz * a.Z;
+            (_nx, _ny, _nz) = Cross(Minus(points[b], points[a]), Minus(points[c], points[a]));
+            _offset = _nx * points[a].X + _ny * points[a].Y + _nz * points[a].Z;
         }
 
-        public Point Corner(int i) => (i % 3) switch { 0 => A, 1 => B, _ => C };
+        public int Corner(int i) => (i % 3) switch { 0 => A, 1 => B, _ => C };
+
+        /// <summary>The face beyond the edge that begins at a corner.</summary>
+        public Face Neighbour(int edge) => _neighbours[edge];
 
         /// <summary>Above 0 if the point lies outside this face's plane.</summary>
         public long Side(Point p) => _nx * p.X + _ny * p.Y + _nz * p.Z - _offset;
 
         /// <summary>Whether the point lies outside; remembers the farthest of those that do.</summary>
-        public bool Sees(Point p)
+        public bool Sees(Point p, int number)
         {
             var side = Side(p);
             if (side <= 0) return false;
-            if (side > _farthest) (_farthest, Farthest) = (side, p);
+            if (side > _farthest) (_farthest, Farthest) = (side, number);
             return true;
         }
 
@@ -177,7 +194,13 @@ internal sealed class ConvexHull
             for (var i = 0; i < 3; i++)
                 for (var j = 0; j < 3; j++)
                     if (Corner(i) == other.Corner(j + 1) && Corner(i + 1) == other.Corner(j))
-                        (Neighbours[i], other.Neighbours[j]) = (other, this);
+                        (_neighbours[i], other._neighbours[j]) = (other, this);
+        }
+
+        [InlineArray(3)]
+        private struct Three
+        {
+            private Face _first;
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class EllipsoidBarrier
 
     private readonly double[][] _products;                              // by point: its part in qᵀMq of each unknown
     private readonly double[] _unknowns = new double[Unknowns], _gradient = new double[Unknowns];
-    private readonly double[,] _inverse = new double[Dimensions, Dimensions], _hessian = new double[Unknowns, Unknowns];
+    private readonly double[,] _matrix = new double[Dimensions, Dimensions], _inverse = new double[Dimensions, Dimensions], _hessian = new double[Unknowns, Unknowns];
 
     private EllipsoidBarrier(IReadOnlyList<Vector3d> points)
     {
@@ -80,10 +80,12 @@ internal sealed class EllipsoidBarrier
     /// <summary>Newton's steps, damped while they are long: a self-concordant function needs no search along them.</summary>
     private void Centre(double t)
     {
+        Span<double> move = stackalloc double[Unknowns];
         for (var step = 0; step < MostSteps; step++)
         {
             Differentiate(t);
-            var move = SymmetricSystem.Solve(_hessian, _gradient);
+            _gradient.CopyTo(move);
+            SymmetricSystem.Solve(_hessian, move);
             double decrement = 0;
             for (var a = 0; a < Unknowns; a++) decrement += move[a] * _gradient[a];
             var length = Math.Sqrt(Math.Max(0, decrement));
@@ -120,15 +122,14 @@ internal sealed class EllipsoidBarrier
 
     private void Invert()
     {
-        var matrix = new double[Dimensions, Dimensions];
-        for (var a = 0; a < Unknowns; a++) matrix[Places[a].Column, Places[a].Row] = matrix[Places[a].Row, Places[a].Column] = _unknowns[a];
-        var unit = new double[Dimensions];
-        for (var column = 0; column < Dimensions; column++)
+        for (var a = 0; a < Unknowns; a++) _matrix[Places[a].Column, Places[a].Row] = _matrix[Places[a].Row, Places[a].Column] = _unknowns[a];
+        Span<double> column = stackalloc double[Dimensions];
+        for (var unit = 0; unit < Dimensions; unit++)
         {
-            Array.Clear(unit);
-            unit[column] = 1;
-            var solved = SymmetricSystem.Solve(matrix, unit);
-            for (var row = 0; row < Dimensions; row++) _inverse[row, column] = solved[row];
+            column.Clear();
+            column[unit] = 1;
+            SymmetricSystem.Solve(_matrix, column);
+            for (var row = 0; row < Dimensions; row++) _inverse[row, unit] = column[row];
         }
     }
 }

@@ -24,15 +24,14 @@ internal sealed class HullOfMask
                 points[at + 2] = new(2 * x, 2 * y, 2 * z + half);
             }
         var hull = new ConvexHull(points);
-        Corners = [.. hull.Corners.Select(ToMm)];
-        Faces = [.. hull.Faces.Select(f => (ToMm(f.A), ToMm(f.B), ToMm(f.C)))];
+        (Corners, Faces) = ([.. hull.Corners.Select(ToMm)], hull.Faces);
     }
 
     /// <summary>Extreme points, mm.</summary>
     public Vector3d[] Corners { get; }
 
-    /// <summary>Triangles, counter-clockwise as seen from outside, mm.</summary>
-    public (Vector3d A, Vector3d B, Vector3d C)[] Faces { get; }
+    /// <summary>Triangles by their corners, counter-clockwise as seen from outside.</summary>
+    public IReadOnlyList<(int A, int B, int C)> Faces { get; }
 
     /// <summary>Volume within the hull, mm³.</summary>
     public double Volume
@@ -40,7 +39,7 @@ internal sealed class HullOfMask
         get
         {
             double sum = 0;
-            foreach (var (a, b, c) in Faces) sum += a.Dot(b.Cross(c));
+            foreach (var (a, b, c) in Faces) sum += Corners[a].Dot(Corners[b].Cross(Corners[c]));
             return sum / 6;
         }
     }
@@ -51,7 +50,7 @@ internal sealed class HullOfMask
         get
         {
             double sum = 0;
-            foreach (var (a, b, c) in Faces) sum += (b - a).Cross(c - a).Length;
+            foreach (var face in Faces) sum += Across(face).Length;
             return sum / 2;
         }
     }
@@ -71,6 +70,9 @@ internal sealed class HullOfMask
             return Math.Sqrt(largest);
         }
     }
+
+    /// <summary>Outward from a face, as long as twice its area, mm².</summary>
+    public Vector3d Across((int A, int B, int C) face) => (Corners[face.B] - Corners[face.A]).Cross(Corners[face.C] - Corners[face.A]);
 
     private Vector3d ToMm(ConvexHull.Point p) => new(p.X * _hx, p.Y * _hy, p.Z * _hz);
 

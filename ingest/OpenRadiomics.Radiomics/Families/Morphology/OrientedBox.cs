@@ -20,10 +20,8 @@ internal sealed class OrientedBox
 
     public OrientedBox(HullOfMask hull)
     {
-        var normals = Array.ConvertAll(hull.Faces, f => Unit((f.B - f.A).Cross(f.C - f.A)));
-        var index = new Dictionary<Vector3d, int>(hull.Corners.Length);
-        foreach (var (i, corner) in hull.Corners.Index()) index.Add(corner, i);
-        (_corners, _directions, _faces, _edges) = (hull.Corners, [.. Distinct(normals)], normals.Length, Edges(hull, index));
+        Vector3d[] normals = [.. hull.Faces.Select(face => Unit(hull.Across(face)))];
+        (_corners, _directions, _faces, _edges) = (hull.Corners, [.. Distinct(normals)], normals.Length, Edges(hull.Faces));
         (_cloud, _facing) = (new(hull.Corners), new(normals));
     }
 
@@ -95,16 +93,13 @@ internal sealed class OrientedBox
         return rectangle.Measure();
     }
 
-    private static List<(int A, int B, int Left, int Right)> Edges(HullOfMask hull, Dictionary<Vector3d, int> index)
+    private static List<(int A, int B, int Left, int Right)> Edges(IReadOnlyList<(int A, int B, int C)> faces)
     {
-        var (edges, open) = (new List<(int, int, int, int)>(3 * hull.Faces.Length / 2), new Dictionary<(int, int), int>());
-        for (var face = 0; face < hull.Faces.Length; face++)
-        {
-            var (a, b, c) = (index[hull.Faces[face].A], index[hull.Faces[face].B], index[hull.Faces[face].C]);
+        var (edges, open) = (new List<(int, int, int, int)>(3 * faces.Count / 2), new Dictionary<(int, int), int>());
+        foreach (var (face, (a, b, c)) in faces.Index())
             foreach (var (from, to) in (ReadOnlySpan<(int, int)>)[(a, b), (b, c), (c, a)])
                 if (open.Remove((to, from), out var other)) edges.Add((from, to, face, other));
                 else open[(from, to)] = face;
-        }
         return edges;
     }
 

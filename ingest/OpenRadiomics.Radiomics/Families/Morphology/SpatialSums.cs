@@ -28,12 +28,12 @@ internal readonly record struct SpatialSums(double Weights, double Products, dou
     {
         if ((double)count * count < PairsPerVoxel * mask.Length) return new(1, _ => OfPairs(mask, (x, y, z) => crop.Voxels[crop.Row(y, z) + x] - mean.Value, size, spacing));
         var grid = new CorrelationGrid(size, spacing);
-        var idle = new ConcurrentBag<GridCorrelation>();                // working memory is large: as many as work at once
+        var idle = new ConcurrentStack<GridCorrelation>();              // working memory is large: as many as work at once
         return new(grid.Combs, k =>
         {
-            var correlation = idle.TryTake(out var rested) ? rested : new(grid);
+            var correlation = idle.TryPop(out var rested) ? rested : new(grid);
             var sums = correlation.OfComb(k, mask, crop, mean.Value);
-            idle.Add(correlation);
+            idle.Push(correlation);
             return sums;
         });
     }

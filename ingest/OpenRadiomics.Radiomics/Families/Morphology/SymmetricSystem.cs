@@ -4,11 +4,10 @@ namespace OpenRadiomics.Radiomics;
 internal static class SymmetricSystem
 {
     /// <param name="matrix">Read at and below its diagonal; not changed.</param>
-    /// <param name="right">As many numbers as it has rows.</param>
-    /// <returns>x of matrix·x = right; NaN where the matrix is not positive definite.</returns>
-    public static double[] Solve(double[,] matrix, double[] right)
+    /// <param name="x">The right side, as many numbers as the matrix has rows; the solution afterwards, NaN where the matrix is not positive definite.</param>
+    public static void Solve(double[,] matrix, Span<double> x)
     {
-        var n = right.Length;
+        var n = x.Length;
         Span<double> lower = stackalloc double[n * n];
         for (var i = 0; i < n; i++)
             for (var j = 0; j <= i; j++)
@@ -17,7 +16,6 @@ internal static class SymmetricSystem
                 for (var k = 0; k < j; k++) sum -= lower[i * n + k] * lower[j * n + k];
                 lower[i * n + j] = i == j ? Math.Sqrt(sum) : sum / lower[j * n + j];
             }
-        var x = (double[])right.Clone();
         for (var i = 0; i < n; i++)
         {
             for (var k = 0; k < i; k++) x[i] -= lower[i * n + k] * x[k];
@@ -28,6 +26,5 @@ internal static class SymmetricSystem
             for (var k = i + 1; k < n; k++) x[i] -= lower[k * n + i] * x[k];
             x[i] /= lower[i * n + i];
         }
-        return x;
     }
 }

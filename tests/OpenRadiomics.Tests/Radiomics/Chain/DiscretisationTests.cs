@@ -63,17 +63,18 @@ public sealed class DiscretisationTests
     public void sphere_means_are_the_plain_means() => Case.Any.Sample(c =>
     {
         var r = c.Region;
-        var (grid, means, spheres) = (r.Surroundings.Grid, new double[r.Nx], new SphereMeans(r));
+        var (image, box) = r.Around(0, r.Ny);
+        var (grid, means, spheres) = (image.Grid, new double[r.Nx], new SphereMeans(new(image, box)));
         for (var z = 0; z < r.Nz; z++)
             for (var y = 0; y < r.Ny; y++)
             {
                 spheres.OfRow(y, z, means);
                 for (var x = 0; x < r.Nx; x++)
                 {
-                    var centre = grid.ToWorld(r.Box.X + x, r.Box.Y + y, r.Box.Z + z);
+                    var centre = grid.ToWorld(box.X + x, box.Y + y, box.Z + z);
                     var near = Enumerable.Range(0, (int)grid.Count)
                         .Where(i => (grid.ToWorld(i % grid.Nx, i / grid.Nx % grid.Ny, i / grid.Nx / grid.Ny) - centre).Length <= SphereMeans.Radius);
-                    Assert.Equal(near.Average(i => (double)r.Surroundings.Voxels[i]), means[x], 1e-9);
+                    Assert.Equal(near.Average(i => (double)image.Voxels[i]), means[x], 1e-9);
                 }
             }
     }, iter: 60);

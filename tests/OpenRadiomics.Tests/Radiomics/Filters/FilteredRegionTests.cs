@@ -20,8 +20,7 @@ public sealed class FilteredRegionTests
             var expected = whole.Voxels.Where((_, i) => mask.Voxels[i]).ToArray();
             Assert.Equal(expected.Length, region.Values.Length);
             for (var i = 0; i < expected.Length; i++) Assert.Equal(expected[i], region.Values[i], 1e-4f);
-            var (corner, box) = (region.Surroundings.Grid.Origin, region.Box);
-            Assert.Equal((x, y, z), (corner.X + box.X, corner.Y + box.Y, corner.Z + box.Z));
+            Assert.Equal(new(x, y, z), region.Grid.Origin);
         }
     }
 

@@ -58,11 +58,11 @@ public sealed class MeshTests
         var hull = Hull(r);
         var size = r.Nx * r.SpacingX + r.Ny * r.SpacingY + r.Nz * r.SpacingZ;
         foreach (var corner in PlainMesh.Triangles(r).SelectMany(t => new[] { t.A, t.B, t.C }).Distinct())
-            foreach (var (a, b, d) in hull.Faces)
-                Assert.True((b - a).Cross(d - a).Dot(corner - a) <= 1e-9 * size * size * size);
+            foreach (var face in hull.Faces)
+                Assert.True(hull.Across(face).Dot(corner - hull.Corners[face.A]) <= 1e-9 * size * size * size);
         var corners = PlainMesh.Triangles(r).SelectMany(t => new[] { t.A, t.B, t.C }).ToHashSet();
         Assert.All(hull.Corners, corner => Assert.Contains(corners, p => (p - corner).Length < 1e-9 * size));
-        Assert.Equal(hull.Faces.Length, 2 * hull.Corners.Length - 4);    // Euler, for triangles without holes
+        Assert.Equal(hull.Faces.Count, 2 * hull.Corners.Length - 4);    // Euler, for triangles without holes
     }, iter: 60);
 
     [Fact]

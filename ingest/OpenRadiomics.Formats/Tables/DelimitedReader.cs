@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OpenRadiomics.Formats;
@@ -7,6 +8,7 @@ namespace OpenRadiomics.Formats;
 /// </summary>
 internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimits limits)
 {
+    private readonly SearchValues<char> ends = SearchValues.Create([delimiter, '\r', '\n', '\0']);
     private readonly StringBuilder cell = new();
     private readonly string?[] known = new string?[1024];
     private readonly char[] buffer = new char[1 << 15];
@@ -44,6 +46,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
 
     private bool TryReadCell(List<string> row)
     {
+        if (Peek() != '"' && TryReadPlain(row)) return true;
         cell.Clear();
         var quoted = Take('"');
         while (true)
@@ -59,19 +62,29 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
             if (cell.Length == limits.CellLength) return Stop(ProblemKind.TooLarge, row, $"a cell of more than {limits.CellLength} characters", $"at most {limits.CellLength}", "Shorten the cell, or close its quotation.");
             cell.Append((char)c);
         }
-        row.Add(Text());
+        row.Add(Text(cell.ToString()));
+        return true;
+    }
+
+    /// <summary>Nearly all cells: without quotation marks, and as a whole in the buffer. Of all others, and of what is to be refused, nothing is taken.</summary>
+    private bool TryReadPlain(List<string> row)
+    {
+        var length = buffer.AsSpan(at, filled - at).IndexOfAny(ends);
+        if (length < 0 || buffer[at + length] == 0 || length > limits.CellLength || characters + length > limits.TableBytes) return false;
+        row.Add(Text(buffer.AsSpan(at, length)));
+        (at, characters) = (at + length, characters + length);
         return true;
     }
 
     /// <summary>The cell as string; short texts that repeat (names, NaN, private) share one.</summary>
-    private string Text()
+    private string Text(ReadOnlySpan<char> text)
     {
-        if (cell.Length == 0) return "";
-        if (cell.Length > 24) return cell.ToString();
-        var hash = cell.Length;
-        for (var i = 0; i < cell.Length; i++) hash = hash * 31 + cell[i];
+        if (text.Length == 0) return "";
+        if (text.Length > 24) return text.ToString();
+        var hash = text.Length;
+        foreach (var c in text) hash = hash * 31 + c;
         ref var slot = ref known[(uint)hash % (uint)known.Length];
-        return slot is not null && cell.Equals(slot.AsSpan()) ? slot : slot = cell.ToString();
+        return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
     }
 
     private bool Stop(ProblemKind kind, List<string> row, string found, string expected, string remedy)

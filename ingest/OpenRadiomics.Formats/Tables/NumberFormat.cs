@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace OpenRadiomics.Formats;
@@ -12,6 +13,11 @@ public sealed record NumberFormat(char Decimal, char? Group)
         "", "nan", "na", "n/a", "#n/a", "null", "none", "nil", "-", "--", ".", "?", "private", "missing", "undefined", "#div/0!", "#num!", "#value!", "-nan", "1.#qnan", "-1.#ind",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing = Missings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What numbers with a decimal point are written with, and nothing but these.</summary>
+    internal static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.eE+-");
+
     /// <summary>Decimal point, no thousands.</summary>
     public static NumberFormat Point { get; } = new('.', null);
 
@@ -19,7 +25,7 @@ public sealed record NumberFormat(char Decimal, char? Group)
     public TableCell Read(string text)
     {
         var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length <= 12 && Missings.Contains(trimmed.ToString())) return new(CellKind.Missing, double.NaN, text);
+        if (trimmed.Length <= 12 && Missing.Contains(trimmed)) return new(CellKind.Missing, double.NaN, text);
         if (TryRead(trimmed, out var number)) return new(CellKind.Number, number, text);
         return IsList(trimmed) ? new(CellKind.List, double.NaN, text) : new(CellKind.Text, double.NaN, text);
     }
@@ -40,6 +46,7 @@ public sealed record NumberFormat(char Decimal, char? Group)
     {
         number = double.NaN;
         if (text.Length is 0 or > 64) return false;
+        if (Decimal == '.' && !text.ContainsAnyExcept(Plain)) return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         var body = text[0] is '+' or '-' or '\u2212' ? text[1..] : text;
         var sign = text[0] is '-' or '\u2212' ? -1 : 1;
         if (body.Equals("inf", StringComparison.OrdinalIgnoreCase) || body.Equals("infinity", StringComparison.OrdinalIgnoreCase))

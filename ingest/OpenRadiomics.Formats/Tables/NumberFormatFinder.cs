@@ -10,11 +10,15 @@ internal sealed class NumberFormatFinder
     {
         if (cell.Length is 0 or > 64) return;
         Span<char> kept = stackalloc char[cell.Length];
-        var length = 0;
-        foreach (var c in cell)
-            if (c is not (' ' or '\u00A0' or '\u202F' or '\'')) kept[length++] = c;        // thousands in either format: no evidence
-        if (length == 0) return;
-        ReadOnlySpan<char> text = kept[..length];
+        scoped ReadOnlySpan<char> text = cell;
+        if (text.ContainsAnyExcept(NumberFormat.Plain))
+        {
+            var length = 0;
+            foreach (var c in cell)
+                if (c is not (' ' or '\u00A0' or '\u202F' or '\'')) kept[length++] = c;    // thousands in either format: no evidence
+            if (length == 0) return;
+            text = kept[..length];
+        }
         if (text[0] is '-' or '+') text = text[1..];
         var (points, commas) = (text.Count('.'), text.Count(','));
         if (points + commas == 0 || text.IndexOfAnyExcept("0123456789.,eE+-") >= 0 || text.IndexOfAnyInRange('0', '9') < 0) return;

@@ -22,9 +22,9 @@ internal static class TableNaming
         }
 
         var finder = new NumberFormatFinder();
-        for (var c = 0; c < named.Length; c++)
-            if (identities[c] is null)
-                foreach (var row in table.Rows) finder.See(row[c]);
+        foreach (var row in table.Rows)
+            for (var c = 0; c < named.Length; c++)
+                if (identities[c] is null) finder.See(row[c]);
         var (numbers, doubt) = finder.Find(delimiter);
         if (doubt is not null) log.Add(doubt);
 

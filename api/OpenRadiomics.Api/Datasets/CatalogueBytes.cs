@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Marten;
 using Microsoft.Extensions.Caching.Memory;
 using OpenRadiomics.Core;
+using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Api;
 

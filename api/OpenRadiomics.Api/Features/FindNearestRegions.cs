@@ -21,15 +21,15 @@ internal static class FindNearestRegions
     /// <response code="400">A feature, number or filter is not as expected; or too much is published of these identities.</response>
     /// <response code="404">Nobody has published values of one of the features.</response>
     /// <response code="422">A code means several published identities, or two features are of one identity; the answer names them.</response>
-    internal static async Task<Results<Ok<NearestRegionsView>, ProblemHttpResult>> Handle(NearestRegionsQuery body, IQuerySession session, NearestRegions nearest, CancellationToken ct)
+    internal static async Task<Results<Ok<NearestRegionsView>, ProblemHttpResult>> Handle(NearestRegionsQuery body, IQuerySession session, MeantIdentities identities, NearestRegions nearest, CancellationToken ct)
     {
         var where = new FeatureQuery { Dataset = body.Dataset ?? [], Modality = body.Modality ?? [], Site = body.Site ?? [] };
         if (Problems(body, where).ToArray() is { Length: > 0 } problems) return Api.Problems.BadQuery(problems);
-        if (await MeantIdentities.Of(session, body.Features, ct) is not { } meant) return Api.Problems.TooManyNeighbours();
+        if (await identities.Of(session, body.Features, ct) is not { } meant) return Api.Problems.TooManyNeighbours();
         for (var n = 0; n < meant.Count; n++)
             if (meant[n].Count == 0) return Api.Problems.NotPublished(n, body.Features[n]);
             else if (meant[n].Count > 1) return Api.Problems.SeveralIdentities(n, meant[n]);
-        IdentityValue[] values = [.. meant.Zip(body.Features, (identities, feature) => new IdentityValue(identities[0].Identity, feature.Value))];
+        IdentityValue[] values = [.. meant.Zip(body.Features, (found, feature) => new IdentityValue(found[0].Identity, feature.Value))];
         if (values.GroupBy(value => value.Identity).FirstOrDefault(same => same.Count() > 1) is { } twice) return Api.Problems.IdentityTwice(twice.Key);
         var plan = new NearestPlan(body.K ?? UsualNear, body.Share ?? UsualShare, body.Spread is not "sd");
         return await nearest.Of(session, values, where, plan, ct) is { } view ? TypedResults.Ok(view) : Api.Problems.TooManyNeighbours();

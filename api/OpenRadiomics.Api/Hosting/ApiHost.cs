@@ -33,7 +33,7 @@ internal static class ApiHost
         services.AddHealth();
         services.AddScoped<Once>();
         services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>().AddSingleton<CatalogueClock>().AddSingleton<CatalogueBytes>().AddSingleton<DerivedFiles>();
-        services.AddSingleton<RegionLists>().AddSingleton<FeatureValues>().AddSingleton<FeatureStatistics>().AddSingleton<FeatureCrossings>().AddSingleton<FeaturePairs>().AddSingleton<VersionTables>().AddSingleton<NearestRegions>();
+        services.AddSingleton<RegionLists>().AddSingleton<FeatureCatalogue>().AddSingleton<FeatureValues>().AddSingleton<FeatureStatistics>().AddSingleton<FeatureCrossings>().AddSingleton<FeaturePairs>().AddSingleton<VersionTables>().AddSingleton<MeantIdentities>().AddSingleton<NearestRegions>();
         services.AddGraphQLApi();
         services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>

@@ -28,16 +28,27 @@ public sealed class FeatureGroups
 {
     private const int MostListed = 200, MostFound = 20;
     private readonly FeatureQuery _query;
+    private readonly Lazy<IReadOnlyList<FeatureGroupView>> _views;
+    private readonly Lazy<IReadOnlyList<FeatureDifferenceView>> _differences;
 
     private FeatureGroups(FeatureQuery query, IReadOnlyList<GroupedColumn> columns)
     {
         (_query, Columns) = (query, columns);
-        Names = [.. columns.Select(column => column.Name).Distinct()];
+        Parts = [.. columns.GroupBy(column => column.Name).Select(group => group.ToArray())];
+        Names = [.. Parts.Select(part => part[0].Name)];
+        ByPlace = columns.ToDictionary(column => (column.Found.Version, column.Found.Place));
+        (_views, _differences) = (new(() => Listed([.. Parts.Take(MostListed)])), new(() => Differ()));
         Numbers = Names.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i + 1);
     }
 
     /// <summary>Group by group; in a group by version and place.</summary>
     public IReadOnlyList<GroupedColumn> Columns { get; }
+
+    /// <summary>The same, each group for itself.</summary>
+    public IReadOnlyList<GroupedColumn[]> Parts { get; }
+
+    /// <summary>The same, by version and place.</summary>
+    public IReadOnlyDictionary<(VersionId, int), GroupedColumn> ByPlace { get; }
 
     /// <summary>The groups.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -49,20 +60,27 @@ public sealed class FeatureGroups
         [.. found.Select(column => Grouped(query, column)).OrderBy(column => column.Name, StringComparer.Ordinal)
             .ThenBy(column => column.Found.Version.Accession.Number).ThenBy(column => column.Found.Version.Number).ThenBy(column => column.Found.Place)]);
 
-    /// <summary>The groups as answers list them.</summary>
-    /// <param name="only">Numbers of those that are listed; null for all, up to a bound.</param>
-    public IReadOnlyList<FeatureGroupView> Views(IReadOnlySet<int>? only = null) => [.. Columns.GroupBy(column => column.Name).Where(group => only?.Contains(Numbers[group.Key]) is not false).Take(only?.Count ?? MostListed).Select(group =>
-    {
-        var columns = group.Select(column => column.Found.Column).ToArray();
-        var identity = columns[0].Identity;
-        return new FeatureGroupView(Numbers[group.Key], identity.Code, identity.Subcode, Common(columns, column => column.Identity.Aggregation), Common(columns, column => column.Identity.Filter),
-            Common(columns, column => column.Identity.Unit), Common(columns, column => column.Identity.SettingsHash()), Common(columns, column => column.Settings),
-            group.Any(column => column.IsConverted) ? "exact" : columns[0].Relation, columns.Select(column => column.Conversion).FirstOrDefault(conversion => conversion is not null),
-            [.. group.Select(column => column.Found.Identity).Distinct().Take(MostListed)], [.. columns.Select(column => column.Software).OfType<string>().Distinct().Order(StringComparer.Ordinal)], columns.Length);
-    })];
+    /// <summary>The groups as answers list them, up to a bound.</summary>
+    public IReadOnlyList<FeatureGroupView> Views() => _views.Value;
+
+    /// <summary>Some of them.</summary>
+    /// <param name="only">Their numbers.</param>
+    public IReadOnlyList<FeatureGroupView> Views(IReadOnlySet<int> only) => Listed(Parts.Where((_, n) => only.Contains(n + 1)));
 
     /// <summary>In which parts columns of one feature differ.</summary>
-    public IReadOnlyList<FeatureDifferenceView> Differences()
+    public IReadOnlyList<FeatureDifferenceView> Differences() => _differences.Value;
+
+    private IReadOnlyList<FeatureGroupView> Listed(IEnumerable<GroupedColumn[]> parts) => [.. parts.Select(part =>
+    {
+        var columns = Array.ConvertAll(part, column => column.Found.Column);
+        var identity = columns[0].Identity;
+        return new FeatureGroupView(Numbers[part[0].Name], identity.Code, identity.Subcode, Common(columns, column => column.Identity.Aggregation), Common(columns, column => column.Identity.Filter),
+            Common(columns, column => column.Identity.Unit), Common(columns, column => column.Identity.SettingsHash()), Common(columns, column => column.Settings),
+            part.Any(column => column.IsConverted) ? "exact" : columns[0].Relation, columns.Select(column => column.Conversion).FirstOrDefault(conversion => conversion is not null),
+            [.. part.Select(column => column.Found.Identity).Distinct().Take(MostListed)], [.. columns.Select(column => column.Software).OfType<string>().Distinct().Order(StringComparer.Ordinal)], columns.Length);
+    })];
+
+    private IReadOnlyList<FeatureDifferenceView> Differ()
     {
         var features = Columns.Select(column => column.Found.Column).GroupBy(column => (column.Identity.Code, column.Identity.Subcode)).ToArray();
         (string Part, Func<FeatureColumn, string?> Of)[] parts =

@@ -101,8 +101,14 @@ public sealed record FeatureQuery
         if (Least > Greatest) yield return new("min", "more than max", "a range whose min is not above its max");
     }
 
+    /// <summary>Its columns alone, whatever is wanted of them.</summary>
+    internal FeatureQuery OfColumns() => this with { Modality = [], Manufacturer = [], Model = [], Subject = [], Region = [], Session = [], Reader = [], Repeat = [] };
+
     /// <summary>The same for queries that ask for the same in the same order. A cursor belongs to one of them.</summary>
-    internal string Digest(string order) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Query = this, order }, Json.Options)).AsSpan(0, 8));
+    internal string Digest(string order) => Name(order)[..16];
+
+    /// <summary>The same, so long that nobody finds two queries that share one.</summary>
+    internal string Name(string order) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Query = this, order }, Json.Options)));
 
     private static bool IsCode(string code) => code.Contains(':') || code.Length is 4 or 9 && code.Where((_, i) => i != 4).All(char.IsAsciiLetterOrDigit) && (code.Length == 4 || code[4] == '-');
 

@@ -12,7 +12,7 @@ namespace OpenRadiomics.Storage;
 public sealed record StatisticsPlan(IReadOnlyList<string> By, IReadOnlyList<double> Shares, int Bins, bool Outliers);
 
 /// <summary>Sums up feature values, each group of comparable values for itself.</summary>
-public sealed class FeatureStatistics(RegionLists lists)
+public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists lists)
 {
     /// <summary>The most values that are summed up at once, and the most parts into which they may fall.</summary>
     public const int MostValues = 5_000_000, MostParts = 2_000;
@@ -32,15 +32,15 @@ public sealed class FeatureStatistics(RegionLists lists)
     /// <summary>The statistics; null if there are too many columns, values or parts.</summary>
     public async Task<FeatureStatisticsView?> Of(IQuerySession session, FeatureQuery query, StatisticsPlan plan, CancellationToken ct)
     {
-        if (await FindColumns.Of(session, query, await DatasetListing.Clock(session, ct), ct) is not { } columns || columns.Sum(column => (long)column.Count) > MostValues) return null;
-        var (groups, regions, filter) = (FeatureGroups.Of(query, columns), await lists.Of(session, columns, ct), new RegionFilter(query));
+        if (await catalogue.Find(session, query, null, ct) is not { Groups: var groups } found || found.Columns.Sum(column => (long)column.Count) > MostValues) return null;
+        var (regions, filter) = (await lists.Of(session, found.Columns, ct), new RegionFilter(query));
         var statistics = new List<FeatureStatisticView>();
-        foreach (var group in groups.Columns.GroupBy(column => column.Name))
+        foreach (var group in groups.Parts)
         {
             var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
             if (plan.By.Count == 0) Of(parts, []);
             var version = default(VersionPart);
-            await foreach (var (column, values) in FeatureValues.Read(session, [.. group.Where(column => filter.WantsAny(regions[column.Found.Version]))], ct))
+            await foreach (var (column, values) in found.Read(session, [.. group.Where(column => filter.WantsAny(regions[column.Found.Version]))], ct))
             {
                 if (version?.List.Version != column.Found.Version)
                 {
@@ -53,7 +53,7 @@ public sealed class FeatureStatistics(RegionLists lists)
             if (parts.Count == 0) continue;
             if (statistics.Count + parts.Count > MostParts) return null;
             var (least, greatest) = (parts.Values.Min(part => part.Least), parts.Values.Max(part => part.Greatest));
-            statistics.AddRange(parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value.View(groups.Numbers[group.Key], plan, least, greatest, regions)));
+            statistics.AddRange(parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value.View(groups.Numbers[group[0].Name], plan, least, greatest, regions)));
         }
         return new(groups.Views(), groups.Differences(), query.Allow, plan.By, statistics);
     }

@@ -18,7 +18,7 @@ public enum ValueSort
 }
 
 /// <summary>Lists feature values group by group, in pages or as they come. No more is held than a page, and one column at a time.</summary>
-public sealed class FeatureValues(RegionLists lists)
+public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
 {
     /// <summary>A page; null if the cursor is none of this query, or too many columns are found.</summary>
     /// <returns>The page, and the cursor behind each of its items.</returns>
@@ -26,69 +26,81 @@ public sealed class FeatureValues(RegionLists lists)
     {
         var digest = query.Digest($"values {sort}");
         var after = default(Found?);
-        var asOf = 0L;
+        var asOf = default(long?);
         if (cursor is not null)
         {
             if (!Cursor.TryRead(cursor, digest, out var read) || Found.Read(read.Name) is not { } last) return (null, None, false);
             (after, asOf) = (last, read.AsOf);
         }
-        else asOf = await DatasetListing.Clock(session, ct);
-        if (await FindColumns.Of(session, query, asOf, ct) is not { } columns) return (null, None, true);
-        var groups = FeatureGroups.Of(query, columns);
-        var regions = await lists.Of(session, columns, ct);
-        var found = new List<Found>();
-        foreach (var group in groups.Columns.GroupBy(column => column.Name).SkipWhile(group => after is { } last && string.CompareOrdinal(group.Key, last.Group) < 0))
-        {
-            var started = after is { } at && at.Group == group.Key ? after : null;
-            found.AddRange(sort == ValueSort.Source ? await BySource(session, query, [.. group], started, limit + 1 - found.Count, regions, ct)
-                : await ByValue(session, query, [.. group], started, limit + 1 - found.Count, sort, regions, ct));
-            if (found.Count > limit) break;
-        }
-        var byPlace = groups.Columns.ToDictionary(column => (column.Found.Version, column.Found.Place));
-        return (new(groups.Views(), groups.Differences(), query.Allow, columns.Count,
-            [.. found.Take(limit).Select(one => View(one, byPlace[(one.Version, one.Place)], regions[one.Version].Regions[one.Region], groups.Numbers[one.Group]))],
-            found.Count > limit ? At(limit - 1) : null, columns.Sum(column => (long)column.Count)), At, false);
+        if (await catalogue.Find(session, query, asOf, ct) is not { Groups: var groups } features) return (null, None, true);
+        var regions = await lists.Of(session, features.Columns, ct);
+        var reading = new Reading(session, features, new(query), regions, after, limit + 1);
+        var found = sort == ValueSort.Source ? await reading.BySource(ct) : await reading.ByValue(sort == ValueSort.ValueDown, ct);
+        return (new(groups.Views(), groups.Differences(), query.Allow, groups.Columns.Count,
+            [.. found.Take(limit).Select(one => View(one, groups.ByPlace[(one.Version, one.Place)], regions[one.Version].Regions[one.Region], groups.Numbers[one.Group]))],
+            found.Count > limit ? At(limit - 1) : null, features.Columns.Sum(column => (long)column.Count)), At, false);
 
-        string At(int item) => new Cursor(digest, asOf, "", found[item].ToString()).ToString();
+        string At(int item) => new Cursor(digest, features.AsOf, "", found[item].ToString()).ToString();
     }
 
     private static string None(int item) => throw new ArgumentOutOfRangeException(nameof(item));
 
     /// <summary>All values, column by column in the order of their groups.</summary>
     public async Task<FeatureExport?> Export(IQuerySession session, FeatureQuery query, CancellationToken ct) =>
-        await FindColumns.Of(session, query, await DatasetListing.Clock(session, ct), ct) is { } columns
-            ? new(query, FeatureGroups.Of(query, columns), await lists.Of(session, columns, ct)) : null;
+        await catalogue.Find(session, query, null, ct) is { } found ? new(query, found.Groups, await lists.Of(session, found.Columns, ct)) : null;
 
-    private static async Task<List<Found>> BySource(
-        IQuerySession session, FeatureQuery query, GroupedColumn[] group, Found? after, int most, IReadOnlyDictionary<VersionId, RegionsOfVersion> regions, CancellationToken ct)
+    /// <summary>Reads the values of a page, behind the last of the page before.</summary>
+    private sealed class Reading(IQuerySession session, FoundFeatures features, RegionFilter filter, IReadOnlyDictionary<VersionId, RegionsOfVersion> regions, Found? after, int most)
     {
-        var (found, filter) = (new List<Found>(), new RegionFilter(query));
-        GroupedColumn[] left = [.. group.SkipWhile(column => after is { } last && (column.Found.Version, column.Found.Place) != (last.Version, last.Place)).Where(column => filter.WantsAny(regions[column.Found.Version]))];
-        for (var from = 0; from < left.Length && found.Count < most;)
+        private const int ColumnsAtOnce = 64;
+
+        public async Task<List<Found>> BySource(CancellationToken ct)
         {
-            var batch = new List<GroupedColumn>();
-            for (var expected = 0; from < left.Length && expected < most - found.Count && batch.Count < 64; from++) { batch.Add(left[from]); expected += left[from].Found.Count; }
-            await foreach (var (column, values) in Read(session, batch, ct))
-                foreach (var one in Values(column, values, filter, regions))
-                    if (found.Count < most && (after is not { } last || (one.Version, one.Place) != (last.Version, last.Place) || one.Region > last.Region)) found.Add(one);
+            var found = new List<Found>();
+            GroupedColumn[] left = [.. Left().SelectMany(group => after is { } last && group[0].Name == last.Group ? group.SkipWhile(column => column.Found.At != (last.Version, last.Place)) : group).Where(WantsAny)];
+            for (var from = 0; from < left.Length && found.Count < most;)
+            {
+                var batch = new List<GroupedColumn>();
+                for (var expected = 0; from < left.Length && expected < most - found.Count && batch.Count < ColumnsAtOnce; from++) { batch.Add(left[from]); expected += left[from].Found.Count; }
+                await foreach (var (column, values) in features.Read(session, batch, ct))
+                    foreach (var one in Values(column, values))
+                        if (found.Count < most && (after is not { } last || (one.Version, one.Place) != (last.Version, last.Place) || one.Region > last.Region)) found.Add(one);
+            }
+            return found;
         }
-        return found;
-    }
 
-    private static async Task<List<Found>> ByValue(IQuerySession session, FeatureQuery query, GroupedColumn[] group, Found? after, int most, ValueSort sort,
-        IReadOnlyDictionary<VersionId, RegionsOfVersion> regions, CancellationToken ct)
-    {
-        var (order, filter) = (new InOrder(sort == ValueSort.ValueDown), new RegionFilter(query));
-        var best = new PriorityQueue<Found, Found>(Comparer<Found>.Create((a, b) => order.Compare(b, a)));
-        await foreach (var (column, values) in Read(session, [.. group.Where(column => filter.WantsAny(regions[column.Found.Version]))], ct))
-            foreach (var one in Values(column, values, filter, regions))
-                if (after is { } last && order.Compare(one, last) <= 0) continue;
-                else if (best.Count < most) best.Enqueue(one, one);
-                else if (order.Compare(one, best.Peek()) < 0) best.EnqueueDequeue(one, one);
-        var found = new List<Found>();
-        while (best.TryDequeue(out var one, out _)) found.Add(one);
-        found.Reverse();
-        return found;
+        /// <summary>Each group for itself: only so are its values in order.</summary>
+        public async Task<List<Found>> ByValue(bool down, CancellationToken ct)
+        {
+            var (order, found) = (new InOrder(down), new List<Found>());
+            var best = new PriorityQueue<Found, Found>(Comparer<Found>.Create((a, b) => order.Compare(b, a)));
+            foreach (var group in Left())
+            {
+                var behind = after is { } at && at.Group == group[0].Name ? after : null;
+                await foreach (var (column, values) in features.Read(session, [.. group.Where(WantsAny)], ct))
+                    foreach (var one in Values(column, values))
+                        if (behind is { } last && order.Compare(one, last) <= 0) continue;
+                        else if (best.Count < most - found.Count) best.Enqueue(one, one);
+                        else if (order.Compare(one, best.Peek()) < 0) best.EnqueueDequeue(one, one);
+                var start = found.Count;
+                while (best.TryDequeue(out var one, out _)) found.Add(one);
+                found.Reverse(start, found.Count - start);
+                if (found.Count == most) break;
+            }
+            return found;
+        }
+
+        private IEnumerable<GroupedColumn[]> Left() => features.Groups.Parts.SkipWhile(group => after is { } last && string.CompareOrdinal(group[0].Name, last.Group) < 0);
+
+        private bool WantsAny(GroupedColumn column) => filter.WantsAny(regions[column.Found.Version]);
+
+        private IEnumerable<Found> Values(GroupedColumn column, double?[] values)
+        {
+            var wanted = filter.Regions(regions[column.Found.Version]);
+            for (var region = 0; region < values.Length; region++)
+                if (values[region] is { } value && wanted?[region] is not false && column.Convert(value) is var shown && filter.Wants(shown))
+                    yield return new(column.Name, shown, column.Found.Version, column.Found.Place, region);
+        }
     }
 
     internal static async IAsyncEnumerable<(GroupedColumn Column, double?[] Values)> Read(
@@ -100,14 +112,6 @@ public sealed class FeatureValues(RegionLists lists)
             while (!ReferenceEquals(columns[next].Found, found)) next++;
             yield return (columns[next++], values);
         }
-    }
-
-    private static IEnumerable<Found> Values(GroupedColumn column, double?[] values, RegionFilter filter, IReadOnlyDictionary<VersionId, RegionsOfVersion> regions)
-    {
-        var wanted = filter.Regions(regions[column.Found.Version]);
-        for (var region = 0; region < values.Length; region++)
-            if (values[region] is { } value && wanted?[region] is not false && column.Convert(value) is var shown && filter.Wants(shown))
-                yield return new(column.Name, shown, column.Found.Version, column.Found.Place, region);
     }
 
     private static FeatureValueView View(Found one, GroupedColumn grouped, FeatureRegion r, int group)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Marten;
 using Npgsql;
 using NpgsqlTypes;
@@ -14,7 +15,11 @@ namespace OpenRadiomics.Storage;
 /// <param name="Count">How many values it has, finite or not.</param>
 /// <param name="Minimum">Smallest finite value.</param>
 /// <param name="Maximum">Largest finite value.</param>
-public sealed record FoundColumn(VersionId Version, int Place, string Digest, FeatureColumn Column, string Identity, int Count, double? Minimum, double? Maximum);
+public sealed record FoundColumn(VersionId Version, int Place, string Digest, FeatureColumn Column, string Identity, int Count, double? Minimum, double? Maximum)
+{
+    /// <summary>Where it is.</summary>
+    public (VersionId Version, int Place) At => (Version, Place);
+}
 
 /// <summary>Finds published columns by what they are values of. Withdrawn versions are never found, and older ones only by their names.</summary>
 public static class FindColumns
@@ -22,13 +27,20 @@ public static class FindColumns
     /// <summary>Columns that one query may find.</summary>
     public const int Most = 20_000;
 
+    private const int MostWithValues = 64, MostRegionsWithValues = 4_000;
+
     private const string Header = """
         v.version, v.place, r.digest, v.path, v.name, v.identity, v.code, v.subcode, v.aggregation, v.filter, v.unit, v.settings, v.relation, v.conversion, v.software,
         v.software_version, v.settings_text, v.n + v.not_finite, v.min, v.max
         """;
 
-    /// <summary>Those of a query, as publication had come to a moment; null if there are too many.</summary>
-    public static async Task<IReadOnlyList<FoundColumn>?> Of(IQuerySession session, FeatureQuery query, long asOf, CancellationToken ct)
+    /// <summary>Those of a query, with the clock as it was when they were found, in one command. The values of the first, where they are few, come with them.</summary>
+    /// <param name="session">Reads.</param>
+    /// <param name="query">What is wanted.</param>
+    /// <param name="asOf">As publication had come to that moment; null for now.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>The clock, and the columns; null if there are too many.</returns>
+    public static async Task<(long Clock, IReadOnlyList<(FoundColumn Column, double?[]? Values)>? Found)> Of(IQuerySession session, FeatureQuery query, long? asOf, CancellationToken ct)
     {
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand();
@@ -45,19 +57,27 @@ public static class FindColumns
         Overlap("r.diseases", query.Disease);
         if (query.Least is { } least && !query.Allows("offset")) wanted.Add($"v.max >= {Add(least, NpgsqlDbType.Double)}");
         if (query.Greatest is { } greatest && !query.Allows("offset")) wanted.Add($"v.min <= {Add(greatest, NpgsqlDbType.Double)}");
-        var moment = Add(asOf, NpgsqlDbType.Bigint);
+        var moment = $"coalesce({Add((object?)asOf ?? DBNull.Value, NpgsqlDbType.Bigint)}, clock.listed)";
         command.CommandText =
             $"""
-            select {Header} from {schema}.{FeatureTables.Vectors} v join {schema}.{FeatureTables.Rois} r on r.version = v.version join {schema}.listing l on l.id = v.version
-            where {string.Join(" and ", wanted)} and l.listed <= {moment}
-            and not exists (select from {schema}.mt_doc_tombstone t where t.id in (r.version, r.accession))
-            and (v.version = any({Add(versions, NpgsqlDbType.Array | NpgsqlDbType.Text)}) or not exists (
-                select from {schema}.listing n where n.accession = r.accession and n.number > r.number and n.listed <= {moment}
-                and not exists (select from {schema}.mt_doc_tombstone t where t.id = n.id)))
-            limit {Most + 1}
+            select clock.listed, found.* from {schema}.listing_clock clock left join lateral (
+                select {Header}, case when row_number() over () <= {MostWithValues} and v.n + v.missing + v.not_finite <= {MostRegionsWithValues} then array_send(v.values) end
+                from {schema}.{FeatureTables.Vectors} v join {schema}.{FeatureTables.Rois} r on r.version = v.version join {schema}.listing l on l.id = v.version
+                where {string.Join(" and ", wanted)} and l.listed <= {moment}
+                and not exists (select from {schema}.mt_doc_tombstone t where t.id in (r.version, r.accession))
+                and (v.version = any({Add(versions, NpgsqlDbType.Array | NpgsqlDbType.Text)}) or not exists (
+                    select from {schema}.listing n where n.accession = r.accession and n.number > r.number and n.listed <= {moment}
+                    and not exists (select from {schema}.mt_doc_tombstone t where t.id = n.id)))
+                limit {Most + 1}) found on true
             """;
-        var found = await Read(session, command, ct);
-        return found.Count > Most ? null : found;
+        var (clock, found) = (0L, new List<(FoundColumn, double?[]?)>());
+        await using var rows = await session.ExecuteReaderAsync(command, ct);
+        for (var read = Columns(rows, 1); await rows.ReadAsync(ct);)
+        {
+            clock = rows.GetInt64(0);
+            if (!rows.IsDBNull(1)) found.Add((read(), rows.IsDBNull(21) ? null : ReadVectors.Values(rows.GetFieldValue<byte[]>(21))));
+        }
+        return (clock, found.Count > Most ? null : found);
 
         void Either(params (string Sql, IReadOnlyList<string> Values)[] choices)
         {
@@ -85,7 +105,10 @@ public static class FindColumns
         await using var command = new NpgsqlCommand(
             $"select {Header} from {schema}.{FeatureTables.Vectors} v join {schema}.{FeatureTables.Rois} r on r.version = v.version where v.version = @version order by v.place");
         command.Parameters.Add(new("version", version.ToString()));
-        return await Read(session, command, ct);
+        var found = new List<FoundColumn>();
+        await using var rows = await session.ExecuteReaderAsync(command, ct);
+        for (var read = Columns(rows, 0); await rows.ReadAsync(ct);) found.Add(read());
+        return found;
     }
 
     /// <summary>Whether any version that was not taken away has such a column.</summary>
@@ -104,18 +127,18 @@ public static class FindColumns
 
     private static bool IsPair(string code) => code is { Length: 9 } && code[4] == '-' && !code.Contains(':');
 
-    private static async Task<List<FoundColumn>> Read(IQuerySession session, NpgsqlCommand command, CancellationToken ct)
+    /// <summary>Reads the column of a row. Equal texts share one object.</summary>
+    private static Func<FoundColumn> Columns(DbDataReader rows, int first)
     {
-        var found = new List<FoundColumn>();
-        await using var rows = await session.ExecuteReaderAsync(command, ct);
-        while (await rows.ReadAsync(ct))
-            found.Add(new(VersionId.Parse(rows.GetString(0), null), rows.GetInt32(1), rows.GetString(2),
-                new(AssetPath.Parse(rows.GetString(3), null), rows.GetString(4), new(rows.GetString(6), Text(7), Text(8), Text(9), Text(10), rows.GetString(11)), rows.GetString(12), Text(13), Text(14), Text(15), Text(16), []),
-                rows.GetString(5), rows.GetInt32(17), Number(18), Number(19)));
-        return found;
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        return () => new(VersionId.Parse(Same(0), null), rows.GetInt32(first + 1), Same(2),
+            new(AssetPath.Parse(Same(3), null), Same(4), new(Same(6), Text(7), Text(8), Text(9), Text(10), Same(11)), Same(12), Text(13), Text(14), Text(15), Text(16), []),
+            Same(5), rows.GetInt32(first + 17), Number(18), Number(19));
 
-        string? Text(int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
+        string Same(int column) => rows.GetString(first + column) is var text && known.TryGetValue(text, out var there) ? there : known[text] = text;
 
-        double? Number(int column) => rows.IsDBNull(column) ? null : rows.GetDouble(column);
+        string? Text(int column) => rows.IsDBNull(first + column) ? null : Same(column);
+
+        double? Number(int column) => rows.IsDBNull(first + column) ? null : rows.GetDouble(first + column);
     }
 }

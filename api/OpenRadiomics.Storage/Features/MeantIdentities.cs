@@ -4,14 +4,14 @@ using OpenRadiomics.Core;
 namespace OpenRadiomics.Storage;
 
 /// <summary>Which published identity is meant by a code and what is said beside it.</summary>
-public static class MeantIdentities
+public sealed class MeantIdentities(FeatureCatalogue catalogue)
 {
     /// <summary>The identities that each feature may mean, as far as they are published: one where it is clear. Null if too many columns are found.</summary>
-    public static async Task<IReadOnlyList<IReadOnlyList<FoundColumn>>?> Of(IQuerySession session, IReadOnlyList<FeatureOfRegion> features, CancellationToken ct)
+    public async Task<IReadOnlyList<IReadOnlyList<FoundColumn>>?> Of(IQuerySession session, IReadOnlyList<FeatureOfRegion> features, CancellationToken ct)
     {
         string[] codes = [.. features.Where(feature => feature.Identity is null).Select(feature => feature.Code!).Distinct()], keys = [.. features.Select(feature => feature.Identity).OfType<string>().Distinct()];
-        if (await FindColumns.Of(session, new() { Code = codes, Identity = keys }, await DatasetListing.Clock(session, ct), ct) is not { } found) return null;
-        FoundColumn[] identities = [.. found.DistinctBy(column => column.Identity).OrderBy(column => column.Identity, StringComparer.Ordinal)];
+        if (await catalogue.Find(session, new() { Code = codes, Identity = keys }, null, ct) is not { } found) return null;
+        FoundColumn[] identities = [.. found.Columns.DistinctBy(column => column.Identity).OrderBy(column => column.Identity, StringComparer.Ordinal)];
         return [.. features.Select(feature => (IReadOnlyList<FoundColumn>)[.. identities.Where(column => IsMeant(feature, column))])];
     }
 

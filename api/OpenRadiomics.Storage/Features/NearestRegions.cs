@@ -16,7 +16,7 @@ public readonly record struct NearestPlan(int K, double Share, bool ByQuartiles)
 /// Finds the published regions whose values are nearest to given ones. Each column is read once, the values of one identity are held at a time, and for each region a sum and a
 /// count. Identities are added up in the order of their keys, so that the order of the question changes no bit.
 /// </summary>
-public sealed class NearestRegions(RegionLists lists)
+public sealed class NearestRegions(FeatureCatalogue catalogue, RegionLists lists)
 {
     /// <summary>The most values that are read for one question, and the most of one identity, which are held at once.</summary>
     public const long MostValues = 20_000_000, MostOfIdentity = 2_000_000;
@@ -29,9 +29,10 @@ public sealed class NearestRegions(RegionLists lists)
     /// <param name="ct">Stops it.</param>
     public async Task<NearestRegionsView?> Of(IQuerySession session, IReadOnlyList<IdentityValue> values, FeatureQuery where, NearestPlan plan, CancellationToken ct)
     {
-        var (asOf, identities) = (await DatasetListing.Clock(session, ct), values.Select(value => value.Identity).ToArray());
-        if (await FindColumns.Of(session, new() { Identity = identities }, asOf, ct) is not { } published) return null;
-        var wanted = where.Dataset.Count + where.Site.Count == 0 ? published : await FindColumns.Of(session, where with { Identity = identities }, asOf, ct);
+        string[] identities = [.. values.Select(value => value.Identity)];
+        if (await catalogue.Find(session, new() { Identity = identities }, null, ct) is not { } all) return null;
+        FoundColumn[] published = [.. all.Columns];
+        var wanted = where.Dataset.Count + where.Site.Count == 0 ? published : (await catalogue.Find(session, where with { Identity = identities }, all.AsOf, ct))?.Columns.ToArray();
         if (wanted is null) return null;
         var columns = published.Concat(wanted).DistinctBy(Name).ToLookup(column => column.Identity);
         long[] counts = [.. columns.Select(own => own.Sum(column => (long)column.Count))];

@@ -44,14 +44,17 @@ public static class WriteFeatures
         await rows.CompleteAsync(ct);
     }
 
-    /// <summary>Takes them away, before they are made again or because their version was purged.</summary>
-    public static async Task Forget(NpgsqlTransaction transaction, string schema, VersionId version, CancellationToken ct)
+    /// <summary>Makes them again, and raises the clock: what was read of them before is kept no longer.</summary>
+    public static async Task Again(NpgsqlTransaction transaction, string schema, VersionId version, VersionFeatures features, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Forgetting(schema, "$1"), transaction.Connection, transaction) { Parameters = { new() { Value = version.ToString() } } };
-        await command.ExecuteNonQueryAsync(ct);
+        await using (var forgetting = new NpgsqlCommand(Forgetting(schema, "$1"), transaction.Connection, transaction) { Parameters = { new() { Value = version.ToString() } } })
+            await forgetting.ExecuteNonQueryAsync(ct);
+        await Insert(transaction, schema, version, features, ct);
+        await using var ticking = new NpgsqlCommand(DatasetListing.Ticking(schema), transaction.Connection, transaction);
+        await ticking.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>The same with the next save of a session.</summary>
+    /// <summary>Takes them away with the next save of a session, because their version was purged.</summary>
     public static void Forget(IDocumentSession session, VersionId version) => session.QueueSqlCommand(Forgetting(DatasetListing.Schema(session), "?"), version.ToString());
 
     private static string Forgetting(string schema, string version) =>

@@ -52,7 +52,9 @@ public static class DatasetListing
     }
 
     /// <summary>Raises the clock with the next save of the session, for a change of what is shown that adds no row.</summary>
-    internal static void Tick(IDocumentSession session) => session.QueueSqlCommand($"update {Schema(session)}.listing_clock set listed = listed + 1");
+    internal static void Tick(IDocumentSession session) => session.QueueSqlCommand(Ticking(Schema(session)));
+
+    internal static string Ticking(string schema) => $"update {schema}.listing_clock set listed = listed + 1";
 
     /// <summary>The clock: as long as it stands, no list, search or dataset changes.</summary>
     public static async Task<long> Clock(IQuerySession session, CancellationToken ct)

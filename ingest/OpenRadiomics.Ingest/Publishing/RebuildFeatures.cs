@@ -31,8 +31,7 @@ public sealed class RebuildFeatures(IDocumentStore store, BlobStore blobs, Build
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await WriteFeatures.Forget(transaction, store.Options.DatabaseSchemaName, id, ct);
-        await WriteFeatures.Insert(transaction, store.Options.DatabaseSchemaName, id, features, ct);
+        await WriteFeatures.Again(transaction, store.Options.DatabaseSchemaName, id, features, ct);
         await transaction.CommitAsync(ct);
         return features.Columns.Count;
     }

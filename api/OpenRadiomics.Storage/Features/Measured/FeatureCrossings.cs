@@ -25,7 +25,7 @@ public sealed record CrossingList<T>(Across Across, IReadOnlyList<string> Raters
 public sealed record CrossingPage<T>(FeatureGroups Groups, int Columns, IReadOnlyList<T> Rows, Func<int, string> Cursors, bool More, int Total, int Examined);
 
 /// <summary>Puts values of groups, version by version, into tables of targets by raters. All rows of a list are made for every page: only so are they in order.</summary>
-public sealed class FeatureCrossings(RegionLists lists)
+public sealed class FeatureCrossings(FeatureCatalogue catalogue, RegionLists lists)
 {
     /// <summary>The most values that are read for a list, there or missing, and the most rows it may have.</summary>
     public const int MostValues = 5_000_000, MostRows = 5_000;
@@ -34,18 +34,17 @@ public sealed class FeatureCrossings(RegionLists lists)
     public async Task<(CrossingPage<T>? Page, bool TooMany)> Page<T>(IQuerySession session, FeatureQuery query, CrossingList<T> list, string? cursor, int limit, CancellationToken ct)
     {
         var digest = query.Digest($"crossings {list.Name}");
-        var (after, asOf) = (default(Place?), 0L);
-        if (cursor is null) asOf = await DatasetListing.Clock(session, ct);
-        else if (Storage.Cursor.TryRead(cursor, digest, out var read) && Place.Read(read) is { } last) (after, asOf) = (last, read.AsOf);
-        else return (null, false);
-        if (await FindColumns.Of(session, query, asOf, ct) is not { } columns) return (null, true);
-        var regions = await lists.Of(session, columns, ct);
-        if (columns.Sum(column => (long)regions[column.Version].Regions.Count) > MostValues) return (null, true);
-        var groups = FeatureGroups.Of(query, columns);
+        var (after, asOf) = (default(Place?), default(long?));
+        if (cursor is not null)
+            if (Storage.Cursor.TryRead(cursor, digest, out var read) && Place.Read(read) is { } last) (after, asOf) = (last, read.AsOf);
+            else return (null, false);
+        if (await catalogue.Find(session, query, asOf, ct) is not { Groups: var groups } features) return (null, true);
+        var regions = await lists.Of(session, features.Columns, ct);
+        if (features.Columns.Sum(column => (long)regions[column.Version].Regions.Count) > MostValues) return (null, true);
         if (groups.Columns.DistinctBy(column => (column.Name, column.Found.Version)).Skip(MostRows).Any()) return (null, true);
 
         var (crossed, all, examined) = (new Dictionary<VersionId, CrossedRegions>(), new List<(Place Place, T Row)>(), 0);
-        await foreach (var group in GroupOfVersion.Read(session, query, groups, regions, ct))
+        await foreach (var group in GroupOfVersion.Read(session, query, features, regions, ct))
         {
             var version = group.List.Version;
             if (!crossed.TryGetValue(version, out var into)) crossed[version] = into = CrossedRegions.Of(group.List, list.Across, list.Raters);
@@ -55,9 +54,9 @@ public sealed class FeatureCrossings(RegionLists lists)
         all.Sort((a, b) => a.Place.CompareTo(b.Place, list.Down));
         var rest = after is { } behind ? [.. all.Where(one => one.Place.CompareTo(behind, list.Down) > 0)] : all;
         var shown = rest.Take(limit).ToArray();
-        return (new(groups, columns.Count, [.. shown.Select(one => one.Row)], At, rest.Count > limit, all.Count, examined), false);
+        return (new(groups, groups.Columns.Count, [.. shown.Select(one => one.Row)], At, rest.Count > limit, all.Count, examined), false);
 
-        string At(int item) => shown[item].Place.Cursor(digest, asOf).ToString();
+        string At(int item) => shown[item].Place.Cursor(digest, features.AsOf).ToString();
     }
 
     /// <summary>Where a row stands in its list.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Marten;
 using OpenRadiomics.Core;
 
@@ -27,7 +28,7 @@ public sealed record FeaturePairsPage(
     FeatureGroups Groups, int Columns, IReadOnlyList<string> Sessions, IReadOnlyList<FeaturePair> Pairs, UnpairedView Unpaired, Func<int, string> Cursors, bool More, int Total);
 
 /// <summary>Pairs values of two sessions of the same targets. All values found are read for every page, of which alone something is held: what stays without a partner is counted.</summary>
-public sealed class FeaturePairs(RegionLists lists)
+public sealed class FeaturePairs(FeatureCatalogue catalogue, RegionLists lists)
 {
     private const int MostSessions = 50;
 
@@ -35,29 +36,34 @@ public sealed class FeaturePairs(RegionLists lists)
     public async Task<(FeaturePairsPage? Page, bool TooMany)> Page(IQuerySession session, FeatureQuery query, string from, string to, string? cursor, int limit, CancellationToken ct)
     {
         var digest = query.Digest($"pairs {from}\n{to}");
-        var (after, asOf) = (default(Place?), 0L);
-        if (cursor is null) asOf = await DatasetListing.Clock(session, ct);
-        else if (Cursor.TryRead(cursor, digest, out var read) && Place.Read(read.Name) is { } last) (after, asOf) = (last, read.AsOf);
-        else return (null, false);
-        if (await FindColumns.Of(session, query, asOf, ct) is not { } columns) return (null, true);
-        var (groups, regions) = (FeatureGroups.Of(query, columns), await lists.Of(session, columns, ct));
-        if (columns.Sum(column => (long)regions[column.Version].Regions.Count) > FeatureCrossings.MostValues) return (null, true);
-        var (crossed, found, unpaired, total) = (new Dictionary<VersionId, CrossedRegions>(), new List<(Place Place, FeaturePair Pair)>(), new UnpairedView(0, 0, 0, 0, 0), 0);
-        await foreach (var group in GroupOfVersion.Read(session, query, groups, regions, ct))
+        var (after, asOf) = (default(Place?), default(long?));
+        if (cursor is not null)
+            if (Cursor.TryRead(cursor, digest, out var read) && Place.Read(read.Name) is { } last) (after, asOf) = (last, read.AsOf);
+            else return (null, false);
+        if (await Find(session, query, from, to, asOf, ct) is not { } sought) return (null, true);
+        var (groups, found, unpaired, total) = (sought.Features.Groups, new List<(Place Place, FeaturePair Pair)>(), new UnpairedView(0, 0, 0, 0, 0), 0);
+        await foreach (var (group, pairs, alone) in sought.Read(session, ct))
         {
-            var version = group.List.Version;
-            if (!crossed.TryGetValue(version, out var into)) crossed[version] = into = CrossedRegions.Of(group.List, Across.Session, [from, to]);
-            var (pairs, alone) = Paired(group, into);
             (total, unpaired) = (total + pairs.Count, unpaired.And(alone));
             foreach (var pair in pairs)
                 if (found.Count > limit) break;
-                else if (new Place(group.Name, version, pair.BeforeRegion) is var place && (after is not { } behind || place.CompareTo(behind) > 0)) found.Add((place, pair));
+                else if (new Place(group.Name, group.List.Version, pair.BeforeRegion) is var place && (after is not { } behind || place.CompareTo(behind) > 0)) found.Add((place, pair));
         }
-        string[] sessions = [.. regions.Values.SelectMany(list => list.Regions).Select(region => region.Session).OfType<string>().Distinct().Order(StringComparer.Ordinal).Take(MostSessions)];
-        return (new(groups, columns.Count, sessions, [.. found.Take(limit).Select(one => one.Pair)], unpaired, item => new Cursor(digest, asOf, "", found[item].Place.ToString()).ToString(), found.Count > limit, total), false);
+        string[] sessions = [.. sought.Regions.Values.SelectMany(list => list.Regions).Select(region => region.Session).OfType<string>().Distinct().Order(StringComparer.Ordinal).Take(MostSessions)];
+        return (new(groups, groups.Columns.Count, sessions, [.. found.Take(limit).Select(one => one.Pair)], unpaired, item => new Cursor(digest, sought.Features.AsOf, "", found[item].Place.ToString()).ToString(), found.Count > limit, total), false);
     }
 
-    private static (List<FeaturePair> Pairs, UnpairedView Alone) Paired(GroupOfVersion group, CrossedRegions crossed)
+    /// <summary>All pairs, to be written as they come; null if too much is found.</summary>
+    public Task<SoughtPairs?> Export(IQuerySession session, FeatureQuery query, string from, string to, CancellationToken ct) => Find(session, query, from, to, null, ct);
+
+    private async Task<SoughtPairs?> Find(IQuerySession session, FeatureQuery query, string from, string to, long? asOf, CancellationToken ct)
+    {
+        if (await catalogue.Find(session, query, asOf, ct) is not { } features) return null;
+        var regions = await lists.Of(session, features.Columns, ct);
+        return features.Columns.Sum(column => (long)regions[column.Version].Regions.Count) > FeatureCrossings.MostValues ? null : new(query, features, regions, from, to);
+    }
+
+    internal static (List<FeaturePair> Pairs, UnpairedView Alone) Paired(GroupOfVersion group, CrossedRegions crossed)
     {
         var (cells, before, after) = (new MeasuredCells(group, crossed), new int?[crossed.Targets.Count], new int?[crossed.Targets.Count]);
         for (var place = 0; place < crossed.Cells.Count; place++) (crossed.Cells[place].Rater == 0 ? before : after)[crossed.Cells[place].Target] = cells.RegionOf(place);
@@ -87,6 +93,27 @@ public sealed class FeaturePairs(RegionLists lists)
         {
             var byGroup = string.CompareOrdinal(Group, other.Group);
             return byGroup != 0 ? byGroup : (Version.Accession.Number, Version.Number, Region).CompareTo((other.Version.Accession.Number, other.Version.Number, other.Region));
+        }
+    }
+}
+
+/// <summary>Where pairs are sought.</summary>
+/// <param name="Query">Which values.</param>
+/// <param name="Features">What it found.</param>
+/// <param name="Regions">The versions' regions.</param>
+/// <param name="From">The first session.</param>
+/// <param name="To">The second.</param>
+public sealed record SoughtPairs(FeatureQuery Query, FoundFeatures Features, IReadOnlyDictionary<VersionId, RegionsOfVersion> Regions, string From, string To)
+{
+    /// <summary>The pairs, group by group and version by version, and what stayed alone of each.</summary>
+    public async IAsyncEnumerable<(GroupOfVersion Group, IReadOnlyList<FeaturePair> Pairs, UnpairedView Alone)> Read(IQuerySession session, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var crossed = new Dictionary<VersionId, CrossedRegions>();
+        await foreach (var group in GroupOfVersion.Read(session, Query, Features, Regions, ct))
+        {
+            if (!crossed.TryGetValue(group.List.Version, out var into)) crossed[group.List.Version] = into = CrossedRegions.Of(group.List, Across.Session, [From, To]);
+            var (pairs, alone) = FeaturePairs.Paired(group, into);
+            yield return (group, pairs, alone);
         }
     }
 }

@@ -38,17 +38,17 @@ public sealed class GroupOfVersion
 
     /// <summary>The wanted values of columns, group by group and version by version; where none is wanted there is no group. One group of a version is held at a time.</summary>
     public static async IAsyncEnumerable<GroupOfVersion> Read(
-        IQuerySession session, FeatureQuery query, FeatureGroups groups, IReadOnlyDictionary<VersionId, RegionsOfVersion> lists, [EnumeratorCancellation] CancellationToken ct)
+        IQuerySession session, FeatureQuery query, FoundFeatures features, IReadOnlyDictionary<VersionId, RegionsOfVersion> lists, [EnumeratorCancellation] CancellationToken ct)
     {
         var (filter, open) = (new RegionFilter(query), default(GroupOfVersion));
-        foreach (var batch in groups.Columns.Chunk(ColumnsAtOnce))
-            await foreach (var (column, values) in FeatureValues.Read(session, batch, ct))
+        foreach (var batch in features.Groups.Columns.Chunk(ColumnsAtOnce))
+            await foreach (var (column, values) in features.Read(session, batch, ct))
             {
                 var list = lists[column.Found.Version];
                 if (open is null || open.Name != column.Name || open.List != list)
                 {
                     if (open is { HasValues: true }) yield return open;
-                    open = new(column, groups.Numbers[column.Name], list);
+                    open = new(column, features.Groups.Numbers[column.Name], list);
                 }
                 open.Add(column, values, filter);
             }

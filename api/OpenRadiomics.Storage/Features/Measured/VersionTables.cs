@@ -10,7 +10,7 @@ namespace OpenRadiomics.Storage;
 public sealed record VersionTable(FeatureGroups Groups, IReadOnlyList<GroupOfVersion> Features, GroupOfVersion? Volume);
 
 /// <summary>Reads the features of one version at once.</summary>
-public sealed class VersionTables(RegionLists lists)
+public sealed class VersionTables(FeatureCatalogue catalogue, RegionLists lists)
 {
     /// <summary>The most features, and the most values of all of them, there or missing.</summary>
     public const int MostFeatures = 2_000, MostValues = 2_000_000;
@@ -20,25 +20,24 @@ public sealed class VersionTables(RegionLists lists)
     /// <summary>The table; null if there are too many features or values.</summary>
     public async Task<VersionTable?> Of(IQuerySession session, FeatureQuery query, VersionId version, CancellationToken ct)
     {
-        var asOf = await DatasetListing.Clock(session, ct);
         var only = query with { Dataset = [$"{version}"] };
-        if (await FindColumns.Of(session, only, asOf, ct) is not { } columns) return null;
-        var (groups, regions) = (FeatureGroups.Of(only, columns), await lists.Of(session, columns, ct));
-        if (groups.Names.Count > MostFeatures || regions.Values.Any(list => (long)list.Regions.Count * Math.Max(groups.Names.Count, columns.Count) > MostValues)) return null;
+        if (await catalogue.Find(session, only, null, ct) is not { Groups: var groups } features) return null;
+        var regions = await lists.Of(session, features.Columns, ct);
+        if (groups.Names.Count > MostFeatures || regions.Values.Any(list => (long)list.Regions.Count * Math.Max(groups.Names.Count, groups.Columns.Count) > MostValues)) return null;
         var ofVolume = new FeatureQuery
         {
             Code = Volumes, Filter = ["original"], Dataset = only.Dataset, Modality = query.Modality, Manufacturer = query.Manufacturer, Model = query.Model, Subject = query.Subject, Region = query.Region,
             Session = query.Session, Reader = query.Reader, Repeat = query.Repeat,
         };
-        var volumes = await FindColumns.Of(session, ofVolume, asOf, ct) ?? [];
-        var found = await Read(session, ofVolume, FeatureGroups.Of(ofVolume, volumes.Where(column => column.Column.Relation == "exact")), volumes, ct);
-        return new(groups, await Read(session, only, groups, columns, ct), found.OrderBy(one => Array.IndexOf(Volumes, one.Columns[0].Found.Column.Identity.Code)).ThenByDescending(one => one.Finite).FirstOrDefault());
+        var volumes = await catalogue.Find(session, ofVolume, features.AsOf, ct);
+        List<GroupOfVersion> found = volumes is null ? [] : [.. (await Read(session, ofVolume, volumes, ct)).Where(one => one.Columns[0].Found.Column.Relation == "exact")];
+        return new(groups, await Read(session, only, features, ct), found.OrderBy(one => Array.IndexOf(Volumes, one.Columns[0].Found.Column.Identity.Code)).ThenByDescending(one => one.Finite).FirstOrDefault());
     }
 
-    private async Task<List<GroupOfVersion>> Read(IQuerySession session, FeatureQuery query, FeatureGroups groups, IReadOnlyList<FoundColumn> columns, CancellationToken ct)
+    private async Task<List<GroupOfVersion>> Read(IQuerySession session, FeatureQuery query, FoundFeatures features, CancellationToken ct)
     {
         var read = new List<GroupOfVersion>();
-        await foreach (var group in GroupOfVersion.Read(session, query, groups, await lists.Of(session, columns, ct), ct)) read.Add(group);
+        await foreach (var group in GroupOfVersion.Read(session, query, features, await lists.Of(session, features.Columns, ct), ct)) read.Add(group);
         return read;
     }
 }

@@ -131,8 +131,12 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         var query = new FeatureValueQuery { Code = ["Q4LE"], Dataset = [$"{first.Accession}"] };
         Assert.Equal(2, Assert.Single((await Client.Features.Values(query, ct: Ct)).Items).Value);
         Assert.Equal(1, Assert.Single((await Client.Features.Values(query with { Dataset = [$"{first}"] }, ct: Ct)).Items).Value);
+        var statistics = $"/api/v1/features/statistics?code=Q4LE&dataset={first.Accession}&dataset={second}";
+        Assert.Equal(2, (await api.Http.GetFromJsonAsync<FeatureStatisticsView>(statistics, Json.Options, Ct))!.Statistics.Single().Maximum);
         await api.Published.Withdraw(first.Accession, 2);
         Assert.Equal(1, Assert.Single((await Client.Features.Values(query, ct: Ct)).Items).Value);
+        Assert.Equal(1, (await api.Http.GetFromJsonAsync<FeatureStatisticsView>(statistics, Json.Options, Ct))!.Statistics.Single().Maximum);
+        Assert.Empty((await Client.Features.Values(query with { Dataset = [$"{second}"] }, ct: Ct)).Items);
         await (await api.GetWithdrawn($"/api/v1/datasets/{first.Accession}/versions/2/features")).Problem(410, "withdrawn");
         Assert.Equal(2, second.Number);
     }
@@ -143,7 +147,10 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         var version = await api.PublishFeatures(Table("subject,original_firstorder_Mean,original_firstorder_Kurtosis", "1,0.1,NaN", "2,inf,4"));
         var before = (await Bytes(version, "long", "parquet"), await Bytes(version, "long", "csv"));
         var rebuilding = new RebuildFeatures(api.Store, api.Services.GetRequiredService<BlobStore>(), new(api.Services.GetRequiredService<BlobStore>()));
+        var clock = api.Services.GetRequiredService<CatalogueClock>();
+        var then = await clock.Now(Ct);
         Assert.Equal(2, await rebuilding.Run(version, Ct));
+        Assert.True(await clock.Now(Ct) > then);                    // what was kept of before is kept no longer
         Assert.Equal(before.Item1, await Bytes(version, "long", "parquet"));
         Assert.Equal(before.Item2, await Bytes(version, "long", "csv"));
     }

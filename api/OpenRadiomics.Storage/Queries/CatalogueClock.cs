@@ -1,13 +1,12 @@
 using Marten;
-using OpenRadiomics.Storage;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Storage;
 
 /// <summary>
 /// The number that every publication and withdrawal raises. It is looked up after it was asked for, so who goes by it never misses what was
 /// published before; those who ask while a look-up is under way share the next one.
 /// </summary>
-internal sealed class CatalogueClock(IDocumentStore store)
+public sealed class CatalogueClock(IDocumentStore store)
 {
     private readonly Lock _lock = new();
     private Task _last = Task.CompletedTask;

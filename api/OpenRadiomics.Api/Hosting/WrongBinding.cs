@@ -43,11 +43,12 @@ internal static class WrongBinding
 
     private static string Expected(Type type, string sent) =>
         type == typeof(AssetPath) ? AssetPath.WhyNot(sent) ?? AssetPath.Shape
-        : type.GetField("Shape")?.GetRawConstantValue() as string ?? type.GetProperty("Shape")?.GetValue(null) as string ?? "a whole number";
+        : type.GetField("Shape")?.GetRawConstantValue() as string ?? type.GetProperty("Shape")?.GetValue(null) as string ?? (type == typeof(bool) ? "true or false" : "a whole number");
 
     private static bool Reads(Type type, string sent)
     {
         if (type == typeof(string) || type.IsInterface) return true;
+        if (type == typeof(bool)) return bool.TryParse(sent, out _);
         var reader = type.GetMethod("TryParse", [typeof(string), typeof(IFormatProvider), type.MakeByRefType()]);
         return reader is null || (bool)reader.Invoke(null, [sent, null, null])!;
     }

@@ -62,6 +62,20 @@ public sealed class DeltaTests(ReadFixture api) : IClassFixture<ReadFixture>
     }
 
     [Fact]
+    public async Task files_hold_all_pairs()
+    {
+        var version = await api.PublishFeatures(Table("subject,session,roi,original_glcm_JointEntropy,original_shape_MeshVolume", "1,a,GTV,1,4", "1,b,GTV,2,4", "2,a,GTV,0,2", "2,b,GTV,3,1", "3,a,GTV,1,1"));
+        async Task<byte[]> Bytes(string format) => await api.Http.GetByteArrayAsync($"/api/v1/features/deltas?dataset={version}&from=a&to=b&format={format}", Ct);
+        foreach (var rows in new[] { FeatureFiles.Csv(await Bytes("csv")), FeatureFiles.Ndjson(await Bytes("ndjson")), FeatureFiles.Duck(await Bytes("parquet")), FeatureFiles.Arrow(await Bytes("arrow")) })
+        {
+            double? Number(IReadOnlyDictionary<string, object> row, string name) => row.TryGetValue(name, out var cell) ? Convert.ToDouble(cell, System.Globalization.CultureInfo.InvariantCulture) : null;
+            Assert.Equal([("original_glcm_JointEntropy", "1", 1, 2), ("original_glcm_JointEntropy", "2", 3, null), ("original_shape_MeshVolume", "1", 0, 1), ("original_shape_MeshVolume", "2", -1, 0.5)],
+                rows.Select(row => ((string)row["feature"], (string)row["subject"], Number(row, "difference"), Number(row, "ratio"))).Order());
+            Assert.All(rows, row => Assert.Equal($"{version}", row["version"]));
+        }
+    }
+
+    [Fact]
     public async Task graphql_answers_the_same()
     {
         var version = await api.PublishFeatures(Table("subject,session,Q4LE", "1,a,1", "1,b,2", "2,a,0", "2,b,2", "3,a,3"));

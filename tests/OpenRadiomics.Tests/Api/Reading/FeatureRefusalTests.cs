@@ -30,6 +30,9 @@ public sealed class FeatureRefusalTests(ReadFixture api) : IClassFixture<ReadFix
     [InlineData("statistics?code=Q4LE&by=weather", "by")]
     [InlineData("statistics?code=Q4LE&quantile=2", "quantile")]
     [InlineData("statistics?code=Q4LE&bins=-1", "bins")]
+    [InlineData("statistics?code=Q4LE&outliers=maybe", "outliers")]
+    [InlineData("correlations?dataset=OR-000001&matrix=1", "matrix")]
+    [InlineData("deltas?code=Q4LE&from=a&to=b&format=csv&first=5", "format")]
     [InlineData("statistics?code=Q4LE&bins=5000", "bins")]
     public Task a_bad_query_is_refused_with_the_field_that_is_wrong(string query, string field) => api.Refuses($"/api/v1/features/{query}", field);
 

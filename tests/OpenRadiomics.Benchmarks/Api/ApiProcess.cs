@@ -18,17 +18,22 @@ internal sealed class ApiProcess : IAsyncDisposable
     public string Token { get; }
 
     /// <summary>Migrates, makes a token, starts, and waits until it is ready.</summary>
-    public static async Task<ApiProcess> Start(string database, string blobs, string prefix = "")
+    /// <param name="database">Where its documents are.</param>
+    /// <param name="blobs">Where its bytes are.</param>
+    /// <param name="prefix">Of the containers' names.</param>
+    /// <param name="build">The API of another build; null for this one's.</param>
+    public static async Task<ApiProcess> Start(string database, string blobs, string prefix = "", string? build = null)
     {
+        build ??= Repository.File("api", "OpenRadiomics.Api", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "OpenRadiomics.Api.dll");
         var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         var settings = new Dictionary<string, string>
         {
             ["ConnectionStrings__Postgres"] = database, ["ConnectionStrings__Blobs"] = blobs, ["Storage__ContainerPrefix"] = prefix, ["ASPNETCORE_URLS"] = address.ToString(),
             ["Logging__LogLevel__Default"] = "Error", ["Api__AnonymousRequestsPerMinute"] = "1000000", ["Api__TokenRequestsPerMinute"] = "1000000",
         };
-        await Run(settings, "migrate");
-        var token = (await Run(settings, "tokens", "create", "--owner", "bench", "--name", "bench", "--scopes", "deposit")).Trim();
-        var process = Process.Start(How(settings, output: false))!;
+        await Run(build, settings, "migrate");
+        var token = (await Run(build, settings, "tokens", "create", "--owner", "bench", "--name", "bench", "--scopes", "deposit")).Trim();
+        var process = Process.Start(How(build, settings, output: false))!;
         using var http = new HttpClient { BaseAddress = address };
         while (!await Ready(http))
         {
@@ -45,21 +50,17 @@ internal sealed class ApiProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<string> Run(Dictionary<string, string> settings, params string[] arguments)
+    private static async Task<string> Run(string build, Dictionary<string, string> settings, params string[] arguments)
     {
-        using var process = Process.Start(How(settings, output: true, arguments))!;
+        using var process = Process.Start(How(build, settings, output: true, arguments))!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{arguments[0]} ended with {process.ExitCode}:\n{said}");
     }
 
-    private static ProcessStartInfo How(Dictionary<string, string> settings, bool output, params string[] arguments)
+    private static ProcessStartInfo How(string build, Dictionary<string, string> settings, bool output, params string[] arguments)
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var how = new ProcessStartInfo("dotnet", [Repository.File("api", "OpenRadiomics.Api", "bin", configuration, "net10.0", "OpenRadiomics.Api.dll"), .. arguments])
-        {
-            RedirectStandardOutput = output,
-        };
+        var how = new ProcessStartInfo("dotnet", [build, .. arguments]) { RedirectStandardOutput = output };
         foreach (var (name, value) in settings) how.Environment[name] = value;
         return how;
     }

@@ -11,8 +11,9 @@ using OpenRadiomics.Storage;
 namespace OpenRadiomics.Benchmarks.Api;
 
 /// <summary>
-/// <c>features [--versions 40] [--regions 250] [--features 1000] [--requests 200] [--rounds 3]</c>: queries for feature values through HTTP, one client, beside the same
-/// question in SQL by turns, then with eight clients; 10 million values if not said otherwise (<c>--versions 400</c> makes 100 million).
+/// <c>features [--versions 40] [--regions 250] [--features 1000] [--requests 200] [--rounds 3] [--beside API.dll]</c>: queries for feature values through HTTP, one client, the same
+/// question again and others of its kind, beside it in SQL by turns, then with eight clients; 10 million values if not said otherwise (<c>--versions 400</c> makes 100 million).
+/// Beside it another build of the API on the same database may be asked, by turns too.
 /// </summary>
 internal static class FeaturesCommand
 {
@@ -23,6 +24,7 @@ internal static class FeaturesCommand
         await using var servers = await OwnServers.Start();
         var database = await servers.Both.Database("features", CancellationToken.None);
         await using var api = await ApiProcess.Start(database, servers.Both.Blobs);
+        await using var other = Array.IndexOf(args, "--beside") is >= 0 and var at ? await ApiProcess.Start(database, servers.Both.Blobs, build: args[at + 1]) : null;
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = database, ["ConnectionStrings:Blobs"] = servers.Both.Blobs });
         builder.Services.AddStorage(builder.Configuration);
@@ -37,25 +39,42 @@ internal static class FeaturesCommand
         Console.WriteLine($"{(long)versions * regions * features:N0} values filled in {clock.Elapsed.TotalSeconds:F1} s");
 
         using var http = new HttpClient { BaseAddress = api.Address };
-        var questions = FeatureQuestion.All(store.Options.DatabaseSchemaName, published, regions);
-        foreach (var question in questions)
+        using var beside = new HttpClient { BaseAddress = other?.Address };
+        foreach (var question in FeatureQuestion.All(store.Options.DatabaseSchemaName, published, regions))
         {
-            List<double> asked = [], selected = [];
+            var (again, another, otherAgain, otherAnother, selected) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
             for (var round = 0; round <= Option("--rounds", 3); round++)            // the first round warms up
-            {
-                var (http50, sql50) = (new List<double>(), new List<double>());
                 for (var n = 0; n < Option("--requests", 200); n++)
                 {
-                    http50.Add(await Time(async () => await http.GetByteArrayAsync(question.Address)));
-                    sql50.Add(await Time(() => question.Select(source)));
+                    var next = question.Of(1 + round * Option("--requests", 200) + n);
+                    await Ask(again, () => http.GetByteArrayAsync(question.Address));
+                    await Ask(another, () => http.GetByteArrayAsync(next));
+                    if (other is not null) await Ask(otherAgain, () => beside.GetByteArrayAsync(question.Address));
+                    if (other is not null) await Ask(otherAnother, () => beside.GetByteArrayAsync(next));
+                    await Ask(selected, () => question.Select(source));
+
+                    async Task Ask(List<double> times, Func<Task> ask)
+                    {
+                        var time = await Time(ask);
+                        if (round > 0) times.Add(time);
+                    }
                 }
-                if (round == 0) continue;
-                asked.AddRange(http50);
-                selected.AddRange(sql50);
-            }
             var (rate, cpu) = await Knocking.At(new(api.Address, question.Address), api.Process, 8, TimeSpan.FromSeconds(3));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{question.What,-34} p50 {At(asked, 0.5),7:F2} ms, p95 {At(asked, 0.95),7:F2}; SQL p50 {At(selected, 0.5),7:F2}, p95 {At(selected, 0.95),7:F2}; ratio {At(asked, 0.5) / At(selected, 0.5),5:F2}; 8 clients {rate,6:F0}/s, {cpu / 1000,6:F2} ms of server each"));
+                $"{question.What,-27} p50 {At(again, 0.5),6:F2} ms, p95 {At(again, 0.95),6:F2}; another each time {At(another, 0.5),6:F2}, p95 {At(another, 0.95),6:F2}; SQL {At(selected, 0.5),6:F2}, p95 {At(selected, 0.95),6:F2}; ratio {At(again, 0.5) / At(selected, 0.5),5:F2}, {At(another, 0.5) / At(selected, 0.5),5:F2}; 8 clients {rate,6:F0}/s, {cpu / 1000,6:F2} ms of server each"));
+            if (other is null) continue;
+            var (otherRate, otherCpu) = await Knocking.At(new(other.Address, question.Address), other.Process, 8, TimeSpan.FromSeconds(3));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{"  of the build beside",-27} p50 {At(otherAgain, 0.5),6:F2} ms, p95 {At(otherAgain, 0.95),6:F2}; another each time {At(otherAnother, 0.5),6:F2}, p95 {At(otherAnother, 0.95),6:F2}; 8 clients {otherRate,6:F0}/s, {otherCpu / 1000,6:F2} ms of server each"));
+        }
+        var measured = await PublishedColumns.FillMeasured(store, blobs, 50, 1_500);
+        foreach (var (what, address) in new[] { ("robustness across readers", "robustness?across=reader"), ("deltas of two sessions", "deltas?from=base&to=week4"), ("correlations", "correlations?matrix=false&reader=A&session=base") })
+        {
+            var (asked, otherwise) = (new List<double>(), new List<double>());
+            for (var n = -1; n < 4 * Option("--rounds", 3); n++)
+                foreach (var (client, times) in other is null ? [(http, asked)] : new[] { (http, asked), (beside, otherwise) })
+                    if (await Time(() => client.GetByteArrayAsync($"/api/v1/features/{address}&dataset={measured}")) is var time && n >= 0) times.Add(time);
+            Console.WriteLine($"{what} of 1,500 features × 200 regions: p50 {At(asked, 0.5):F1} ms{(other is null ? "" : $"; the build beside {At(otherwise, 0.5):F1}")}");
         }
         Console.WriteLine($"API: {ProcessMemory.Of(api.Process.Id).PeakMiB} MiB at most");
         await FeatureTableTimings.Run(http, source, store, blobs, Option("--rounds", 3));

@@ -25,8 +25,9 @@ public sealed class FeatureCatalogue(CatalogueClock clock)
         if (_kept.Groups(name) is not null && At(await clock.Now(ct)) is var kept && kept.Groups(name) is { } groups) return new(kept, asOf ?? kept.Clock, groups);
         var (now, found) = await FindColumns.Of(session, columns, asOf, ct);
         if (found is null) return null;
-        kept = At(now);
-        return new(kept, asOf ?? now, kept.Keep(name, FeatureGroups.Of(columns, found.Select(one => one.Column)), found));
+        groups = FeatureGroups.Of(columns, found.Select(one => one.Column));
+        if (now is not { } then) return new(kept = At(await clock.Now(ct)), asOf ?? kept.Clock, groups);      // nothing was found, under a clock that nobody knows: that is not kept
+        return new(kept = At(then), asOf ?? then, kept.Keep(name, groups, found));
     }
 
     private Kept At(long now)

@@ -39,8 +39,8 @@ public static class FindColumns
     /// <param name="query">What is wanted.</param>
     /// <param name="asOf">As publication had come to that moment; null for now.</param>
     /// <param name="ct">Stops it.</param>
-    /// <returns>The clock, and the columns; null if there are too many.</returns>
-    public static async Task<(long Clock, IReadOnlyList<(FoundColumn Column, double?[]? Values)>? Found)> Of(IQuerySession session, FeatureQuery query, long? asOf, CancellationToken ct)
+    /// <returns>The clock, null where nothing is found; and the columns, null if there are too many.</returns>
+    public static async Task<(long? Clock, IReadOnlyList<(FoundColumn Column, double?[]? Values)>? Found)> Of(IQuerySession session, FeatureQuery query, long? asOf, CancellationToken ct)
     {
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand();
@@ -57,27 +57,23 @@ public static class FindColumns
         Overlap("r.diseases", query.Disease);
         if (query.Least is { } least && !query.Allows("offset")) wanted.Add($"v.max >= {Add(least, NpgsqlDbType.Double)}");
         if (query.Greatest is { } greatest && !query.Allows("offset")) wanted.Add($"v.min <= {Add(greatest, NpgsqlDbType.Double)}");
-        var moment = $"coalesce({Add((object?)asOf ?? DBNull.Value, NpgsqlDbType.Bigint)}, clock.listed)";
+        var clock = $"(select listed from {schema}.listing_clock)";
+        var moment = $"coalesce({Add((object?)asOf ?? DBNull.Value, NpgsqlDbType.Bigint)}, {clock})";
         command.CommandText =
             $"""
-            select clock.listed, found.* from {schema}.listing_clock clock left join lateral (
-                select {Header}, case when row_number() over () <= {MostWithValues} and v.n + v.missing + v.not_finite <= {MostRegionsWithValues} then array_send(v.values) end
-                from {schema}.{FeatureTables.Vectors} v join {schema}.{FeatureTables.Rois} r on r.version = v.version join {schema}.listing l on l.id = v.version
-                where {string.Join(" and ", wanted)} and l.listed <= {moment}
-                and not exists (select from {schema}.mt_doc_tombstone t where t.id in (r.version, r.accession))
-                and (v.version = any({Add(versions, NpgsqlDbType.Array | NpgsqlDbType.Text)}) or not exists (
-                    select from {schema}.listing n where n.accession = r.accession and n.number > r.number and n.listed <= {moment}
-                    and not exists (select from {schema}.mt_doc_tombstone t where t.id = n.id)))
-                limit {Most + 1}) found on true
+            select {Header}, {clock}, case when row_number() over () <= {MostWithValues} and v.n + v.missing + v.not_finite <= {MostRegionsWithValues} then array_send(v.values) end
+            from {schema}.{FeatureTables.Vectors} v join {schema}.{FeatureTables.Rois} r on r.version = v.version join {schema}.listing l on l.id = v.version
+            where {string.Join(" and ", wanted)} and l.listed <= {moment}
+            and not exists (select from {schema}.mt_doc_tombstone t where t.id in (r.version, r.accession))
+            and (v.version = any({Add(versions, NpgsqlDbType.Array | NpgsqlDbType.Text)}) or not exists (
+                select from {schema}.listing n where n.accession = r.accession and n.number > r.number and n.listed <= {moment}
+                and not exists (select from {schema}.mt_doc_tombstone t where t.id = n.id)))
+            limit {Most + 1}
             """;
-        var (clock, found) = (0L, new List<(FoundColumn, double?[]?)>());
+        var (now, found) = (default(long?), new List<(FoundColumn, double?[]?)>());
         await using var rows = await session.ExecuteReaderAsync(command, ct);
-        for (var read = Columns(rows, 1); await rows.ReadAsync(ct);)
-        {
-            clock = rows.GetInt64(0);
-            if (!rows.IsDBNull(1)) found.Add((read(), rows.IsDBNull(21) ? null : ReadVectors.Values(rows.GetFieldValue<byte[]>(21))));
-        }
-        return (clock, found.Count > Most ? null : found);
+        for (var read = Columns(rows); await rows.ReadAsync(ct); now ??= rows.GetInt64(20)) found.Add((read(), rows.IsDBNull(21) ? null : ReadVectors.Values(rows.GetFieldValue<byte[]>(21))));
+        return (now, found.Count > Most ? null : found);
 
         void Either(params (string Sql, IReadOnlyList<string> Values)[] choices)
         {
@@ -107,7 +103,7 @@ public static class FindColumns
         command.Parameters.Add(new("version", version.ToString()));
         var found = new List<FoundColumn>();
         await using var rows = await session.ExecuteReaderAsync(command, ct);
-        for (var read = Columns(rows, 0); await rows.ReadAsync(ct);) found.Add(read());
+        for (var read = Columns(rows); await rows.ReadAsync(ct);) found.Add(read());
         return found;
     }
 
@@ -128,17 +124,17 @@ public static class FindColumns
     private static bool IsPair(string code) => code is { Length: 9 } && code[4] == '-' && !code.Contains(':');
 
     /// <summary>Reads the column of a row. Equal texts share one object.</summary>
-    private static Func<FoundColumn> Columns(DbDataReader rows, int first)
+    private static Func<FoundColumn> Columns(DbDataReader rows)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        return () => new(VersionId.Parse(Same(0), null), rows.GetInt32(first + 1), Same(2),
+        return () => new(VersionId.Parse(Same(0), null), rows.GetInt32(1), Same(2),
             new(AssetPath.Parse(Same(3), null), Same(4), new(Same(6), Text(7), Text(8), Text(9), Text(10), Same(11)), Same(12), Text(13), Text(14), Text(15), Text(16), []),
-            Same(5), rows.GetInt32(first + 17), Number(18), Number(19));
+            Same(5), rows.GetInt32(17), Number(18), Number(19));
 
-        string Same(int column) => rows.GetString(first + column) is var text && known.TryGetValue(text, out var there) ? there : known[text] = text;
+        string Same(int column) => rows.GetString(column) is var text && known.TryGetValue(text, out var there) ? there : known[text] = text;
 
-        string? Text(int column) => rows.IsDBNull(first + column) ? null : Same(column);
+        string? Text(int column) => rows.IsDBNull(column) ? null : Same(column);
 
-        double? Number(int column) => rows.IsDBNull(first + column) ? null : rows.GetDouble(first + column);
+        double? Number(int column) => rows.IsDBNull(column) ? null : rows.GetDouble(column);
     }
 }

@@ -6,6 +6,8 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 public sealed class Region
 {
+    private const double Crops = 2.75;                                  // that a part may make it all; three are promised
+
     private static readonly double[] Fractions = [0.10, 0.25, 0.50, 0.75, 0.90];
 
     private readonly Func<int, int, Surroundings> _around;
@@ -15,10 +17,12 @@ public sealed class Region
 
     internal Region(ResampledImage resampled, ProcessingSettings settings)
     {
-        var (image, response, box, inside, around) = resampled;
+        var (image, response, box, inside, around, kept) = resampled;
         (Settings, Grid, Crop, MorphologicalMask) = (settings, response.Grid.Part(box), Crop.Of(response, box), inside);
         _around = (first, end) => around(box with { Y = box.Y + first, Ny = end - first });
         IntensityMask = Resegmenter.Apply(Crop.Of(image, box), Crop, inside, (box.Nx, box.Ny), settings.Resegmentation);
+        Room = (long)((Crops * sizeof(float) - sizeof(ushort)) * Voxels) - MorphologicalMask.Length
+            - (IntensityMask == MorphologicalMask ? 0 : IntensityMask.Length) - sizeof(float) * (long)kept;
         MorphologicalCount = MorphologicalMask.AsSpan().Count(true);
         IntensityCount = IntensityMask.AsSpan().Count(true);
         _ranks = new(() => new(this, Fractions.SelectMany(NextTo).Concat(IntensityVolumeHistogram.Ranks(IntensityCount))));
@@ -94,6 +98,9 @@ public sealed class Region
 
     /// <summary>The box in the array that its intensities lie in.</summary>
     internal Crop Crop { get; }
+
+    /// <summary>Bytes that a part may take beside what the region keeps: masks, levels, intensities of its own.</summary>
+    internal long Room { get; }
 
     /// <summary>Grey levels for intensity histogram and texture.</summary>
     /// <exception cref="ArgumentException">No discretisation was asked for and the intensities are no whole numbers in 1…65535, or there are more than 65535 levels.</exception>

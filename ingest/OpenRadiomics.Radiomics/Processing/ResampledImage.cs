@@ -6,4 +6,5 @@ namespace OpenRadiomics.Radiomics;
 /// <param name="Box">The bounding box of the morphological mask in the image.</param>
 /// <param name="Inside">The morphological mask within the box.</param>
 /// <param name="Around">What lies around a part of the image: kept, or interpolated each time it is asked for.</param>
-internal readonly record struct ResampledImage(Volume Image, Volume Response, Box Box, bool[] Inside, Func<Box, Surroundings> Around);
+/// <param name="Kept">Voxels that were made and are kept.</param>
+internal readonly record struct ResampledImage(Volume Image, Volume Response, Box Box, bool[] Inside, Func<Box, Surroundings> Around, int Kept);

@@ -15,7 +15,7 @@ internal static class Resampler
     public static ResampledImage Apply(Volume image, Mask mask, Interpolation? settings, ImageFilter? filter, int threads)
     {
         var source = Box.Around(mask);
-        if (settings is null && filter is null) return Kept(image, image, source, source.Cut(mask.Voxels, mask.Grid));
+        if (settings is null && filter is null) return Ready(image, image, source, source.Cut(mask.Voxels, mask.Grid), 0);
         settings = (settings ?? OnItsGrid).For(source);
         var target = new ResampledGrid(image.Grid, settings);
         var touched = source.Nx == 0 ? default : target.Touching(source);
@@ -23,19 +23,20 @@ internal static class Resampler
         if (region.Nx == 0)
         {
             var none = new Volume(target.Part(default), []);
-            return Kept(none, none, default, []);
+            return Ready(none, none, default, [], 0);
         }
         var tight = region.Moved(touched);
         if (filter is null)
         {
             var resampled = Image(image, target, settings, tight, threads);
-            return new(resampled, resampled, tight.In(tight), inside, part => Around(part.Moved(tight)));
+            return new(resampled, resampled, tight.In(tight), inside, part => Around(part.Moved(tight)), resampled.Voxels.Length);
         }
         var window = target.Around(tight, SphereMeans.Radius);
         var seen = Reach.Of(filter, target.Spacing).Around(window, target.Whole, filter.Beyond is Boundary.Periodic);
         var wide = Image(image, target, settings, seen, threads);
         var inner = window.In(seen);
-        return Kept(Cut(wide), Cut(Filtering.Of(wide, filter, threads)), tight.In(window), inside);
+        var (cut, response) = (Cut(wide), Cut(Filtering.Of(wide, filter, threads)));
+        return Ready(cut, response, tight.In(window), inside, cut.Voxels.Length + response.Voxels.Length);
 
         Volume Cut(Volume from) => new(target.Part(window), inner.Cut(from.Voxels, from.Grid));
 
@@ -46,7 +47,7 @@ internal static class Resampler
         }
     }
 
-    private static ResampledImage Kept(Volume image, Volume response, Box box, bool[] inside) => new(image, response, box, inside, part => new(response, part));
+    private static ResampledImage Ready(Volume image, Volume response, Box box, bool[] inside, int kept) => new(image, response, box, inside, part => new(response, part), kept);
 
     private static (Box, bool[]) Cropped(bool[] inside, Grid grid)
     {

@@ -16,7 +16,6 @@ internal static class EngineShares
     public static void Run(string which, string? configuration)
     {
         var (image, mask, settings) = Case(which, configuration ?? "ibsi-c");
-        var before = PeakMemory.Living();
         var crop = sizeof(float) * (long)ProcessingChain.Apply(image, mask, settings).Voxels;
         for (var (start, run) = (Stopwatch.GetTimestamp(), 0); run < 4 || run < 60 && Stopwatch.GetElapsedTime(start) < Warm; run++) Extraction.Of(image, mask, settings);
         Thread.Sleep(200);                                              // the compiler's second thoughts come after a pause
@@ -32,7 +31,7 @@ internal static class EngineShares
         var counted = GC.GetTotalAllocatedBytes(precise: true);
         Extraction.Of(image, mask, settings);
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - counted;
-        var living = PeakMemory.Of(() => Extraction.Of(image, mask, settings), before);
+        var living = PeakMemory.Of(() => Extraction.Of(image, mask, settings));
         Console.WriteLine($"Allocated {allocated / (double)crop:F2} crops of {crop / 1e6:F2} MB; at most {living / (double)crop:F2} live at once.");
     }
 

@@ -2,15 +2,14 @@ namespace OpenRadiomics.Benchmarks.Radiomics;
 
 /// <summary>
 /// The most managed memory that lives at once while some work is done: the heap is collected in full over and over meanwhile, and what remains is counted.
-/// Idle arrays of the shared pool count, what lived at the start (image and mask) does not.
+/// What lived at the start (image and mask, what is made once for the process) does not count.
 /// </summary>
 internal static class PeakMemory
 {
     /// <param name="work">Run once.</param>
-    /// <param name="before">Bytes that lived at the start, before any run filled the pool; see <see cref="Living"/>.</param>
-    public static long Of(Func<object> work, long before)
+    public static long Of(Func<object> work)
     {
-        var done = false;
+        var (before, done) = (Living(), false);
         var most = before;
         var watch = new Thread(() =>
         {
@@ -28,7 +27,7 @@ internal static class PeakMemory
     }
 
     /// <summary>Bytes that a full collection leaves; not those allocated while we look at the result.</summary>
-    public static long Living()
+    private static long Living()
     {
         GC.Collect();
         var info = GC.GetGCMemoryInfo(GCKind.FullBlocking);

@@ -6,10 +6,13 @@ namespace OpenRadiomics.Radiomics;
 /// </summary>
 internal sealed record CorrelationGrid
 {
-    /// <summary>Working memory that is taken however small the box.</summary>
+    /// <summary>Working memory that is taken however little is left.</summary>
     private const long Floor = 1 << 16;
 
-    public CorrelationGrid((int X, int Y, int Z) size, (double X, double Y, double Z) spacing)
+    /// <param name="size">Voxels of the box along each axis.</param>
+    /// <param name="spacing">Distance between voxels along each axis, mm.</param>
+    /// <param name="room">Bytes of working memory, if it can be done with so few.</param>
+    public CorrelationGrid((int X, int Y, int Z) size, (double X, double Y, double Z) spacing, long room)
     {
         Axis[] axes = [new(0, size.X, 1, spacing.X), new(1, size.Y, size.X, spacing.Y), new(2, size.Z, size.X * size.Y, spacing.Z)];
         var shortest = Array.IndexOf(axes, axes.MinBy(axis => axis.Voxels));
@@ -17,11 +20,10 @@ internal sealed record CorrelationGrid
         PeriodV = Fourier.LengthFor(V.Least);
         Spread = (W.Least + Comb.Teeth - 1) / Comb.Teeth;
         Blocks = (U.Voxels + Comb.Teeth - 1) / Comb.Teeth;
-        var most = Math.Max(Floor, sizeof(float) * (long)size.X * size.Y * size.Z);
         for (Classes = 2; ; Classes *= 2)
         {
             Places = Fourier.LengthFor((U.Least + Classes - 1) / Classes);
-            if (Places == 1 || WorkingBytes <= most) return;
+            if (Places == 1 || WorkingBytes <= Math.Max(Floor, room)) return;
         }
     }
 
@@ -31,7 +33,7 @@ internal sealed record CorrelationGrid
 
     /// <summary>
     /// Frequencies along u are taken by their remainder, so many classes of so many places each: enough for what is held of one class to take no more memory
-    /// than the box as float32.
+    /// than there is room for. Twice as many take half the memory and more time.
     /// </summary>
     public int Classes { get; }
 
@@ -57,8 +59,9 @@ internal sealed record CorrelationGrid
     /// <summary>Weights of so many frequencies along v are held; the others mirror them.</summary>
     public int Height => PeriodV / 2 + 1;
 
-    /// <summary>Two planes of one class, and its weights.</summary>
-    private long WorkingBytes => (4L * Places * V.Voxels + (long)Columns * Height) * Comb.Teeth * sizeof(double);
+    /// <summary>Two planes of one class, and its weights; the lines of a slice; columns on their way.</summary>
+    private long WorkingBytes =>
+        (4L * Places * V.Voxels + (long)Columns * Height + 2L * W.Voxels * Blocks + 6L * PeriodV) * Comb.Teeth * sizeof(double);
 
     /// <summary>How many combs one stands for.</summary>
     public int Share(int comb) => comb == 0 || 2 * comb == Spread ? 1 : 2;

@@ -35,9 +35,10 @@ internal sealed class GridCorrelation
     /// <param name="size">Voxels of the box along each axis.</param>
     /// <param name="spacing">Distance between voxels along each axis, mm.</param>
     /// <param name="from">What values are measured from: deviations are values less this.</param>
-    public static SpatialSums Of(bool[] mask, Crop crop, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, double from)
+    /// <param name="room">Bytes of working memory.</param>
+    public static SpatialSums Of(bool[] mask, Crop crop, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, double from, long room)
     {
-        var grid = new CorrelationGrid(size, spacing);
+        var grid = new CorrelationGrid(size, spacing, room);
         var correlation = new GridCorrelation(grid);
         var sums = new SpatialSums();
         for (var k = 0; k < grid.Combs; k++) sums += correlation.OfComb(k, mask, crop, from);

@@ -29,7 +29,7 @@ internal static class IntensityLayout
 
     public static Pieces<SpatialSums> Neighbourhood(Region region) => SpatialSums.Pieces(
         region.IntensityMask, region.Crop, (region.Nx, region.Ny, region.Nz), (region.SpacingX, region.SpacingY, region.SpacingZ),
-        region.IntensityCount, new(() => Mean(region)));
+        region.IntensityCount, new(() => Mean(region)), region.Room);
 
     public static (double Moran, double Geary) Autocorrelation(Region region, Pieces<SpatialSums> neighbourhood)
     {

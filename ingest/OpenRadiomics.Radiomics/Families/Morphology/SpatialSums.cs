@@ -23,11 +23,12 @@ internal readonly record struct SpatialSums(double Weights, double Products, dou
     /// <param name="spacing">Distance between voxels along each axis, mm.</param>
     /// <param name="count">Voxels in the mask.</param>
     /// <param name="mean">What a value is measured from.</param>
+    /// <param name="room">Bytes of working memory for correlation.</param>
     public static Pieces<SpatialSums> Pieces(
-        bool[] mask, Crop crop, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, Lazy<double> mean)
+        bool[] mask, Crop crop, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, Lazy<double> mean, long room)
     {
         if ((double)count * count < PairsPerVoxel * mask.Length) return new(1, _ => OfPairs(mask, (x, y, z) => crop.Voxels[crop.Row(y, z) + x] - mean.Value, size, spacing));
-        var grid = new CorrelationGrid(size, spacing);
+        var grid = new CorrelationGrid(size, spacing, room);
         var idle = new ConcurrentStack<GridCorrelation>();              // working memory is large: as many as work at once
         return new(grid.Combs, k =>
         {

@@ -20,7 +20,7 @@ internal sealed record CorrelationGrid
         PeriodV = Fourier.LengthFor(V.Least);
         Spread = (W.Least + Comb.Teeth - 1) / Comb.Teeth;
         Blocks = (U.Voxels + Comb.Teeth - 1) / Comb.Teeth;
-        for (Classes = 2; ; Classes *= 2)
+        for (Classes = 1; ; Classes *= 2)
         {
             Places = Fourier.LengthFor((U.Least + Classes - 1) / Classes);
             if (Places == 1 || WorkingBytes <= Math.Max(Floor, room)) return;
@@ -53,8 +53,8 @@ internal sealed record CorrelationGrid
     /// <summary>Combs k and n − k hold opposite frequencies, which add the same: so many stand for all.</summary>
     public int Combs => Spread / 2 + 1;
 
-    /// <summary>Weights of so many frequencies along u are held: of a class that is its own mirror image half are enough.</summary>
-    public int Columns => Classes == 2 ? Places / 2 + 1 : Places;
+    /// <summary>Weights of so many frequencies along u are held: of a class that is its own mirror image, one of one or two, half are enough.</summary>
+    public int Columns => Classes <= 2 ? Places / 2 + 1 : Places;
 
     /// <summary>Weights of so many frequencies along v are held; the others mirror them.</summary>
     public int Height => PeriodV / 2 + 1;

@@ -47,9 +47,8 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
     public async Task a_curator_rules_on_a_finding_and_takes_it_back()
     {
         var (portal, version) = await AVersion("Tapirs with dates");
-        await using var window = await Window.Open(browser, portal);
+        await using var window = await AtReview(portal, version);
         var page = window.Page;
-        await window.SignIn("Demo curator", $"/curation/{version.Accession}/1");
         await page.GetByText("Rule on it").ClickAsync();
         await page.GetByLabel("has to be mended").CheckAsync();
         await page.GetByLabel("Why", new() { Exact = true }).FillAsync("The registry says otherwise.");
@@ -68,9 +67,8 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
     public async Task what_is_taken_away_for_privacy_is_named_letter_for_letter()
     {
         var (portal, version) = await AVersion("Tapirs who took consent back");
-        await using var window = await Window.Open(browser, portal);
+        await using var window = await AtReview(portal, version);
         var page = window.Page;
-        await window.SignIn("Demo curator", $"/curation/{version.Accession}/1");
         await page.GetByText("Withdraw it for somebody’s privacy").ClickAsync();
         await page.Locator("#purge-reason").FillAsync("Consent was taken back.");
         await page.GetByLabel("What is deleted").FillAsync("OR-1");
@@ -109,6 +107,13 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
             Assert.DoesNotContain("href=\"/curation\"", await (await (await author.Get(path)).Has(403)).Text(), StringComparison.Ordinal);
             await (await author.Submit("/account", path, ("_handler", "review"), ("decision", "approved"))).Has(403);
         }
+    }
+
+    private async Task<Window> AtReview(RunningPortal portal, VersionId version)
+    {
+        var window = await Window.Open(browser, portal);
+        await window.SignIn("Demo curator", $"/curation/{version.Accession}/1");
+        return window;
     }
 
     /// <summary>One of the demo author's, published with a statement on a finding of its deposit.</summary>

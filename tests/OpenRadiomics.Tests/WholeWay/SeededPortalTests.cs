@@ -39,7 +39,12 @@ public sealed class SeededPortalTests(Servers servers)
         var report = await datasets.Report(version, Stop);
         Assert.Equal((0, 0), (report.Errors, report.Unacknowledged));
         Assert.Equal(new CountedRegion(AssetPath.Parse("sub-PAT1/seg/GTV-1.dcm", null), "GTV-1", 1, 125_256), Assert.Single(report.Regions));
-        Assert.All(report.Findings.Where(finding => finding.NeedsAcknowledgement), finding => Assert.NotNull(finding.Acknowledged));
+        Assert.Equal(
+        [
+            ("OR2012", "The phantom's authors published the files with these dates: those of their export, not of a visit."),
+            ("OR2015", "Read by the depositor: the texts name the region GTV-1 and the program that exported it."),
+            ("OR2016", "The attribute names CERR, the program that exported the files, and no institution."),
+        ], report.Findings.Where(finding => finding.NeedsAcknowledgement).Select(finding => (finding.Code, finding.Acknowledged)).Distinct().Order());
         var series = Assert.Single((await datasets.Protocol(version, Stop)).Series);
         Assert.Equal(("CT", "3.0"), (series.Modality, series.Facts["slice thickness (mm)"]));
     }
@@ -108,7 +113,7 @@ public sealed class SeededPortalTests(Servers servers)
         var refused = await Assert.ThrowsAsync<ProblemException>(() => portal.Client().Datasets.Get(new(999_999), Stop));
         Assert.Equal(404, (int)refused.StatusCode!);
         Assert.StartsWith("urn:openradiomics:problem:", refused.Type, StringComparison.Ordinal);
-        Assert.NotNull(refused.Detail);
+        Assert.Equal("OR-999999", refused.Detail);
     }
 
     private sealed class Heard(List<long> all) : IProgress<long>

@@ -7,6 +7,7 @@ internal static class AllSeeds
     [
         DigitalPhantomDataset.Make(),
         SyntheticCohortDataset.Make(),
+        RepeatedScansDataset.Make(),
         LesionPartsDataset.Make(),
         .. reference is null ? [] : CtPhantomDataset.Make(reference),
         .. reference is null ? [] : CtPhantomDicomDataset.Make(reference),

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
 using static OpenRadiomics.Api.Connections;
@@ -30,6 +31,14 @@ internal sealed class AnalysisFields(ViewGraph graph, Connections connections, F
                 new(graph.Of<double>()) { Name = "missing", Description = "The greatest share of regions that a feature may lack, 0 to below 1.", DefaultValue = GetCorrelations.UsualMissing },
                 new(graph.Of<bool>()) { Name = "matrix", Description = "Whether the matrix is told, of at most 500 features.", DefaultValue = true })
             .WithComplexityImpact(Cost).ResolveAsync(async context => await Correlations(context));
+        query.Field("nearest", graph.Object<NearestRegionsView>()).Description("The published regions whose feature values are nearest to given ones. Only values of equal identities are compared, and none but those that are named.")
+            .Arguments(new(Needed(new ListGraphType(Needed(graph.Input<FeatureOfRegion>())))) { Name = "features", Description = "The values, 1 to 200, each of another identity." },
+                new(graph.Of<int>()) { Name = "k", Description = "How many regions, 1 to 100; 10 if not said." },
+                new(graph.Of<double>()) { Name = "share", Description = "The share of the identities that a region must have values of, above 0 to 1; 0.8 if not said." },
+                new(graph.Of<string>()) { Name = "spread", Description = "What a difference is divided by, iqr or sd; iqr if not said." },
+                new(Texts()) { Name = "dataset", Description = "Accessions (their newest versions) or versions to look in; all if not said." },
+                new(Texts()) { Name = "modality", Description = "DICOM modalities." }, new(Texts()) { Name = "site", Description = "Anatomic sites." })
+            .WithComplexityImpact(Cost).ResolveAsync(async context => await Nearest(context));
     }
 
     private IGraphType Robustness()
@@ -97,6 +106,16 @@ internal sealed class AnalysisFields(ViewGraph graph, Connections connections, F
         var table = await services.GetRequiredService<VersionTables>().Of(session, query, id, context.CancellationToken) ?? throw FeatureFields.TooMany();
         var (view, many) = plan.View(id, query, table);
         return view ?? throw Bad(many!.Field, many.Found, many.Expected);
+    }
+
+    private static async Task<NearestRegionsView> Nearest(IResolveFieldContext context)
+    {
+        var asked = new NearestRegionsQuery(context.GetArgument<List<FeatureOfRegion>>("features"), context.GetArgument<int?>("k"), context.GetArgument<double?>("share"), context.GetArgument<string?>("spread"),
+            All(context, "dataset"), All(context, "modality"), All(context, "site"));
+        await using var session = context.Loads().Store.QuerySession();
+        var services = context.RequestServices!;
+        var answer = await FindNearestRegions.Handle(asked, session, services.GetRequiredService<MeantIdentities>(), services.GetRequiredService<NearestRegions>(), context.CancellationToken);
+        return answer.Result is Ok<NearestRegionsView> { Value: { } view } ? view : throw Refused(((ProblemHttpResult)answer.Result).ProblemDetails);
     }
 
     private static List<string> All(IResolveFieldContext context, string name) => context.GetArgument<List<string>?>(name) ?? [];

@@ -1,5 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
+using Microsoft.AspNetCore.Mvc;
+using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Api;
 
@@ -61,6 +63,13 @@ internal sealed class Connections
 
     public static ExecutionError Bad(string argument, string found, string expected) =>
         new($"The argument '{argument}' cannot be read: found {found}, expected {expected}.") { Code = "BAD_REQUEST" };
+
+    /// <summary>What REST refuses too, in the words of its problem.</summary>
+    public static ExecutionError Refused(ProblemDetails problem)
+    {
+        var fields = problem.Extensions.TryGetValue("fields", out var wrong) ? ((IEnumerable<FieldProblem>)wrong!).Select(field => $" '{field.Field}': found {field.Found}, expected {field.Expected}.") : [];
+        return new($"{problem.Title} {problem.Detail}{string.Concat(fields)}") { Code = problem.Type![Problems.Prefix.Length..].Replace('-', '_').ToUpperInvariant() };
+    }
 
     public static ExecutionError WrongCursor() => Bad("after", "a cursor of another query, or none of ours", "a cursor of this very query");
 

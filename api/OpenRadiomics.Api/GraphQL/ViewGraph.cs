@@ -37,6 +37,14 @@ internal sealed class ViewGraph
         return type;
     }
 
+    /// <summary>The type of a record of scalars that is sent.</summary>
+    public InputObjectGraphType<T> Input<T>()
+    {
+        var made = new InputObjectGraphType<T> { Name = $"{typeof(T).Name}Input", Description = Docs.Of(typeof(T)) };
+        foreach (var property in Properties(typeof(T))) made.Field(Named(property), Typed(Nullability.Create(property))).Description(Docs.Of(property));
+        return made;
+    }
+
     private IGraphType Bare(Type type)
     {
         if (_types.TryGetValue(type, out var known)) return known;
@@ -49,10 +57,14 @@ internal sealed class ViewGraph
 
     private void AddProperties(ObjectGraphType to, Type type, Func<object?, object?> source)
     {
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
-            to.Field(JsonNamingPolicy.CamelCase.ConvertName(property.Name), Typed(Nullability.Create(property))).Description(Docs.Of(property))
+        foreach (var property in Properties(type))
+            to.Field(Named(property), Typed(Nullability.Create(property))).Description(Docs.Of(property))
                 .Resolve(context => Finite(property.GetValue(source(context.Source))));
     }
+
+    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0);
+
+    private static string Named(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
     private IGraphType Typed(NullabilityInfo info)
     {

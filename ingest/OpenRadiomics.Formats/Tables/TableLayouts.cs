@@ -10,7 +10,7 @@ internal static class TableLayouts
         if (LongColumns.Find(raw.Header) is { } columns) return LongLayout.Pivot(raw, columns, limits, log);
         var across = raw.Header.Count(IsFeatureTitle);
         var down = raw.Rows.Take(RowsLookedAt).Count(r => IsFeatureTitle(r[0]));
-        return down > across && down >= 2 ? (Transpose(raw), null) : (Wide(raw), null);
+        return down > across && down >= 2 && raw.Header.Length > 1 ? (Transpose(raw), null) : (Wide(raw), null);
     }
 
     private static bool IsFeatureTitle(string title) => AllNamings.Recognise(title.Trim()) is not null || AllNamings.IsSetting(title.Trim());

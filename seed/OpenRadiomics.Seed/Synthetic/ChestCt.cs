@@ -2,6 +2,12 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Seed;
 
+/// <summary>A later scan of the same chest.</summary>
+/// <param name="Moved">By how much the body lies elsewhere, mm.</param>
+/// <param name="Size">How many times as long the lesion's axes are.</param>
+/// <param name="Noise">What the noise is made of.</param>
+internal readonly record struct ChestVisit(Vector3d Moved, double Size, ulong Noise);
+
 /// <summary>A CT-like chest made by a program: body, two lungs, a spine and a textured lesion, in whole Hounsfield units.</summary>
 internal sealed class ChestCt
 {
@@ -12,14 +18,17 @@ internal sealed class ChestCt
 
     private readonly Ellipsoid lesion;
     private readonly double lobes, phase;
+    private readonly Vector3d moved;
 
-    public ChestCt(int subject)
+    public ChestCt(int subject, ChestVisit? visit = null)
     {
         var random = new SplitMix((ulong)subject * 7919);
         var side = random.Next() < 0.5 ? -1 : 1;
         lesion = new(side * random.Between(48, 62), random.Between(-18, 18), random.Between(-18, 18), random.Between(10, 20), random.Between(9, 18), random.Between(9, 16));
         (lobes, phase) = (random.Between(0.04, 0.16), random.Between(0, Math.Tau));
-        Image = new(Grid, Paint(random, random.Between(5, 45), random.Between(15, 60)));
+        var (lesionHu, heterogeneity) = (random.Between(5, 45), random.Between(15, 60));
+        if (visit is { } later) (moved, lesion, random) = (later.Moved, lesion.Times(later.Size), new(later.Noise));
+        Image = new(Grid, Paint(random, lesionHu, heterogeneity));
     }
 
     /// <summary>Intensities in HU.</summary>
@@ -50,19 +59,22 @@ internal sealed class ChestCt
     private double Reach(Vector3d p) =>
         lesion.Reach(p) / (1 + lobes * Math.Sin(3 * Math.Atan2(p.Y - lesion.Y, p.X - lesion.X) + phase) * Math.Cos(2 * Math.Atan2(p.Z - lesion.Z, p.X - lesion.X)));
 
-    private static T[] Each<T>(Func<Vector3d, T> at)
+    /// <summary>What is at each voxel's place in the body.</summary>
+    private T[] Each<T>(Func<Vector3d, T> at)
     {
         var values = new T[Grid.Count];
         for (var z = 0; z < Grid.Nz; z++)
             for (var y = 0; y < Grid.Ny; y++)
                 for (var x = 0; x < Grid.Nx; x++)
-                    values[Grid.Index(x, y, z)] = at(Grid.ToWorld(x, y, z));
+                    values[Grid.Index(x, y, z)] = at(Grid.ToWorld(x, y, z) - moved);
         return values;
     }
 
     /// <summary>Centre and semi-axes, mm.</summary>
     private readonly record struct Ellipsoid(double X, double Y, double Z, double A, double B, double C)
     {
+        public Ellipsoid Times(double size) => this with { A = A * size, B = B * size, C = C * size };
+
         public double Reach(Vector3d p) => Math.Sqrt(Square((p.X - X) / A) + Square((p.Y - Y) / B) + Square((p.Z - Z) / C));
 
         public bool Holds(Vector3d p) => Reach(p) <= 1;

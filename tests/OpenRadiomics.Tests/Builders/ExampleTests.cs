@@ -43,6 +43,13 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
         Assert.DoesNotContain("DAMAGED", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("values.sh", "original_glcm_JointEntropy,"), InlineData("values.py", " 20 values, mean 4.0"), InlineData("values.R", "20")]
+    [InlineData("robustness.sh", "original_shape_MeshVolume,"), InlineData("robustness.py", "of 20 regions"), InlineData("robustness.R", "original_shape_MeshVolume")]
+    [InlineData("deltas.sh", ",60,"), InlineData("deltas.py", "1000 → 1060 ratio 1.06"), InlineData("correlations.py", "for 2 features"), InlineData("correlations.R", "original_shape_M")]
+    public async Task features_are_asked_for_by_what_they_mean(string file, string expected) =>
+        Assert.Contains(expected, await Run(file, await ForMeasured()), StringComparison.Ordinal);
+
     [Fact]
     public async Task a_delivery_is_verified_in_python_and_a_changed_one_is_not()
     {
@@ -58,6 +65,7 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
         await (await ClientPackages.Shared(servers)).Serve(_folder.FullName);
         Assert.Contains(Title, await Run("find.cs", ForCapybaras), StringComparison.Ordinal);
         Assert.Contains("1 values match, 1 do not", await Run("check.cs"), StringComparison.Ordinal);
+        Assert.Contains(" values, mean ", await Run("values.cs"), StringComparison.Ordinal);
         var (secret, time) = (WebhookSignature.NewSecret(), TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
         Assert.Equal("True", (await Run("webhook.cs", null, secret, "x", $"{time}", WebhookSignature.Sign(secret, "x", time, "{}"), "{}")).Trim());
     }
@@ -82,6 +90,15 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
 
     /// <summary>Every other test publishes lungs too.</summary>
     private static string ForCapybaras(string text) => text.Replace("lung", "capybara", StringComparison.Ordinal);
+
+    /// <summary>The test's portal has a dataset of two visits that is not the seed's.</summary>
+    private async Task<Func<string, string>> ForMeasured()
+    {
+        var measured = (await RunningPortal.Shared(servers)).Measured;
+        return text => text.Replace("OR-000003", $"{measured}", StringComparison.Ordinal).Replace("modality=CT", $"dataset={measured}", StringComparison.Ordinal)
+            .Replace("\"test\"", "\"first\"", StringComparison.Ordinal).Replace("=test", "=first", StringComparison.Ordinal)
+            .Replace("retest", "second", StringComparison.Ordinal).Replace("week6", "second", StringComparison.Ordinal);
+    }
 
     private Task ATable() => File.WriteAllTextAsync(Path.Combine(_folder.FullName, "features.csv"), "original_shape_MeshVolume,original_firstorder_Mean\n556,3\n", Ct);
 

@@ -50,6 +50,14 @@ public sealed class HostileTableTests
     }
 
     [Fact]
+    public void names_of_features_under_a_heading_of_one_column_are_rows_that_lack_their_values()
+    {
+        var (table, remarks) = Reading.Table("a\"b\noriginal_glcm_Contrast,1.5\noriginal_firstorder_Mean,3\nc\"d,4\n");
+        Assert.Equal((TableLayout.Wide, 3), (table.Layout, table.RowCount));
+        Assert.NotEmpty(remarks);
+    }
+
+    [Fact]
     public void problems_are_counted_when_they_are_many()
     {
         var (_, remarks) = Reading.Table("id,x\n" + string.Concat(Enumerable.Repeat("1\n", 500)));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using OpenRadiomics.Formats;
@@ -91,10 +90,11 @@ public sealed class ManifestTests
     public void many_files_in_one_folder_are_paired_without_comparing_each_with_each()
     {
         var paths = Enumerable.Range(0, 10_000).SelectMany(i => (string[])[$"all/p{i}_ct.nii.gz", $"all/p{i}_mask.nii.gz"]);
-        var clock = Stopwatch.StartNew();
-        var proposal = ManifestProposal.For(new(paths));
-        Assert.All(proposal.Entries.Where(e => e.Role == FileRole.Segmentation), e => Assert.Equal(e.Path.Replace("mask", "ct", StringComparison.Ordinal), e.Scan));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+        Quick.WithinASecond(() =>
+        {
+            var proposal = ManifestProposal.For(new(paths));
+            Assert.All(proposal.Entries.Where(e => e.Role == FileRole.Segmentation), e => Assert.Equal(e.Path.Replace("mask", "ct", StringComparison.Ordinal), e.Scan));
+        });
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using OpenRadiomics.Client;
 using OpenRadiomics.Core;
 
@@ -88,6 +89,31 @@ public sealed class NearestRegionsTests(ReadFixture api) : IClassFixture<ReadFix
         await (await Post("""{"features":[{"value":1,"code":"ZZZZ"}]}""")).Problem(404, "unknown-identity");
         Assert.Contains((await (await Post($$"""{"features":[{"value":1,"code":"TU9B","aggregation":"{{await Aggregation(7105)}}"}]}""")).Problem(422, "several-identities")).Fields(), one => one.Found.Contains(hash, StringComparison.Ordinal));
         await (await Post($$"""{"features":[{"value":1,"identity":"{{known}}"},{"value":2,"code":"TU9B","aggregation":"{{await Aggregation(7105)}}","settings":"{{hash}}"}]}""")).Problem(422, "identity-twice");
+    }
+
+    [Fact]
+    public async Task graphql_answers_and_refuses_the_same()
+    {
+        var version = await Publish(7107, "1,1,1,1", "2,3,1,1", "3,2,1,1");
+        var entropy = await Identity("TU9B", 7107);
+        var near = (await GraphQL($$"""{ nearest(features: [{value: 2.2, identity: "{{entropy}}"}], k: 2, dataset: ["{{version}}"]) { spread required regions identities { code scale } nearest { distance compared version region { subject } } } }"""))
+            .GetProperty("data").GetProperty("nearest");
+        var rest = await Client.Features.Nearest(new([new(2.2, entropy)], K: 2, Dataset: [$"{version}"]), Ct);
+        Assert.Equal((rest.Spread, rest.Regions, rest.Identities[0].Scale), (near.GetProperty("spread").GetString(), near.GetProperty("regions").GetInt32(), near.GetProperty("identities")[0].GetProperty("scale").GetDouble()));
+        Assert.Equal(rest.Nearest.Select(one => (one.Distance, $"{one.Version}", one.Region.Subject)),
+            near.GetProperty("nearest").EnumerateArray().Select(one => (one.GetProperty("distance").GetDouble(), one.GetProperty("version").GetString()!, one.GetProperty("region").GetProperty("subject").GetString())));
+        foreach (var (features, said, code) in new[] { ("{value: 1}", "features[0]", "BAD_REQUEST"), ("{value: 1, code: \"ZZZZ\"}", "ZZZZ", "UNKNOWN_IDENTITY") })
+        {
+            var error = (await GraphQL($$"""{ nearest(features: [{{features}}]) { regions } }""")).GetProperty("errors")[0];
+            Assert.Contains(said, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        }
+    }
+
+    private async Task<JsonElement> GraphQL(string query)
+    {
+        using var answer = await api.Http.PostAsJsonAsync("/graphql", new { query }, Ct);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
     }
 
     private Task<HttpResponseMessage> Post(string body) => api.Http.PostAsync("/api/v1/features/nearest", new StringContent(body, Encoding.UTF8, "application/json"), Ct);

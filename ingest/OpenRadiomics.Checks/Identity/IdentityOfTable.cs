@@ -29,10 +29,11 @@ internal static class IdentityOfTable
         {
             var cell = table.Cell(row, column.Index);
             if (cell.Kind is CellKind.Missing || isFeature && cell.Kind != CellKind.Text || cell.Kind == CellKind.Number && topic is ColumnTopic.Anything) continue;
-            if (!judged.TryGetValue(cell.Text, out var identity))
+            var text = cell.Text;
+            if (!judged.TryGetValue(text, out var identity))
             {
-                identity = IdentityJudge.OfCell(cell.Text, topic);
-                if (judged.Count < 100_000) judged.Add(cell.Text, identity);
+                identity = IdentityJudge.OfCell(text, topic);
+                if (judged.Count < 100_000) judged.Add(text, identity);
             }
             if (identity.Certainty != certainty) continue;
             first.TryAdd(identity.What, row);

@@ -26,7 +26,7 @@ internal static class PhantomRows
         double? value = cell.Kind == CellKind.Number ? cell.Number : null;
         return table.IdentityOf(row, column.Index) switch
         {
-            _ when table.Layout == TableLayout.Long && cell.Text.Length == 0 => null,       // a value of another row of the file
+            _ when table.Layout == TableLayout.Long && cell.Written.IsEmpty => null,       // a value of another row of the file
             ColumnIdentity.Feature feature => Judge(phantom, table, row, column, feature.Name, value, null, seen),
             ColumnIdentity.Related related => Judge(phantom, table, row, column, related.Name, value, related, seen),
             ColumnIdentity.Own own => Row($"{own.Software.ToLowerInvariant()}:{own.Name}", "", null, column.Name, null, column.Name, value, PhantomVerdict.NoReference, "defined by the program, not by IBSI"),

@@ -30,7 +30,7 @@ public static class ManifestFile
         var entries = new List<ManifestEntry>();
         for (var i = 0; i < raw.Rows.Count; i++)
         {
-            string Cell(int column) => at[column] < 0 ? "" : raw.Rows[i][at[column]].Trim();
+            string Cell(int column) => at[column] < 0 ? "" : raw.Rows[i][at[column]].ToString().Trim();
             var path = Cell(0).Replace('\\', '/');
             if (path.Length == 0 || path.StartsWith('/') || path.Contains(':') || path.Split('/').Any(p => p is "" or "." or ".."))
                 log.Add(new(ProblemKind.Invalid, new ReadPlace.Cell(raw.Lines[i], at[0] + 1), "no path inside the folder", "a relative path such as sub-01/scan/ct.nii.gz", "Correct the path; the row was left out."));

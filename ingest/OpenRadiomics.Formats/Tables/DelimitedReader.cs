@@ -8,11 +8,12 @@ namespace OpenRadiomics.Formats;
 /// </summary>
 internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimits limits)
 {
+    private const int SmallPage = 1 << 10, LargePage = 1 << 16;
     private readonly SearchValues<char> ends = SearchValues.Create([delimiter, '\r', '\n', '\0']);
     private readonly StringBuilder cell = new();
-    private readonly string?[] known = new string?[1024];
     private readonly char[] buffer = new char[1 << 15];
-    private int at, filled;
+    private char[] page = [];
+    private int at, filled, used;
     private long characters, nextLine = 1;
 
     /// <summary>Why reading stopped before the end; null if it did not.</summary>
@@ -23,7 +24,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
 
     /// <summary>Reads the next row that is not blank.</summary>
     /// <returns>False at the end, and where <see cref="Problem"/> says why no further row can be read.</returns>
-    public bool TryRead(List<string> row)
+    public bool TryRead(List<ReadOnlyMemory<char>> row)
     {
         do
         {
@@ -44,7 +45,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
         return true;
     }
 
-    private bool TryReadCell(List<string> row)
+    private bool TryReadCell(List<ReadOnlyMemory<char>> row)
     {
         if (Peek() != '"' && TryReadPlain(row)) return true;
         cell.Clear();
@@ -62,32 +63,30 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
             if (cell.Length == limits.CellLength) return Stop(ProblemKind.TooLarge, row, $"a cell of more than {limits.CellLength} characters", $"at most {limits.CellLength}", "Shorten the cell, or close its quotation.");
             cell.Append((char)c);
         }
-        row.Add(Text(cell.ToString()));
+        row.Add(cell.ToString().AsMemory());
         return true;
     }
 
     /// <summary>Nearly all cells: without quotation marks, and as a whole in the buffer. Of all others, and of what is to be refused, nothing is taken.</summary>
-    private bool TryReadPlain(List<string> row)
+    private bool TryReadPlain(List<ReadOnlyMemory<char>> row)
     {
         var length = buffer.AsSpan(at, filled - at).IndexOfAny(ends);
         if (length < 0 || buffer[at + length] == 0 || length > limits.CellLength || characters + length > limits.TableBytes) return false;
-        row.Add(Text(buffer.AsSpan(at, length)));
+        row.Add(Kept(buffer.AsSpan(at, length)));
         (at, characters) = (at + length, characters + length);
         return true;
     }
 
-    /// <summary>The cell as string; short texts that repeat (names, NaN, private) share one.</summary>
-    private string Text(ReadOnlySpan<char> text)
+    /// <summary>A cell's text behind those of the cells before it: no object for each of them.</summary>
+    private ReadOnlyMemory<char> Kept(ReadOnlySpan<char> text)
     {
-        if (text.Length == 0) return "";
-        if (text.Length > 24) return text.ToString();
-        var hash = text.Length;
-        foreach (var c in text) hash = hash * 31 + c;
-        ref var slot = ref known[(uint)hash % (uint)known.Length];
-        return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
+        if (page.Length - used < text.Length) (page, used) = (GC.AllocateUninitializedArray<char>(Math.Max(text.Length, Math.Clamp(2 * page.Length, SmallPage, LargePage))), 0);
+        text.CopyTo(page.AsSpan(used));
+        used += text.Length;
+        return page.AsMemory(used - text.Length, text.Length);
     }
 
-    private bool Stop(ProblemKind kind, List<string> row, string found, string expected, string remedy)
+    private bool Stop(ProblemKind kind, List<ReadOnlyMemory<char>> row, string found, string expected, string remedy)
     {
         Problem = new(kind, new ReadPlace.Cell(Line, row.Count + 1), found, expected, remedy);
         return false;

@@ -9,8 +9,8 @@ internal static class EmbeddedTable
         using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
         using var text = new StreamReader(stream);
         var reader = new DelimitedReader(text, ',', ReadLimits.Default);
-        var row = new List<string>();
+        var row = new List<ReadOnlyMemory<char>>();
         reader.TryRead(row);
-        while (reader.TryRead(row)) yield return [.. row];
+        while (reader.TryRead(row)) yield return [.. row.Select(cell => cell.ToString())];
     }
 }

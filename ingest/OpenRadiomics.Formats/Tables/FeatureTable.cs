@@ -96,7 +96,7 @@ public sealed class FeatureTable
     {
         var keys = new Dictionary<TableKey, string>();
         foreach (var column in this.keys)
-            if (column.Identity is ColumnIdentity.Key { Kind: var kind } && cells.Rows[row][column.Index] is { Length: > 0 } text) keys.TryAdd(kind, text);
+            if (column.Identity is ColumnIdentity.Key { Kind: var kind } && cells.Rows[row][column.Index] is { Length: > 0 } text) keys.TryAdd(kind, text.ToString());
         return keys;
     }
 }

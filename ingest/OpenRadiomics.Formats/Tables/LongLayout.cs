@@ -15,7 +15,10 @@ internal sealed record LongColumns(int Value, int? Code, int? Subcode, int? Feat
             : null;
     }
 
-    public string Name(string[] row, int? column) => column is { } c ? row[c].Trim() : "";
+    /// <summary>Those that say what a value is.</summary>
+    public int[] Parts => [.. new[] { Code, Subcode, Feature, Aggregation, Unit, Settings, Filter, Relation }.OfType<int>()];
+
+    public string Name(ReadOnlyMemory<char>[] row, int? column) => column is { } c ? row[c].Span.Trim().ToString() : "";
 }
 
 /// <summary>Turns a row per value into a row per region: what the keys tell apart are rows, what feature and settings tell apart are columns.</summary>
@@ -26,17 +29,15 @@ internal static class LongLayout
     public static (LogicalTable? Table, ReadProblem? Refusal) Pivot(RawTable raw, LongColumns columns, ReadLimits limits, ProblemLog log)
     {
         var keys = raw.Header.Select((title, i) => (Index: i, Kind: KeyNames.Find(title))).Where(k => k.Kind is not null).ToArray();
-        int?[] used = [columns.Value, columns.Code, columns.Subcode, columns.Feature, columns.Aggregation, columns.Unit, columns.Settings, columns.Filter, columns.Relation];
-        foreach (var i in Enumerable.Range(0, raw.Header.Length).Where(i => raw.Header[i].Length > 0 && !used.Contains(i) && keys.All(k => k.Index != i)))
+        int[] told = [.. keys.Select(key => key.Index)], parts = columns.Parts;
+        foreach (var i in Enumerable.Range(0, raw.Header.Length).Where(i => raw.Header[i].Length > 0 && i != columns.Value && !parts.Contains(i) && !told.Contains(i)))
             log.Add(new(ProblemKind.Assumed, new ReadPlace.Cell(1, i + 1), $"column \"{raw.Header[i]}\"", "a key, or a part of the value's identity", "None needed: the column was not read. Rename it if it tells rows apart."));
 
-        var (regions, features) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (regions, features) = (new RowNumbers(told, trimmed: false), new RowNumbers(parts, trimmed: true));
         var (titles, named, place) = (new List<string>(), new Dictionary<int, NamedColumn>(), new List<(int Region, int Feature)>());
         foreach (var row in raw.Rows)
         {
-            var region = Number(regions, string.Join('\u001F', keys.Select(k => row[k.Index])));
-            int?[] parts = [columns.Code, columns.Subcode, columns.Feature, columns.Aggregation, columns.Unit, columns.Settings, columns.Filter, columns.Relation];
-            var feature = Number(features, string.Join('\u001F', parts.Select(p => columns.Name(row, p))));
+            var (region, feature) = (regions.Of(row), features.Of(row));
             if (feature == titles.Count)
             {
                 titles.Add(Title(row, columns));
@@ -48,15 +49,14 @@ internal static class LongLayout
         if (cells > limits.Cells || cells > RawTable.FreeCells + 64L * raw.Rows.Count)      // few rows must not become much memory
             return (null, new(ProblemKind.TooLarge, ReadPlace.File, $"{regions.Count} regions with {titles.Count} features", "regions that share most of their features", "Split the table, or name its keys."));
 
-        var rows = new string[regions.Count][];
+        var rows = new ReadOnlyMemory<char>[regions.Count][];
         var sources = new int[regions.Count, titles.Count];
         for (var i = 0; i < raw.Rows.Count; i++)
         {
             var (region, feature) = place[i];
             if (rows[region] is null)
             {
-                rows[region] = new string[keys.Length + titles.Count];
-                Array.Fill(rows[region], "");
+                rows[region] = new ReadOnlyMemory<char>[keys.Length + titles.Count];
                 for (var k = 0; k < keys.Length; k++) rows[region][k] = raw.Rows[i][keys[k].Index];
             }
             if (sources[region, feature] > 0)
@@ -77,18 +77,12 @@ internal static class LongLayout
         }, null);
     }
 
-    private static int Number(Dictionary<string, int> numbers, string key)
-    {
-        if (!numbers.TryGetValue(key, out var number)) numbers[key] = number = numbers.Count;
-        return number;
-    }
-
-    private static string Title(string[] row, LongColumns columns) =>
+    private static string Title(ReadOnlyMemory<char>[] row, LongColumns columns) =>
         columns.Name(row, columns.Feature) is { Length: > 0 } name ? name
         : string.Join('_', new[] { columns.Name(row, columns.Code), columns.Name(row, columns.Subcode), columns.Name(row, columns.Aggregation) }.Where(p => p.Length > 0));
 
     /// <summary>By code where there is one, else by the feature's name; aggregation, unit, filter, settings and relation as the row says.</summary>
-    private static NamedColumn? Identify(string[] row, LongColumns columns)
+    private static NamedColumn? Identify(ReadOnlyMemory<char>[] row, LongColumns columns)
     {
         var aggregation = AggregationCodes.Parse(columns.Name(row, columns.Aggregation));
         var code = columns.Name(row, columns.Code);

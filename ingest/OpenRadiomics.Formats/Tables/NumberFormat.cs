@@ -16,15 +16,15 @@ public sealed record NumberFormat(char Decimal, char? Group)
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing = Missings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What numbers with a decimal point are written with, and nothing but these.</summary>
-    internal static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.eE+-");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789.eE+-");
 
     /// <summary>Decimal point, no thousands.</summary>
     public static NumberFormat Point { get; } = new('.', null);
 
     /// <summary>What a cell says in this format. Never guesses: what is no number, list or known word for nothing is text.</summary>
-    public TableCell Read(string text)
+    public TableCell Read(ReadOnlyMemory<char> text)
     {
-        var trimmed = text.AsSpan().Trim();
+        var trimmed = text.Span.Trim();
         if (trimmed.Length <= 12 && Missing.Contains(trimmed)) return new(CellKind.Missing, double.NaN, text);
         if (TryRead(trimmed, out var number)) return new(CellKind.Number, number, text);
         return IsList(trimmed) ? new(CellKind.List, double.NaN, text) : new(CellKind.Text, double.NaN, text);

@@ -1,27 +1,34 @@
+using System.Buffers;
+
 namespace OpenRadiomics.Formats;
 
 /// <summary>Finds a table's number format from its cells: evidence first, then what the delimiter suggests, which is then said.</summary>
 internal sealed class NumberFormatFinder
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789.,eE+-");
     private int point, comma, maybePoint, maybeComma;
 
     /// <summary>Looks at one cell.</summary>
-    public void See(string cell)
+    public void See(ReadOnlySpan<char> cell)
     {
         if (cell.Length is 0 or > 64) return;
-        Span<char> kept = stackalloc char[cell.Length];
-        scoped ReadOnlySpan<char> text = cell;
-        if (text.ContainsAnyExcept(NumberFormat.Plain))
+        if (!cell.ContainsAnyExcept(Signs))
         {
-            var length = 0;
-            foreach (var c in cell)
-                if (c is not (' ' or '\u00A0' or '\u202F' or '\'')) kept[length++] = c;    // thousands in either format: no evidence
-            if (length == 0) return;
-            text = kept[..length];
+            Weigh(cell);
+            return;
         }
+        Span<char> kept = stackalloc char[64];
+        var length = 0;
+        foreach (var c in cell)
+            if (c is not (' ' or '\u00A0' or '\u202F' or '\'')) kept[length++] = c;         // thousands in either format: no evidence
+        if (length > 0 && !kept[..length].ContainsAnyExcept(Signs)) Weigh(kept[..length]);
+    }
+
+    private void Weigh(ReadOnlySpan<char> text)
+    {
         if (text[0] is '-' or '+') text = text[1..];
         var (points, commas) = (text.Count('.'), text.Count(','));
-        if (points + commas == 0 || text.IndexOfAnyExcept("0123456789.,eE+-") >= 0 || text.IndexOfAnyInRange('0', '9') < 0) return;
+        if (points + commas == 0 || !text.ContainsAnyInRange('0', '9')) return;
         var last = text.LastIndexOfAny('.', ',');
         var fraction = text[(last + 1)..];
         var digits = fraction.IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? fraction.Length : end;

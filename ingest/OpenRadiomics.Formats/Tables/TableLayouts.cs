@@ -9,7 +9,7 @@ internal static class TableLayouts
     {
         if (LongColumns.Find(raw.Header) is { } columns) return LongLayout.Pivot(raw, columns, limits, log);
         var across = raw.Header.Count(IsFeatureTitle);
-        var down = raw.Rows.Take(RowsLookedAt).Count(r => IsFeatureTitle(r[0]));
+        var down = raw.Rows.Take(RowsLookedAt).Count(r => IsFeatureTitle(r[0].ToString()));
         return down > across && down >= 2 && raw.Header.Length > 1 ? (Transpose(raw), null) : (Wide(raw), null);
     }
 
@@ -20,14 +20,14 @@ internal static class TableLayouts
     /// <summary>The heading's cells beyond the first name the regions; they become the first column.</summary>
     private static LogicalTable Transpose(RawTable raw)
     {
-        var rows = new string[raw.Header.Length - 1][];
+        var rows = new ReadOnlyMemory<char>[raw.Header.Length - 1][];
         for (var r = 0; r < rows.Length; r++)
         {
-            rows[r] = new string[raw.Rows.Count + 1];
-            rows[r][0] = raw.Header[r + 1];
+            rows[r] = new ReadOnlyMemory<char>[raw.Rows.Count + 1];
+            rows[r][0] = raw.Header[r + 1].AsMemory();
             for (var c = 0; c < raw.Rows.Count; c++) rows[r][c + 1] = raw.Rows[c][r + 1];
         }
-        return new(TableLayout.Transposed, [raw.Header[0], .. raw.Rows.Select(r => r[0].Trim())], rows, (row, column) => new(column == 0 ? 1 : raw.Lines[column - 1], row + 2))
+        return new(TableLayout.Transposed, [raw.Header[0], .. raw.Rows.Select(r => r[0].ToString().Trim())], rows, (row, column) => new(column == 0 ? 1 : raw.Lines[column - 1], row + 2))
         {
             Keys = new Dictionary<int, TableKey> { [0] = TableKey.Subject },
         };

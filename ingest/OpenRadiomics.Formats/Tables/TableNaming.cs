@@ -24,7 +24,7 @@ internal static class TableNaming
         var finder = new NumberFormatFinder();
         foreach (var row in table.Rows)
             for (var c = 0; c < named.Length; c++)
-                if (identities[c] is null) finder.See(row[c]);
+                if (identities[c] is null) finder.See(row[c].Span);
         var (numbers, doubt) = finder.Find(delimiter);
         if (doubt is not null) log.Add(doubt);
 

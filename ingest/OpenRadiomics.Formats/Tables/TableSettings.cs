@@ -26,7 +26,7 @@ internal static class TableSettings
     /// <summary>The version of the program, as the first row tells it.</summary>
     public static string? Version(LogicalTable table, string? software)
     {
-        string? First(string title) => table.Titles.ToList().IndexOf(title) is >= 0 and var c && table.Rows[0][c] is { Length: > 0 } text ? text : null;
+        string? First(string title) => table.Titles.ToList().IndexOf(title) is >= 0 and var c && table.Rows[0][c] is { Length: > 0 } text ? text.ToString() : null;
         return software switch
         {
             "PyRadiomics" => First("diagnostics_Versions_PyRadiomics") ?? First("general_info_Version"),
@@ -40,7 +40,7 @@ internal static class TableSettings
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var c in columns)
         {
-            var text = table.Rows[row][c];
+            var text = table.Rows[row][c].ToString();
             if (table.Titles[c].StartsWith(LifexParameters, StringComparison.Ordinal)) { if (text.Length > 0) values[table.Titles[c]] = text; }
             else if (table.Titles[c] == IbsiNaming.SettingsTitle) { if (text.Length > 0) values[IbsiNaming.SettingsTitle] = text; }
             else if (SettingsText.Read(text) is { } parsed)

@@ -56,9 +56,9 @@ public sealed class PyRadiomicsBaselineTests
 
     private static string[] Cells(string line)
     {
-        var row = new List<string>();
+        var row = new List<ReadOnlyMemory<char>>();
         new DelimitedReader(new StringReader(line), ',', ReadLimits.Default).TryRead(row);
-        return [.. row];
+        return [.. row.Select(cell => cell.ToString())];
     }
 
     private static Volume Volume(string file)

@@ -47,11 +47,11 @@ public sealed class TableReaderTests
 
     [Theory]
     [InlineData("12.3.4"), InlineData("1.5 mm"), InlineData("1,5"), InlineData("0x10"), InlineData("1e"), InlineData("--1"), InlineData("1.5-2"), InlineData("12,34.5"), InlineData("1e5.5"), InlineData("'5")]
-    public void what_is_no_number_stays_text(string cell) => Assert.Equal(CellKind.Text, new NumberFormat('.', ',').Read(cell).Kind);
+    public void what_is_no_number_stays_text(string cell) => Assert.Equal(CellKind.Text, new NumberFormat('.', ',').Read(cell.AsMemory()).Kind);
 
     [Theory]
     [InlineData(""), InlineData(" "), InlineData("NaN"), InlineData("private"), InlineData("N/A"), InlineData("#DIV/0!"), InlineData("None")]
-    public void words_for_nothing_are_missing(string cell) => Assert.Equal(CellKind.Missing, NumberFormat.Point.Read(cell).Kind);
+    public void words_for_nothing_are_missing(string cell) => Assert.Equal(CellKind.Missing, NumberFormat.Point.Read(cell.AsMemory()).Kind);
 
     [Fact]
     public void every_usual_encoding_is_read()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using OpenRadiomics.Formats;
@@ -10,17 +11,13 @@ namespace OpenRadiomics.Checks;
 /// <param name="source">Digest of the table's bytes, and what else keeps unknown settings apart.</param>
 internal sealed class RowSettings(ExtractionSettings? settings, string source)
 {
-    private readonly Dictionary<(string, SettingsParts), string> _texts = [];
+    private readonly ConcurrentDictionary<(string, SettingsParts), string> _texts = [];
 
     public ExtractionSettings? Told => settings;
 
     /// <summary>The canonical settings on which something depends; null where nobody tells them.</summary>
-    public string? Text(string? software, SettingsParts parts)
-    {
-        if (settings is null || software is null) return null;
-        if (!_texts.TryGetValue((software, parts), out var text)) _texts[(software, parts)] = text = SettingsIdentity.Text(software, settings, parts);
-        return text;
-    }
+    public string? Text(string? software, SettingsParts parts) =>
+        settings is null || software is null ? null : _texts.GetOrAdd((software, parts), _ => SettingsIdentity.Text(software, settings, parts));
 
     /// <summary>What stands for settings that nobody knows: private to the column.</summary>
     public string Private(TableColumn column) => "unknown:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\n{column.Index}\n{column.Name}")))[..32];

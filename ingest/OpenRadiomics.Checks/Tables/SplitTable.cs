@@ -7,6 +7,8 @@ namespace OpenRadiomics.Checks;
 /// <summary>A table as columns that each are of one identity and one program: rows of other settings become columns of their own.</summary>
 internal static class SplitTable
 {
+    private const int ColumnsAtOnce = 64;
+
     /// <summary>The columns, in the table's order.</summary>
     /// <param name="file">Which table.</param>
     /// <param name="table">What it holds.</param>
@@ -16,33 +18,38 @@ internal static class SplitTable
     {
         var (groups, groupOf) = Groups(file, table);
         var places = regions.PlacesOf(table, groupOf);
-        foreach (var column in FeatureColumns.Any(table))
+        return FeatureColumns.Any(table).Chunk(ColumnsAtOnce).AsParallel().AsOrdered().SelectMany(Split);
+
+        IEnumerable<FeatureColumn> Split(TableColumn[] columns)
         {
-            var pieces = new Dictionary<(SettledIdentity, string?), List<Piece>>();
-            var pieceOf = groups.Select(group => CollectionsMarshal.GetValueRefOrAddDefault(pieces, Meant(table, column, group), out _) ??= [new()]).ToArray();
-            for (var row = 0; row < table.RowCount; row++)
-                if (Number(table.Cell(row, column.Index)) is { } value) Put(pieceOf[groupOf[row]], places[row], value);
-            foreach (var ((settled, program), parts) in pieces)
-            {
-                var software = settled.Software ?? program ?? table.Software ?? described?.Name;
-                var version = software is null ? null : software == table.Software && table.SoftwareVersion is { } told ? told
-                    : software.Equals(described?.Name, StringComparison.OrdinalIgnoreCase) ? described.Version : null;
-                foreach (var part in parts)
-                    yield return new(file.Path, column.Name, settled.Identity, settled.Relation, settled.Conversion, software, version, settled.Settings, part.Values(regions.Regions.Count));
-            }
+            var pieces = Array.ConvertAll(columns, _ => new Dictionary<(SettledIdentity, string?), List<Piece>>());
+            var pieceOf = columns.Select((column, c) => groups.Select(group =>
+                CollectionsMarshal.GetValueRefOrAddDefault(pieces[c], Meant(table, column, group), out _) ??= [new(regions.Regions.Count)]).ToArray()).ToArray();
+            for (var row = 0; row < table.RowCount; row++)                      // a row's cells lie side by side
+                for (var c = 0; c < columns.Length; c++)
+                    if (Number(table.Cell(row, columns[c].Index)) is { } value) Put(pieceOf[c][groupOf[row]], places[row], value);
+            return from c in Enumerable.Range(0, columns.Length) from piece in pieces[c] from part in piece.Value select Column(columns[c], piece.Key.Item1, piece.Key.Item2, part);
+        }
+
+        FeatureColumn Column(TableColumn column, SettledIdentity settled, string? program, Piece part)
+        {
+            var software = settled.Software ?? program ?? table.Software ?? described?.Name;
+            var version = software is null ? null : software == table.Software && table.SoftwareVersion is { } told ? told
+                : software.Equals(described?.Name, StringComparison.OrdinalIgnoreCase) ? described.Version : null;
+            return new(file.Path, column.Name, settled.Identity, settled.Relation, settled.Conversion, software, version, settled.Settings, part.Values);
         }
     }
 
     /// <summary>NaN is a value if the table says so in that word; every other word for nothing is none.</summary>
     private static double? Number(TableCell cell) => cell.Kind == CellKind.Number ? cell.Number
-        : cell.Kind == CellKind.Missing && cell.Text.AsSpan().Trim().TrimStart("+-").Equals("nan", StringComparison.OrdinalIgnoreCase) ? double.NaN : null;
+        : cell.Kind == CellKind.Missing && cell.Written.Span.Trim().TrimStart("+-").Equals("nan", StringComparison.OrdinalIgnoreCase) ? double.NaN : null;
 
     /// <summary>Another value for a region that has one goes into a column beside.</summary>
     private static void Put(List<Piece> pieces, int place, double value)
     {
         foreach (var piece in pieces)
             if (piece.TryPut(place, value)) return;
-        pieces.Add(new());
+        pieces.Add(new(pieces[0].Values.Length));
         pieces[^1].TryPut(place, value);
     }
 
@@ -79,23 +86,16 @@ internal static class SplitTable
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Settings);
     }
 
-    private sealed class Piece
+    private sealed class Piece(int regions)
     {
-        private double?[] _values = [];
+        public double?[] Values { get; } = new double?[regions];
 
         /// <summary>False where the region has another value. NaN is what it is by its bits.</summary>
         public bool TryPut(int place, double value)
         {
-            if (place >= _values.Length) Array.Resize(ref _values, Math.Max(place + 1, _values.Length * 2));
-            if (_values[place] is { } there) return BitConverter.DoubleToInt64Bits(there) == BitConverter.DoubleToInt64Bits(value);
-            _values[place] = value;
+            if (Values[place] is { } there) return BitConverter.DoubleToInt64Bits(there) == BitConverter.DoubleToInt64Bits(value);
+            Values[place] = value;
             return true;
-        }
-
-        public double?[] Values(int regions)
-        {
-            Array.Resize(ref _values, regions);
-            return _values;
         }
     }
 }

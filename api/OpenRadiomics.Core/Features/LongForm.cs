@@ -70,7 +70,8 @@ public sealed class LongRows(int most)
         {
             var texts = regions[key];
             var to = Texts[1 + key].AsSpan(start, taken);
-            for (var i = 0; i < places.Length; i++) to[i] = texts[places[i]];
+            if (taken == region - from) texts.AsSpan(from, taken).CopyTo(to);
+            else for (var i = 0; i < places.Length; i++) to[i] = texts[places[i]];
         }
         for (var text = 0; text < LongForm.OfColumn.Count; text++) Texts[1 + regions.Length + text].AsSpan(start, taken).Fill(LongForm.OfColumn[text].Of(column));
         Count += taken;

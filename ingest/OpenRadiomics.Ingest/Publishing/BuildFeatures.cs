@@ -1,4 +1,5 @@
 using Azure;
+using Npgsql;
 using OpenRadiomics.Checks;
 using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
@@ -6,7 +7,7 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Makes feature values of the tables of a version, whose bytes lie at their content addresses, and the Parquet file that lies beside it.</summary>
+/// <summary>Makes feature values of the tables of a version, whose bytes lie at their content addresses, and writes them as columns and as the Parquet file that lies beside it.</summary>
 public sealed class BuildFeatures(BlobStore blobs)
 {
     private const int RowsAtOnce = 50_000;
@@ -17,6 +18,21 @@ public sealed class BuildFeatures(BlobStore blobs)
     {
         var byPath = files.ToDictionary(file => file.Path);
         return PublishedFeatures.Of(description, report, files, (path, stop) => Open(byPath[path], stop), ct);
+    }
+
+    /// <summary>
+    /// Writes the Parquet file and, within the transaction that publishes, the columns: side by side, as nobody sees columns before the commit, which waits for the file: blob before document,
+    /// as with all bytes.
+    /// </summary>
+    public async Task Write(NpgsqlTransaction transaction, string schema, VersionId version, DepositId deposit, VersionFeatures features, CancellationToken ct)
+    {
+        if (features.Columns.Count > 0) await Task.WhenAll(Task.Run(WriteParquet, ct), WriteFeatures.Insert(transaction, schema, version, features, ct));
+
+        async Task WriteParquet()
+        {
+            await using var parquet = await AsParquet(version, features, ct);
+            await blobs.WriteFeatures(version, deposit, parquet, ct);
+        }
     }
 
     /// <summary>The long form, sorted by identity, in a file that is deleted when it is closed.</summary>

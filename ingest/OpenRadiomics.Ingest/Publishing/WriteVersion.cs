@@ -7,7 +7,7 @@ using OpenRadiomics.Storage;
 namespace OpenRadiomics.Ingest;
 
 /// <summary>Writes what the world sees of a version, in one transaction: assets, feature columns, the version itself, the deposit's new state, the audit.</summary>
-public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, BuildFeatures building, TimeProvider clock)
+public sealed class WriteVersion(IDocumentStore store, BuildFeatures building, TimeProvider clock)
 {
     private const int Page = 500;
 
@@ -24,7 +24,7 @@ public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, BuildFea
         var report = (await session.LoadAsync<RunReport>(publishing.Run, ct))?.Report ?? throw new InvalidOperationException($"Run {publishing.Run} has no report.");
         var content = new ContentDigest();
         var files = await WriteAssets(transaction, id, version, description, content, ct);
-        await Features(transaction, version, id, await building.Of(description, report, files, ct), ct);
+        await building.Write(transaction, store.Options.DatabaseSchemaName, version, id, await building.Of(description, report, files, ct), ct);
 
         var now = clock.GetUtcNow();
         var published = new DatasetVersion(version, id, deposit.Owner, now, description, report, content.Files, content.Bytes, content.Value());
@@ -71,14 +71,6 @@ public sealed class WriteVersion(IDocumentStore store, BlobStore blobs, BuildFea
             await session.SaveChangesAsync(ct);
             after = page[^1].Path.ToString();
         }
-    }
-
-    /// <summary>The values as Parquet beside the version and as columns in the database: blob before document, as with all bytes.</summary>
-    private async Task Features(NpgsqlTransaction transaction, VersionId version, DepositId deposit, VersionFeatures features, CancellationToken ct)
-    {
-        if (features.Columns.Count == 0) return;
-        await using (var parquet = await BuildFeatures.AsParquet(version, features, ct)) await blobs.WriteFeatures(version, deposit, parquet, ct);
-        await WriteFeatures.Insert(transaction, store.Options.DatabaseSchemaName, version, features, ct);
     }
 
     /// <summary>Published bytes lie at their content address and nowhere else.</summary>

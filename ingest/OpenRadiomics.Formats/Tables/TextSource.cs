@@ -5,7 +5,7 @@ namespace OpenRadiomics.Formats;
 /// <summary>The text of a file: UTF-8, UTF-16 or, byte by byte where UTF-8 ends, Latin-1; told by the bytes.</summary>
 internal sealed class TextSource : IDisposable
 {
-    private const int SniffedBytes = 4096;
+    private const int SniffedBytes = 4096, BufferedBytes = 1 << 14;
     private readonly Latin1Fallback fallback = new();
     private readonly string? utf16;
 
@@ -15,7 +15,7 @@ internal sealed class TextSource : IDisposable
         var got = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         IsEmpty = got == 0;
         var encoding = Sniff(start.AsSpan(0, got));
-        Reader = new StreamReader(new PrefixedStream(start[..got], content), encoding ?? Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, fallback), detectEncodingFromByteOrderMarks: encoding is null);
+        Reader = new StreamReader(new PrefixedStream(start[..got], content), encoding ?? Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, fallback), detectEncodingFromByteOrderMarks: encoding is null, BufferedBytes);
         utf16 = encoding?.WebName;
     }
 

@@ -48,15 +48,15 @@ public sealed class DatasetsClient
     /// <summary>What the checks said of a version.</summary>
     public Task<ReportView> Report(VersionId version, CancellationToken ct = default) => wire.Get<ReportView>($"{Address(version)}/report", ct);
 
-    /// <summary>What a curator said of a version: that it was approved, for everybody; the comments too, for its owner and for curators.</summary>
-    /// <returns>Null if nothing was said, or nothing that is for the caller.</returns>
+    /// <summary>What curators said of a version: that it was approved, for everybody; the comments and earlier words too, for its owner and for curators.</summary>
+    /// <returns>Null if nothing was said, or nothing that is for the caller, or the version was withdrawn.</returns>
     public async Task<ReviewView?> Review(VersionId version, CancellationToken ct = default)
     {
         try
         {
             return await wire.Get<ReviewView>($"{Address(version)}/review", ct);
         }
-        catch (ProblemException none) when (none.Type == "urn:openradiomics:problem:no-review")
+        catch (ProblemException none) when (none.Type is "urn:openradiomics:problem:no-review" or "urn:openradiomics:problem:withdrawn")
         {
             return null;
         }

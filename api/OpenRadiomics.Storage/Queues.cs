@@ -9,16 +9,18 @@ namespace OpenRadiomics.Storage;
 
 /// <summary>
 /// The queues of the pipeline, configured here for both sides. Files go by one, deposits as a whole by another, so that a small deposit's
-/// conclusion never stands behind a big one's hundred thousand files; webhooks by a third, so that nobody waits for a stranger's slow server.
+/// conclusion never stands behind a big one's hundred thousand files; pictures of what is published by a third, one version after the other, so that nothing waits for what
+/// can be made on demand; webhooks by a fourth, so that nobody waits for a stranger's slow server.
 /// </summary>
 public static class Queues
 {
     private const string Files = "files";
     private const string Deposits = "deposits";
+    private const string Pictures = "pictures";
     private const string Webhooks = "webhooks";
 
     /// <summary>Names of all of them.</summary>
-    public static readonly IReadOnlyList<string> InOrder = [Files, Deposits, Webhooks];
+    public static readonly IReadOnlyList<string> InOrder = [Files, Deposits, Pictures, Webhooks];
 
     /// <summary>For a host that sends messages and handles none. It leaves the recovery of lost messages to hosts that can handle them.</summary>
     public static void Publish(WolverineOptions options)
@@ -47,6 +49,7 @@ public static class Queues
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
         Listen(options, Files, batch: 50 * filesAtOnce, atOnce: filesAtOnce);
         Listen(options, Deposits, batch: 8, atOnce: 4);
+        Listen(options, Pictures, batch: 1, atOnce: 1);
         Listen(options, Webhooks, batch: 16, atOnce: 8);
     }
 
@@ -64,6 +67,7 @@ public static class Queues
         options.PublishMessage<StartRun>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<ConcludeRun>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<PublishVersion>().ToPostgresqlQueue(Deposits);
+        options.PublishMessage<DrawVersion>().ToPostgresqlQueue(Pictures);
         options.PublishMessage<PurgeWithdrawn>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<CollectDeposit>().ToPostgresqlQueue(Deposits);
         options.PublishMessage<DeliverWebhook>().ToPostgresqlQueue(Webhooks);

@@ -1,3 +1,4 @@
+using OpenRadiomics.Viewing;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -17,6 +18,7 @@ internal static class IngestServices
         services.AddSingleton<BuildFeatures>();
         services.AddSingleton<RebuildFeatures>();
         services.AddSingleton<WriteVersion>();
+        services.AddSingleton<DerivedFiles>();
         services.AddSingleton<EndEmbargoes>();
         services.AddHostedService<EmbargoJob>();
         services.AddSingleton<WebhookSender>();

@@ -29,6 +29,7 @@ internal static class Pipeline
         .IncludeType(typeof(LookAtFileHandler))
         .IncludeType(typeof(ConcludeRunHandler))
         .IncludeType(typeof(PublishVersionHandler))
+        .IncludeType(typeof(DrawVersionHandler))
         .IncludeType(typeof(PurgeWithdrawnHandler))
         .IncludeType(typeof(CollectDepositHandler))
         .IncludeType(typeof(DeliverWebhookHandler));

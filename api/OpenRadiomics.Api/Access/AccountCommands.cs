@@ -51,7 +51,8 @@ internal static class AccountCommands
         if (await session.LoadAsync<StoredAccount>(id.ToString(), ct) is not { } stored) return await Refuse(say, $"There is no account {id}.");
         var account = stored.Account.Without(roles);
         session.Store(StoredAccount.Of(account));
-        foreach (var token in (await session.TokensOf(id, ct)).Where(token => token.RevokedAt is null && token.Scopes.Intersect(roles.Select(Scopes.Of)).Any()))
+        var lost = Scopes.Of(roles).Except(Scopes.Of(account.Roles)).ToArray();
+        foreach (var token in (await session.TokensOf(id, ct)).Where(token => token.RevokedAt is null && token.Scopes.Intersect(lost).Any()))
             session.Store(token with { RevokedAt = clock.GetUtcNow() });
         return await Said(session, clock, account, "role-revoked", roles, say, ct);
     }

@@ -17,12 +17,14 @@ internal static class Scopes
 
     public static readonly IReadOnlyList<string> All = [Deposit, Curate, Admin];
 
-    /// <summary>What somebody with a role may do.</summary>
-    public static string Of(AccountRole role) => role switch
+    /// <summary>What somebody with these roles may do: an administrator all that a curator may.</summary>
+    public static IReadOnlyList<string> Of(IEnumerable<AccountRole> roles) => [.. All.Intersect(roles.SelectMany(Of))];
+
+    private static string[] Of(AccountRole role) => role switch
     {
-        AccountRole.Depositor => Deposit,
-        AccountRole.Curator => Curate,
-        AccountRole.Administrator => Admin,
+        AccountRole.Depositor => [Deposit],
+        AccountRole.Curator => [Curate],
+        AccountRole.Administrator => [Curate, Admin],
         _ => throw new UnreachableException(),
     };
 }

@@ -47,7 +47,7 @@ internal sealed class TokenAuthentication(
         var known = await session.LoadAsync<AccountSession>(said.Session, Context.RequestAborted);
         if (known is null || !known.IsGood(clock.GetUtcNow())) return AuthenticateResult.Fail("The session is over. Sign in again.");
         if (await session.LoadAsync<StoredAccount>(known.Account, Context.RequestAborted) is not { Account: var account }) return AuthenticateResult.Fail("The account is gone.");
-        return AuthenticateResult.Success(new(Caller.Principal(account.Id, known.Id.ToString(), account.Roles.Select(Scopes.Of), person: true), Scheme));
+        return AuthenticateResult.Success(new(Caller.Principal(account.Id, known.Id.ToString(), Scopes.Of(account.Roles), person: true), Scheme));
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -13,8 +13,8 @@ internal static class PutReview
 
     public static void Map(RouteGroupBuilder curation) => curation.MapPut("/datasets/{accession}/versions/{number}/review", Handle);
 
-    /// <summary>Says whether a published version is as it should be, and what its owner should change in the next. The last word counts; each is in the audit log.</summary>
-    /// <remarks>Everybody sees that a version was approved. The comments are for its owner and for curators.</remarks>
+    /// <summary>Says whether a published version is as it should be, and what its owner should change in the next. The last word counts; those before are kept.</summary>
+    /// <remarks>Everybody sees that a version was approved. The comments, and earlier words, are for its owner and for curators.</remarks>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">The version.</param>
     /// <response code="404">There is no such version.</response>
@@ -35,9 +35,11 @@ internal static class PutReview
             return Problems.Invalid("review", unknown);
 
         var review = new Review(id, caller.Account, clock.GetUtcNow(), body.Decision, comments);
-        session.Store(StoredReview.Of(review));
+        await session.LockName($"review {id}", ct);
+        var said = StoredReview.Of(review, await session.LoadAsync<StoredReview>($"{id}", ct));
+        session.Store(said);
         session.Insert(Audit.Entry(clock, caller.Account.ToString(), $"dataset {id}", "reviewed", body.Decision == ReviewDecision.Approved ? "approved" : "changes asked"));
         await session.SaveChangesAsync(ct);
-        return TypedResults.Ok(review.ToView());
+        return TypedResults.Ok(said.ToView());
     }
 }

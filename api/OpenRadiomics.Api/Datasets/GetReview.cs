@@ -10,7 +10,7 @@ internal static class GetReview
 {
     public static void Map(RouteGroupBuilder version) => version.MapGet("/review", Handle);
 
-    /// <summary>What a curator said of a version: whether it was approved for everybody; all of it for its owner and for curators.</summary>
+    /// <summary>What curators said of a version: whether it was approved for everybody; all of it, with earlier words, for its owner and for curators.</summary>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">The version.</param>
     /// <response code="404">There is no such version, or nothing to be told of it yet.</response>
@@ -21,12 +21,12 @@ internal static class GetReview
         var (version, refusal) = await session.Published(withdrawals, accession, number, ct);
         if (version is null) return refusal!;
         http.Response.Headers.CacheControl = "no-store";
-        var review = (await session.LoadAsync<StoredReview>($"{version.Version.Id}", ct))?.Review;
+        var said = await session.LoadAsync<StoredReview>($"{version.Version.Id}", ct);
         var all = Caller.Has(user, Scopes.Curate) || user.FindFirstValue(ClaimTypes.NameIdentifier) == version.Version.Owner.ToString();
-        return review switch
+        return said switch
         {
-            not null when all => TypedResults.Ok(review.ToView()),
-            { Decision: ReviewDecision.Approved } => TypedResults.Ok(review.ToView() with { Comments = [] }),
+            not null when all => TypedResults.Ok(said.ToView()),
+            { Review.Decision: ReviewDecision.Approved } => TypedResults.Ok(said.ToView() with { Comments = [], Earlier = [] }),
             _ => Problems.NoReview(version.Version.Id),
         };
     }

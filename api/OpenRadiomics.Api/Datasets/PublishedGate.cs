@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
@@ -24,15 +25,6 @@ internal static class PublishedGate
         if (await withdrawals.Of(id, ct) is { } tombstone) return (null, Problems.Withdrawn(tombstone));
         if (await ListAssets.Find(session, id, path, ct) is not { } asset) return (null, Problems.UnknownAsset());
         if (asset.Content is FileContent.OfDataset { Version: var origin } && await withdrawals.Of(origin, ct) is { } gone) return (null, Problems.Withdrawn(gone));
-        return asset.Content.Address() is var (sha256, size)
-            ? (new(asset, sha256, size, (asset.Content as FileContent.OfDataset)?.Version ?? id), null)
-            : (null, Problems.OpenElsewhere());
+        return Viewing.PublishedFile.Of(asset) is { } file ? (file, null) : (null, Problems.OpenElsewhere());
     }
 }
-
-/// <summary>A published file whose bytes are here.</summary>
-/// <param name="Asset">The file.</param>
-/// <param name="Sha256">Digest of its bytes.</param>
-/// <param name="Size">How many bytes.</param>
-/// <param name="Origin">The version that brought the bytes here: with it they are taken away.</param>
-internal sealed record PublishedFile(Asset Asset, Sha256 Sha256, long Size, VersionId Origin);

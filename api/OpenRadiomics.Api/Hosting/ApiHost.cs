@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 using Wolverine;
 
 namespace OpenRadiomics.Api;

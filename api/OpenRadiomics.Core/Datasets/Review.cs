@@ -1,6 +1,6 @@
 namespace OpenRadiomics.Core;
 
-/// <summary>What a curator says of a published version. A document of its own, the last word counts: the version itself never changes.</summary>
+/// <summary>What a curator says of a published version, which itself never changes. The last word counts.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="By">The curator; never shown.</param>
 /// <param name="At">When.</param>

@@ -11,6 +11,14 @@ public abstract record FileContent
 {
     private FileContent() { }
 
+    /// <summary>Digest and size of bytes that are here; null for what is open elsewhere.</summary>
+    public (Sha256 Sha256, long Size)? Address() => this switch
+    {
+        Bytes here => (here.Sha256, here.Size),
+        OfDataset there => (there.Sha256, there.Size),
+        _ => null,
+    };
+
     /// <summary>Here.</summary>
     /// <param name="Sha256">Digest of the bytes.</param>
     /// <param name="Size">How many.</param>

@@ -17,6 +17,9 @@ public sealed record ConcludeRun(DepositId Deposit, CheckRunId Run);
 /// <summary>Makes a checked deposit a version: copies its bytes to their content addresses, then writes the version.</summary>
 public sealed record PublishVersion(DepositId Deposit);
 
+/// <summary>Makes what pages ask for first of a version that was published.</summary>
+public sealed record DrawVersion(VersionId Version);
+
 /// <summary>Deletes the bytes of a dataset's versions that were withdrawn for privacy.</summary>
 public sealed record PurgeWithdrawn(Accession Accession);
 

@@ -21,7 +21,7 @@ public static class CurationQueue
     private const string Columns =
         """
         select listing.listed, listing.id, listing.summary, version.data #>> '{version,owner}',
-            coalesce(jsonb_array_length(version.data #> '{version,description,acknowledgements}'), 0), review.data -> 'review', version.data #>> '{version,deposit}',
+            coalesce(jsonb_array_length(version.data #> '{version,description,acknowledgements}'), 0), review.data, version.data #>> '{version,deposit}',
             (select coalesce(sum(1 + coalesce((finding ->> 'andMore')::int, 0)), 0)::int from jsonb_array_elements(version.data #> '{version,report,findings}') finding
                 where lower(finding ->> 'severity') = 'warning')
         """ + "\n" + From;
@@ -66,9 +66,6 @@ public static class CurationQueue
         return rows.GetInt64(0);
     }
 
-    /// <summary>All of it, for its owner and for curators.</summary>
-    public static ReviewView ToView(this Review review) => new(review.Decision, review.At, review.Comments);
-
     private static async Task<IReadOnlyList<QueuedVersion>> Read(IQuerySession session, NpgsqlCommand command, CancellationToken ct)
     {
         await using var rows = await session.ExecuteReaderAsync(command, ct);
@@ -76,7 +73,7 @@ public static class CurationQueue
         while (await rows.ReadAsync(ct))
             found.Add(new(rows.GetInt64(0), new(VersionId.Parse(rows.GetString(1), null), JsonSerializer.Deserialize<DatasetSummaryView>(rows.GetString(2), Json.Options)!,
                 AccountId.Parse(rows.GetString(3), null), DepositId.Parse(rows.GetString(6), null), rows.GetInt32(7), rows.GetInt32(4),
-                await rows.IsDBNullAsync(5, ct) ? null : JsonSerializer.Deserialize<Review>(rows.GetString(5), Json.Options)!.ToView())));
+                await rows.IsDBNullAsync(5, ct) ? null : JsonSerializer.Deserialize<StoredReview>(rows.GetString(5), Json.Options)!.ToView())));
         return found;
     }
 

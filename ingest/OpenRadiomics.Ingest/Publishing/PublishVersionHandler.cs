@@ -8,19 +8,25 @@ namespace OpenRadiomics.Ingest;
 
 /// <summary>
 /// Makes a checked deposit a version: first all bytes at their content addresses, then the tables' features, then everything that the world can
-/// see, in one transaction. Killed anywhere and run again it goes on; run twice it publishes once.
+/// see, in one transaction. Killed anywhere and run again it goes on; run twice it publishes once. What is public then is drawn, by a message of its own.
 /// </summary>
 public static class PublishVersionHandler
 {
-    public static async Task Handle(
+    public static async Task<DrawVersion?> Handle(
         PublishVersion message, IDocumentStore store, CopyBytes copying, WriteVersion writing, IOptions<IngestOptions> options, CancellationToken ct)
     {
-        var id = message.Deposit;
+        await Publish(message.Deposit, store, copying, writing, options.Value.MostTries, ct);
+        await using var session = store.QuerySession();
+        return (await session.LoadAsync<StoredDeposit>(message.Deposit, ct))?.Deposit.State is DepositState.Published { Version: var version } ? new(version) : null;
+    }
+
+    private static async Task Publish(DepositId id, IDocumentStore store, CopyBytes copying, WriteVersion writing, int mostTries, CancellationToken ct)
+    {
         if (await Begin(store, id, ct) is not var (accession, tries)) return;
         await using var content = await ContentLock.Share(store, ct);
         try
         {
-            if (tries > options.Value.MostTries) await writing.GiveUp(id, PortalFaults.PublicationGivenUp(tries - 1), ct);
+            if (tries > mostTries) await writing.GiveUp(id, PortalFaults.PublicationGivenUp(tries - 1), ct);
             else
             {
                 await copying.All(id, ct);

@@ -16,9 +16,11 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
         await (await person.Get("/api/v1/audit")).Problem(403, "not-allowed");
         Assert.Equal($"{person.Account}: depositor,administrator", await Command(0, "grant", $"{person.Account}", "administrator"));
         await (await person.Get("/api/v1/audit")).Has(200);
+        await (await person.Get("/api/v1/curation/queue")).Has(200);                        // an administrator may do what a curator may
         Assert.Contains($"{person.Account}  depositor,administrator  ", await Command(0, "list"), StringComparison.Ordinal);
         var token = (await (await Make(person, "mine", "admin", "deposit")).Body<NewTokenView>(201)).Token;
         await (await With(token, "/api/v1/audit")).Has(200);
+        await (await With(token, "/api/v1/curation/queue")).Problem(403, "not-allowed");    // the token may do what it was made for
 
         await Command(0, "revoke", $"{person.Account}", "administrator");
         await (await person.Get("/api/v1/audit")).Problem(403, "not-allowed");

@@ -24,8 +24,24 @@ public sealed class CurationTests(ReadFixture api) : IClassFixture<ReadFixture>
 
         await (await Say(curator, version, ReviewDecision.Approved, [new("Thank you.")])).Has(200);
         var shown = await (await api.Anyone.Get(Address(version))).Body<ReviewView>(200);
-        Assert.Equal((ReviewDecision.Approved, 0), (shown.Decision, shown.Comments.Count));
+        Assert.Equal((ReviewDecision.Approved, 0, 0), (shown.Decision, shown.Comments.Count, shown.Earlier.Count));
         Assert.Equal("Thank you.", (await (await curator.Get(Address(version))).Body<ReviewView>(200)).Comments[0].Text);
+    }
+
+    [Fact]
+    public async Task earlier_words_stay_in_sight_of_curators_and_the_owner()
+    {
+        var (curator, version) = (await api.NewPerson("curate"), await Publish(api.Author.Account));
+        foreach (var text in (string[])["First.", "Second."]) await (await Say(curator, version, ReviewDecision.ChangesAsked, [new(text)])).Has(200);
+        await (await Say(curator, version, ReviewDecision.Approved, [])).Has(200);
+        foreach (var reader in new[] { curator, api.Author })
+        {
+            var said = await (await reader.Get(Address(version))).Body<ReviewView>(200);
+            Assert.Equal(ReviewDecision.Approved, said.Decision);
+            Assert.Equal([(ReviewDecision.ChangesAsked, "Second."), (ReviewDecision.ChangesAsked, "First.")], said.Earlier.Select(word => (word.Decision, word.Comments.Single().Text)));
+        }
+        Assert.Equal(2, (await Queue(curator, "?decision=approved&first=1000")).Single(queued => queued.Version == version).Review!.Earlier.Count);
+        Assert.Empty((await (await api.Stranger.Get(Address(version))).Body<ReviewView>(200)).Earlier);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class StatusTests(ApiFixture api) : IClassFixture<ApiFixture>
             await Task.Delay(TimeSpan.FromSeconds(1), stop);
         }
         Assert.True(status is { Database: true, Blobs: true, Failed: 0 });
-        Assert.Equal(["files", "deposits", "webhooks"], status.Queues.Select(queue => queue.Name));
+        Assert.Equal(["files", "deposits", "pictures", "webhooks"], status.Queues.Select(queue => queue.Name));
         Assert.True(status.Queues.Single(queue => queue.Name == "deposits").OldestSeconds is >= 0 and < 3_600);
         Assert.Equal(["OpenRadiomics", ".NET", "PostgreSQL"], status.Software.Select(running => running.Name));
         Assert.All(status.Software, running => Assert.Matches(@"^\d+(\.\d+)*$", running.Version));

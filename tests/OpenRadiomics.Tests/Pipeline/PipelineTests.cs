@@ -30,6 +30,7 @@ public sealed class PipelineTests(PipelineFixture fixture, Servers servers) : IC
         Assert.Equal(example.Files.Select(file => file.Path).Order(), assets.Select(asset => asset.Path).Order());
         Assert.All(assets, asset => Assert.Equal("CC-BY-4.0", asset.Asset.Licence.ToString()));
         await AssertFeatures(session, version.Id);
+        await Cluster.Eventually(Patience, async _ => await Cluster.IsDrawn(version));
         var audit = await session.Query<AuditEntry>().Where(entry => entry.Subject == $"deposit {deposit}").ToListAsync(CancellationToken.None);
         Assert.Equal(["checked", "published"], audit.OrderBy(entry => entry.At).Select(entry => entry.Event));
     }

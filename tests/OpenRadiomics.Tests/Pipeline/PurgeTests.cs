@@ -3,6 +3,7 @@ using System.Text;
 using OpenRadiomics.Core;
 using OpenRadiomics.Ingest;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 using static OpenRadiomics.Tests.Pipeline.PipelineFixture;
 
 namespace OpenRadiomics.Tests.Pipeline;
@@ -46,6 +47,19 @@ public sealed class PurgeTests(PipelineFixture fixture) : IClassFixture<Pipeline
     }
 
     [Fact]
+    public async Task pictures_go_with_the_bytes_and_are_not_made_again()
+    {
+        var version = await ChestDataset.Publish(Archive, Cluster.Blobs);
+        using var derived = new DerivedFiles(Cluster.Store, Cluster.Blobs);
+        await DrawVersionHandler.Handle(new(version), Cluster.Store, Cluster.Blobs, derived, Ct);
+        Assert.True(await AreDrawn(version));
+        await Withdraw(new(version.Accession, null, TimeProvider.System.GetUtcNow(), "Consent was withdrawn.", Purged: true));
+        await Cluster.Eventually(Patience, async _ => !await AreDrawn(version));
+        await DrawVersionHandler.Handle(new(version), Cluster.Store, Cluster.Blobs, derived, Ct);
+        Assert.False(await AreDrawn(version));
+    }
+
+    [Fact]
     public async Task a_retraction_deletes_nothing()
     {
         var retracted = await Archive.Publish("Retracted", ("a", "retracted"));
@@ -79,6 +93,12 @@ public sealed class PurgeTests(PipelineFixture fixture) : IClassFixture<Pipeline
         await using var session = Cluster.Store.QuerySession();
         while ((await session.QueryAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())", Ct))[0] < count)
             await Task.Delay(10, Ct);
+    }
+
+    private async Task<bool> AreDrawn(VersionId version)
+    {
+        await using var session = Cluster.Store.QuerySession();
+        return await Cluster.IsDrawn((await session.LoadAsync<StoredVersion>($"{version}", Ct))!.Version);
     }
 
     private Task<bool> Has(string text) => Cluster.Blobs.HasContent(Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes(text))), Ct);

@@ -32,11 +32,16 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
         await page.GetByLabel("On which file").Nth(1).FillAsync("features/all.csv");
         await Press(page, "Ask for changes");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"Your word on {version} is kept");
+        await page.GetByRole(AriaRole.Link, new() { Name = $"{version}", Exact = true }).ClickAsync();
+        await page.GetByLabel("What should be known or changed").First.FillAsync("And the scanner.");
+        await Press(page, "Ask for changes");
         Assert.Empty(window.Complaints);
 
         await using var owners = await Window.Open(browser, portal, script);
         await owners.SignIn("Demo author", $"/datasets/{version.Accession}");
-        await Expect(owners.Page.Locator(".comments")).ToContainTextAsync("The unit of the volume is missing.");
+        await Expect(owners.Page.Locator(".comments").First).ToContainTextAsync("And the scanner.");
+        await owners.Page.GetByText("1 earlier word").ClickAsync();
+        await Expect(owners.Page.Locator(".earlier .comments")).ToContainTextAsync("The unit of the volume is missing.");
         await Press(owners.Page, "Start the next version");
         await Expect(owners.Page.GetByText($"next version of {version.Accession}")).ToBeVisibleAsync();
         using var other = await SignedIn.As(portal, "coauthor");
@@ -99,6 +104,8 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
             }
             Assert.Empty(window.Complaints);
         }
+        using var administrator = await SignedIn.As(portal, "administrator");
+        Assert.Contains("href=\"/curation\"", await (await (await administrator.Get("/curation")).Has(200)).Text(), StringComparison.Ordinal);
         using var nobody = SignedIn.Nobody(portal);
         using var author = await SignedIn.As(portal, "author");
         foreach (var path in paths)
@@ -121,7 +128,8 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
     {
         var portal = await RunningPortal.Shared(servers);
         var api = (await RunningApi.Shared(servers)).Services;
-        Assert.Equal(0, await AccountCommands.Run(api, ["accounts", "grant", "demo-curator", "curator"], TextWriter.Null, TestContext.Current.CancellationToken));
+        foreach (var role in (string[])["curator", "administrator"])
+            Assert.Equal(0, await AccountCommands.Run(api, ["accounts", "grant", $"demo-{role}", role], TextWriter.Null, TestContext.Current.CancellationToken));
         var store = api.GetRequiredService<Marten.IDocumentStore>();
         Finding dates = new("OR2012", Severity.Warning, Slice, null, "a date", "a shifted date", "Shift it.") { NeedsAcknowledgement = true, Acknowledged = "They were shifted by the registry." };
         var report = Archive.Reported() with { Findings = [dates, .. Archive.Reported().Findings] };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -16,7 +15,7 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
     public async Task a_scan_is_drawn_with_its_region_to_the_pixel()
     {
         await using var window = await Opened($"scan={ChestDataset.Scan}&mask={ChestDataset.Parts}&slice=-50,0,0");
-        await Matches(await Drawn(window), "viewer");
+        Assert.Null(await ApprovedPicture.Differs(await Drawn(window), "viewer", (approved, drawn) => Task.FromResult(approved.AsSpan().SequenceEqual(drawn))));
         Assert.Empty(window.Complaints);
     }
 
@@ -152,15 +151,5 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
     {
         var frame = (await window.Page.Locator("canvas").BoundingBoxAsync())!;
         return await window.Page.ScreenshotAsync(new() { Clip = new() { X = frame.X + Corner, Y = frame.Y + Corner, Width = frame.Width - 2 * Corner, Height = frame.Height - 2 * Corner } });
-    }
-
-    /// <summary>Compares with the approved picture beside this file, byte by byte; another is left there to be looked at.</summary>
-    private static async Task Matches(byte[] png, string name, [CallerFilePath] string source = "")
-    {
-        var (approved, received) = (Path.ChangeExtension(Path.Combine(Path.GetDirectoryName(source)!, name), ".approved.png"), Path.ChangeExtension(Path.Combine(Path.GetDirectoryName(source)!, name), ".received.png"));
-        File.Delete(received);
-        if (File.Exists(approved) && (await File.ReadAllBytesAsync(approved)).AsSpan().SequenceEqual(png)) return;
-        await File.WriteAllBytesAsync(received, png);
-        Assert.Fail($"{received} is not the approved picture.");
     }
 }

@@ -25,10 +25,10 @@ internal static class DownloadFile
         Accession accession, int number, AssetPath path, string? format, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
         var (found, refused) = await session.PublishedFile(withdrawals, new(accession, number), path, ct);
-        if (found is not { Asset: var asset, Sha256: var sha256, Size: var size }) return refused!;
+        if (found is not { Sha256: var sha256, Size: var size }) return refused!;
         if (format is not null)
         {
-            var (turned, refusal) = await TurnFile.Into(format, asset, sha256, session, blobs, ct);
+            var (turned, refusal) = await TurnFile.Into(format, found, session, blobs, ct);
             return turned is null ? refusal! : turned;
         }
         return new BytesAnswer($"\"{sha256}\"", size, sha256, path.Name, null, (offset, length, stop) => blobs.OpenContent(sha256, offset, length, stop))
@@ -36,12 +36,4 @@ internal static class DownloadFile
             CacheControl = Immutable.Bytes,
         };
     }
-
-    /// <summary>Digest and size of bytes that are here; null for what is open elsewhere.</summary>
-    public static (Sha256 Sha256, long Size)? Address(this FileContent content) => content switch
-    {
-        FileContent.Bytes here => (here.Sha256, here.Size),
-        FileContent.OfDataset there => (there.Sha256, there.Size),
-        _ => null,
-    };
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
@@ -13,9 +14,9 @@ internal static class TurnFile
     private static readonly SemaphoreSlim OneSegmentation = new(1);
 
     public static async Task<(TurnedAnswer? Answer, ProblemHttpResult? Refusal)> Into(
-        string format, Asset asset, Sha256 sha256, IQuerySession session, BlobStore blobs, CancellationToken ct)
+        string format, PublishedFile published, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
-        var file = Open(asset, sha256, session, blobs, ct);
+        var (file, asset, sha256) = (published.Open(session, blobs, ct), published.Asset, published.Sha256);
         if (format == SegmentationForm.Name)
             return Answer(await Segmentation(file, asset, session, blobs, ct), $"\"{sha256}.{asset.Version}.{format}\"", format, file.Renamed(SegmentationForm.Extension), SegmentationForm.MediaType);
         if (AllFileForms.List.FirstOrDefault(form => form.Name == format) is not { } form)
@@ -48,14 +49,4 @@ internal static class TurnFile
             OneSegmentation.Release();
         }
     }
-
-    /// <summary>A published file for a reader.</summary>
-    public static FileToTurn Open(Asset asset, Sha256 sha256, IQuerySession session, BlobStore blobs, CancellationToken ct) =>
-        new(asset.Path.Name, () => blobs.OpenContent(sha256, ct: ct).GetAwaiter().GetResult(), Beside(asset, session, blobs, ct));
-
-    /// <summary>Files of the same version alone. Readers are synchronous, so they wait for a file to be found and opened.</summary>
-    private static FilesBeside Beside(Asset header, IQuerySession session, BlobStore blobs, CancellationToken ct) => new(header.Path.Name, path =>
-        AssetPath.TryParse(header.Path.ToString()[..^header.Path.Name.Length] + path, null, out var whole)
-        && ListAssets.Find(session, header.Version, whole, ct).GetAwaiter().GetResult() is { Content: FileContent.Bytes { Sha256: var sha256 } }
-            ? blobs.OpenContent(sha256, ct: ct).GetAwaiter().GetResult() : null);
 }

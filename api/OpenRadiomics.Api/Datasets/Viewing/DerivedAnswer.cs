@@ -1,29 +1,28 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
-using OpenRadiomics.Core;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
 /// <summary>A derivative of published files, with its entity tag; or why it cannot be had.</summary>
-/// <param name="key">What it is made of.</param>
+/// <param name="what">What is made.</param>
 /// <param name="part">Which of the things that are made together.</param>
 /// <param name="mediaType">For Content-Type.</param>
-/// <param name="make">Makes it where it is not kept.</param>
-internal abstract class DerivedAnswer(DerivedKey key, string part, string mediaType, MakeDerived make) : IResult
+internal abstract class DerivedAnswer(Derivation what, string part, string mediaType) : IResult
 {
     private const string Pause = "5";
 
     public async Task ExecuteAsync(HttpContext http)
     {
-        var etag = $"\"{key.Name(part)}\"";
+        var etag = $"\"{what.Key.Name(part)}\"";
         if (ETags.IsKnown(http.Request.Headers, etag))
         {
             (http.Response.Headers.ETag, http.Response.Headers.CacheControl) = (etag, Immutable.View);
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
-        switch (await http.RequestServices.GetRequiredService<DerivedFiles>().Get(key, part, make, http.RequestAborted))
+        switch (await http.RequestServices.GetRequiredService<DerivedFiles>().Get(what, part, http.RequestAborted))
         {
             case DerivedOutcome.Ready ready:
                 await using (ready.Bytes) await Send(http, ready, etag);
@@ -50,7 +49,7 @@ internal abstract class DerivedAnswer(DerivedKey key, string part, string mediaT
 }
 
 /// <summary>A picture.</summary>
-internal sealed class PictureAnswer(DerivedKey key, string part, MakeDerived make) : DerivedAnswer(key, part, MediaType, make), IEndpointMetadataProvider
+internal sealed class PictureAnswer(Derivation what, string part) : DerivedAnswer(what, part, MediaType), IEndpointMetadataProvider
 {
     private const string MediaType = "image/png";
 
@@ -58,7 +57,7 @@ internal sealed class PictureAnswer(DerivedKey key, string part, MakeDerived mak
 }
 
 /// <summary>A volume as NIfTI, gzip.</summary>
-internal sealed class VolumeAnswer(DerivedKey key, string part, MakeDerived make) : DerivedAnswer(key, part, MediaType, make), IEndpointMetadataProvider
+internal sealed class VolumeAnswer(Derivation what, string part) : DerivedAnswer(what, part, MediaType), IEndpointMetadataProvider
 {
     private const string MediaType = "application/gzip";
 
@@ -66,7 +65,7 @@ internal sealed class VolumeAnswer(DerivedKey key, string part, MakeDerived make
 }
 
 /// <summary>A view as JSON.</summary>
-internal sealed class DerivedViewAnswer<T>(DerivedKey key, string part, MakeDerived make) : DerivedAnswer(key, part, "application/json; charset=utf-8", make), IEndpointMetadataProvider
+internal sealed class DerivedViewAnswer<T>(Derivation what, string part) : DerivedAnswer(what, part, "application/json; charset=utf-8"), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Says(builder, typeof(T), "application/json");
 }

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
@@ -35,6 +36,6 @@ internal static class GetAgreement
         if ((scan ?? (await ScansToSee.Of(session, version.Version, ct)).Scans.FirstOrDefault(each => each.Masks.Any(mask => mask.Path == a))?.Path) is not { } on) return Problems.NothingToShow();
         var (seen, other, not) = await session.ToSee(withdrawals, version.Version.Id, on, b, ct);
         if (not is not null) return not;
-        return new DerivedViewAnswer<AgreementView>(DerivedKey.Of("agreement", [seen!, one, other!], region), MaskComparison.Part, MaskComparison.Making(seen!, one, other!, region, blobs));
+        return new DerivedViewAnswer<AgreementView>(MaskComparison.Of(seen!, one, other!, region, blobs), MaskComparison.Part);
     }
 }

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
@@ -24,6 +25,6 @@ internal static class GetLabelMap
         Accession accession, int number, AssetPath scan, AssetPath mask, int? layer, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
         var (seen, drawn, refusal) = await session.ToSee(withdrawals, new(accession, number), scan, mask, ct);
-        return refusal is not null ? refusal : new VolumeAnswer(LaidLabels.Key(seen!, drawn!), LaidLabels.Part(layer ?? 0), LaidLabels.Making(seen!, drawn!, blobs));
+        return refusal is not null ? refusal : new VolumeAnswer(LaidLabels.Of(seen!, drawn!, blobs), LaidLabels.Part(layer ?? 0));
     }
 }

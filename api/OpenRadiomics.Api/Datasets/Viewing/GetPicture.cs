@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
@@ -31,6 +32,6 @@ internal static class GetPicture
         if (Enum.GetValues<PatientPlane>().Where(known => known.ToString().Equals(plane, StringComparison.OrdinalIgnoreCase)).ToArray() is not [var shown]) return Problems.NothingToShow();
         var (seen, drawn, refused) = await session.ToSee(withdrawals, version.Version.Id, scan, mask, ct);
         return refused is not null ? refused
-            : DrawnPictures.Answer(seen!, drawn, region, ScansToSee.Modality(version.Version, scan), DrawnPictures.Part(shown), blobs);
+            : new PictureAnswer(DrawnPictures.Of(seen!, drawn, region, ScansToSee.Modality(version.Version, scan), blobs), DrawnPictures.Part(shown));
     }
 }

@@ -1,17 +1,13 @@
-using System.Diagnostics;
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
-using OpenRadiomics.Formats;
-using OpenRadiomics.Radiomics;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
 internal static class GetPreview
 {
-    private const string Part = "preview.nii.gz";
-
     public static void Map(RouteGroupBuilder version) => version.MapMethods("/preview", ["GET", "HEAD"], Handle);
 
     /// <summary>A scan for a first look, as NIfTI, gzip: at most 128 voxels along each axis, means of blocks. The whole scan is <c>GET …/files/{path}?format=nifti</c>.</summary>
@@ -27,21 +23,6 @@ internal static class GetPreview
         Accession accession, int number, AssetPath scan, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
         var (seen, refusal) = await session.PublishedFile(withdrawals, new(accession, number), scan, ct);
-        return seen is null ? refusal! : new VolumeAnswer(DerivedKey.Of("preview", [seen]), Part, (own, stop) => Make(seen.Open(own, blobs, stop), stop));
-    }
-
-    private static ReadResult<IReadOnlyDictionary<string, byte[]>> Make(FileToTurn scan, CancellationToken ct)
-    {
-        switch (ReducedVolume.Of(scan, ct))
-        {
-            case ReadResult<Volume>.Refused { Problem: var problem }: return new ReadResult<IReadOnlyDictionary<string, byte[]>>.Refused(problem);
-            case ReadResult<Volume>.Read { Value: var small }:
-                using (var bytes = new MemoryStream())
-                {
-                    ReducedVolume.Write(bytes, small);
-                    return new ReadResult<IReadOnlyDictionary<string, byte[]>>.Read(new Dictionary<string, byte[]> { [Part] = bytes.ToArray() }, []);
-                }
-            default: throw new UnreachableException();
-        }
+        return seen is null ? refusal! : new VolumeAnswer(ReducedScan.Of(seen, blobs), ReducedScan.Part);
     }
 }

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
@@ -25,6 +26,6 @@ internal static class GetThumbnail
         var scans = (await ScansToSee.Of(session, version.Version, ct)).Scans;
         if ((scans.FirstOrDefault(scan => scan.Masks.Count > 0) ?? scans.FirstOrDefault()) is not { } first) return Problems.NothingToShow();
         var (scan, mask, refused) = await session.ToSee(withdrawals, version.Version.Id, first.Path, first.Masks.FirstOrDefault()?.Path, ct);
-        return refused is not null ? refused : DrawnPictures.Answer(scan!, mask, null, first.Modality, DrawnPictures.Thumbnail, blobs);
+        return refused is not null ? refused : new PictureAnswer(DrawnPictures.Of(scan!, mask, null, first.Modality, blobs), DrawnPictures.Thumbnail);
     }
 }

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 
@@ -23,7 +24,6 @@ internal static class ListRegions
         Accession accession, int number, AssetPath scan, AssetPath mask, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
         var (seen, drawn, refusal) = await session.ToSee(withdrawals, new(accession, number), scan, mask, ct);
-        return refusal is not null ? refusal
-            : new DerivedViewAnswer<IReadOnlyList<DrawnRegionView>>(LaidLabels.Key(seen!, drawn!), LaidLabels.List, LaidLabels.Making(seen!, drawn!, blobs));
+        return refusal is not null ? refusal : new DerivedViewAnswer<IReadOnlyList<DrawnRegionView>>(LaidLabels.Of(seen!, drawn!, blobs), LaidLabels.List);
     }
 }

@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenRadiomics.Core;
+using OpenRadiomics.Viewing;
 
 namespace OpenRadiomics.Api;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using OpenRadiomics.Core;
 using OpenRadiomics.Local.Servers;
 using OpenRadiomics.Storage;
+using OpenRadiomics.Viewing;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -137,6 +138,18 @@ internal sealed class Cluster : IAsyncDisposable
             if (await holds(session)) return;
         }
         throw new TimeoutException($"Not after {patience}.\n{Said()}");
+    }
+
+    /// <summary>Whether everything that is asked for first of a version lies beside it.</summary>
+    public async Task<bool> IsDrawn(DatasetVersion version)
+    {
+        await using var session = Store.QuerySession();
+        await foreach (var (what, part) in FirstLook.Of(session, version, Blobs, CancellationToken.None))
+        {
+            if (await Blobs.OpenDerived(version.Id, what.Key.Name(part), CancellationToken.None) is not (var bytes, _)) return false;
+            await bytes.DisposeAsync();
+        }
+        return true;
     }
 
     /// <summary>Runs a command of the Ingest host to its end.</summary>

@@ -8,7 +8,7 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Web.Portal;
 
-/// <summary>A page for somebody who is signed in begins by asking the API whether the session is still good, and what roles there are now.</summary>
+/// <summary>A page for somebody who is signed in begins by asking the API whether the session is still good, and what its owner may do now.</summary>
 internal static class SessionCheck
 {
     public static async Task Ask(CookieValidatePrincipalContext cookie)
@@ -20,7 +20,7 @@ internal static class SessionCheck
         {
             http.User = cookie.Principal!;
             var account = await http.RequestServices.GetRequiredService<OpenRadiomicsClient>().Account.Get(http.RequestAborted);
-            cookie.ReplacePrincipal(Principal(Guid.Parse(cookie.Principal!.FindFirstValue(ClaimTypes.Sid)!), account.Id, account.Name, account.Roles));
+            cookie.ReplacePrincipal(Principal(Guid.Parse(cookie.Principal!.FindFirstValue(ClaimTypes.Sid)!), account.Id, account.Name, account.Scopes));
         }
         catch (ProblemException over) when (over.StatusCode == HttpStatusCode.Unauthorized)
         {
@@ -29,7 +29,7 @@ internal static class SessionCheck
         }
         catch (Exception away) when (away is HttpRequestException or TaskCanceledException)
         {
-            // The page will say that the API does not answer. Until it does, roles are unknown.
+            // The page will say that the API does not answer. Until it does, nobody knows what its owner may do.
         }
         finally
         {
@@ -37,9 +37,11 @@ internal static class SessionCheck
         }
     }
 
-    public static ClaimsPrincipal Principal(Guid session, AccountId account, string? name, IEnumerable<AccountRole> roles) => new(new ClaimsIdentity(
+    public static ClaimsPrincipal Principal(Guid session, AccountId account, string? name, IEnumerable<string> scopes) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.Sid, session.ToString()), new(ClaimTypes.NameIdentifier, account.ToString()), new(ClaimTypes.Name, name ?? account.ToString()),
-            .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+            .. scopes.Select(scope => new Claim(ClaimTypes.Role, scope)),
         ], CookieAuthenticationDefaults.AuthenticationScheme));
+
+    public static bool MayCurate(this ClaimsPrincipal user) => user.IsInRole("curate");
 }

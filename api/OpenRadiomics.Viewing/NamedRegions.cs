@@ -2,7 +2,7 @@ using System.Globalization;
 using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Viewing;
 
 /// <summary>Regions of a segmentation, by the names that its file gives them, else by those that its depositor does.</summary>
 internal static class NamedRegions

@@ -3,10 +3,10 @@ using OpenRadiomics.Checks;
 using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Viewing;
 
 /// <summary>Which files of a version can be looked at, and which belong together.</summary>
-internal static class ScansToSee
+public static class ScansToSee
 {
     private const int MostScans = 500, MostMasks = 5_000, MostOfScan = 100;
 

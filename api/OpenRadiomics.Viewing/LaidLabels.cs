@@ -5,24 +5,22 @@ using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 using OpenRadiomics.Storage;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Viewing;
 
 /// <summary>The regions of a segmentation on their scan's grid: label maps and a list, made together.</summary>
-internal static class LaidLabels
+public static class LaidLabels
 {
     public const string List = "regions.json";
 
-    public static DerivedKey Key(PublishedFile scan, PublishedFile mask) => DerivedKey.Of("labels", [scan, mask]);
-
     public static string Part(int layer) => $"layer-{layer}.nii.gz";
 
-    public static MakeDerived Making(PublishedFile scan, PublishedFile mask, BlobStore blobs) => (session, ct) =>
+    public static Derivation Of(PublishedFile scan, PublishedFile mask, BlobStore blobs) => new(DerivedKey.Of("labels", [scan, mask]), (session, ct) =>
         scan.Open(session, blobs, ct).OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid => ScanLabels.Read(mask.Open(session, blobs, ct), grid, ct) switch
         {
             ReadResult<LabelMap>.Read { Value: var map } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Read(Parts(map, mask.Asset.Labels.Regions), []),
             ReadResult<LabelMap>.Refused { Problem: var problem } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Refused(problem),
             _ => throw new UnreachableException(),
-        }, ct);
+        }, ct));
 
     private static Dictionary<string, byte[]> Parts(LabelMap map, Regions declared)
     {

@@ -4,14 +4,14 @@ using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 using OpenRadiomics.Storage;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Viewing;
 
 /// <summary>Two segmentations compared on the grid of their scan.</summary>
-internal static class MaskComparison
+public static class MaskComparison
 {
     public const string Part = "agreement.json";
 
-    public static MakeDerived Making(PublishedFile scan, PublishedFile a, PublishedFile b, string? region, BlobStore blobs) => (session, ct) =>
+    public static Derivation Of(PublishedFile scan, PublishedFile a, PublishedFile b, string? region, BlobStore blobs) => new(DerivedKey.Of("agreement", [scan, a, b], region), (session, ct) =>
         scan.Open(session, blobs, ct).OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid =>
         {
             if (!MaskAgreement.IsPerpendicular(grid)) return Refused(new(ProblemKind.Unsupported, ReadPlace.File, "a grid whose axes are not perpendicular", "perpendicular axes", "Resample the scan and its masks."));
@@ -34,7 +34,7 @@ internal static class MaskComparison
                 return new(a.Asset.Path, b.Asset.Path, region, agreement.VoxelsA, agreement.VoxelsB, agreement.VoxelsOfBoth, Number(agreement.Dice), Number(agreement.Jaccard),
                     agreement.Surfaces?.HausdorffMm, agreement.Surfaces?.Hausdorff95Mm, agreement.Surfaces?.MeanMm);
             }
-        }, ct);
+        }, ct));
 
     /// <summary>The voxels of a region, or of all of them.</summary>
     private static ReadProblem? Chosen(ReadResult<LabelMap> read, Regions declared, string? region, out Mask? mask)

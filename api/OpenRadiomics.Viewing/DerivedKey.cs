@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using OpenRadiomics.Core;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Viewing;
 
 /// <summary>What is made of published files: which files, and how. Equal keys, equal bytes.</summary>
 /// <param name="Version">The version that brought the files here, and with which their derivatives are taken away; null if they came with several: then nothing is kept.</param>
 /// <param name="Group">Digest over what is made together.</param>
-internal sealed record DerivedKey(VersionId? Version, Sha256 Group)
+public sealed record DerivedKey(VersionId? Version, Sha256 Group)
 {
     /// <summary>Goes up when the same files give other derivatives.</summary>
     private const int Rules = 1;

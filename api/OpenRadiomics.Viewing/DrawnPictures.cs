@@ -4,20 +4,18 @@ using OpenRadiomics.Formats;
 using OpenRadiomics.Radiomics;
 using OpenRadiomics.Storage;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Viewing;
 
 /// <summary>Pictures of a scan, all made together.</summary>
-internal static class DrawnPictures
+public static class DrawnPictures
 {
     public const string Thumbnail = "thumbnail.png";
 
     public static string Part(PatientPlane plane) => $"{plane.ToString().ToLowerInvariant()}.png";
 
-    public static PictureAnswer Answer(PublishedFile scan, PublishedFile? mask, string? region, string? modality, string part, BlobStore blobs)
-    {
-        var key = DerivedKey.Of("pictures", mask is null ? [scan] : [scan, mask], region, modality);
-        return new(key, part, (session, ct) => Make(scan.Open(session, blobs, ct), mask?.Open(session, blobs, ct), mask?.Asset.Labels.Regions ?? [], region, modality, ct));
-    }
+    public static Derivation Of(PublishedFile scan, PublishedFile? mask, string? region, string? modality, BlobStore blobs) => new(
+        DerivedKey.Of("pictures", mask is null ? [scan] : [scan, mask], region, modality),
+        (session, ct) => Make(scan.Open(session, blobs, ct), mask?.Open(session, blobs, ct), mask?.Asset.Labels.Regions ?? [], region, modality, ct));
 
     private static ReadResult<IReadOnlyDictionary<string, byte[]>> Make(
         FileToTurn scan, FileToTurn? mask, Regions declared, string? region, string? modality, CancellationToken ct) => scan.OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid =>

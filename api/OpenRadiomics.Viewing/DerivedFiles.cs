@@ -6,13 +6,18 @@ using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
 using OpenRadiomics.Storage;
 
-namespace OpenRadiomics.Api;
+namespace OpenRadiomics.Viewing;
 
 /// <summary>Makes derivatives from files, all that belong together at once, by name.</summary>
-internal delegate ReadResult<IReadOnlyDictionary<string, byte[]>> MakeDerived(IQuerySession session, CancellationToken ct);
+public delegate ReadResult<IReadOnlyDictionary<string, byte[]>> MakeDerived(IQuerySession session, CancellationToken ct);
+
+/// <summary>What can be made of published files.</summary>
+/// <param name="Key">Of which, and how.</param>
+/// <param name="Make">Makes it.</param>
+public sealed record Derivation(DerivedKey Key, MakeDerived Make);
 
 /// <summary>What became of asking for a derivative.</summary>
-internal abstract record DerivedOutcome
+public abstract record DerivedOutcome
 {
     private DerivedOutcome() { }
 
@@ -33,7 +38,7 @@ internal abstract record DerivedOutcome
 /// What is made of published files so that they can be looked at: made when first asked for, kept beside the version that brought the files, taken away with it. Few are made
 /// at once, few wait, each in bounded time; who asks for the same at the same time waits for one making.
 /// </summary>
-internal sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDisposable
+public sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDisposable
 {
     private const int MostWaiting = 24;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30), LongestMaking = TimeSpan.FromMinutes(2), LongestKeeping = TimeSpan.FromSeconds(5);
@@ -42,10 +47,13 @@ internal sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDis
     private readonly ConcurrentDictionary<Sha256, Lazy<Task<Made?>>> _making = new();
     private int _waiting;
 
-    public async Task<DerivedOutcome> Get(DerivedKey key, string part, MakeDerived make, CancellationToken ct)
+    /// <param name="what">What is made.</param>
+    /// <param name="part">Which of the things that are made together.</param>
+    /// <param name="ct">Stops the waiting; what others wait for is made all the same.</param>
+    public async Task<DerivedOutcome> Get(Derivation what, string part, CancellationToken ct)
     {
-        if (await Kept(key, part, ct) is { } kept) return kept;
-        var made = await _making.GetOrAdd(key.Group, _ => new(() => Make(key, make))).Value.WaitAsync(ct);
+        if (await Kept(what.Key, part, ct) is { } kept) return kept;
+        var made = await _making.GetOrAdd(what.Key.Group, _ => new(() => Make(what))).Value.WaitAsync(ct);
         return made switch
         {
             null => new DerivedOutcome.Busy(),
@@ -60,8 +68,9 @@ internal sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDis
         key.Version is { } version && await blobs.OpenDerived(version, key.Name(part), ct) is var (bytes, size) ? new(bytes, size) : null;
 
     /// <summary>Null if it had to wait too long. The request that asked first may be gone by then, so nothing of it is used.</summary>
-    private async Task<Made?> Make(DerivedKey key, MakeDerived make)
+    private async Task<Made?> Make(Derivation what)
     {
+        var (key, make) = what;
         try
         {
             if (Interlocked.Increment(ref _waiting) > MostWaiting) return null;

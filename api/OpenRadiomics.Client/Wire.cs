@@ -8,6 +8,9 @@ namespace OpenRadiomics.Client;
 /// <summary>Requests and answers as the portal speaks them.</summary>
 internal sealed class Wire(HttpClient http, string? token)
 {
+    /// <summary>Bytes of a body from which on the portal is asked first whether it takes it: a refusal then comes before they go, and not into a pipe that breaks.</summary>
+    private const long WorthAsking = 1 << 20;
+
     public async Task<T> Get<T>(string address, CancellationToken ct)
     {
         using var answer = await Send(new(HttpMethod.Get, address), ct);
@@ -25,6 +28,7 @@ internal sealed class Wire(HttpClient http, string? token)
     {
         using (request)
         {
+            request.Headers.ExpectContinue = request.Content?.Headers.ContentLength >= WorthAsking;
             if (token is not null) request.Headers.Authorization = new("Bearer", token);
             request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));
             var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);

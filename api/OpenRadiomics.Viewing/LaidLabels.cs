@@ -12,7 +12,9 @@ public static class LaidLabels
 {
     public const string List = "regions.json";
 
-    public static string Part(int layer) => $"layer-{layer}.nii.gz";
+    /// <param name="layer">Which layer, from 0.</param>
+    /// <param name="reduced">Whether on the grid of the reduced scan.</param>
+    public static string Part(int layer, bool reduced) => $"layer-{layer}{(reduced ? "-reduced" : "")}.nii.gz";
 
     public static Derivation Of(PublishedFile scan, PublishedFile mask, BlobStore blobs) => new(DerivedKey.Of("labels", [scan, mask]), (session, ct) =>
         scan.Open(session, blobs, ct).OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid => ScanLabels.Read(mask.Open(session, blobs, ct), grid, ct) switch
@@ -24,16 +26,23 @@ public static class LaidLabels
 
     private static Dictionary<string, byte[]> Parts(LabelMap map, Regions declared)
     {
+        var small = ReducedLabels.Of(map);
         var parts = new Dictionary<string, byte[]> { [List] = JsonSerializer.SerializeToUtf8Bytes(NamedRegions.Of(map, declared).Select((region, index) => View(region, index, map.Grid)), Json.Options) };
-        foreach (var (layer, labels) in map.Layers.Index())
+        for (var layer = 0; layer < map.Layers.Count; layer++)
         {
-            using var bytes = new MemoryStream();
-            using (var writer = NiftiWriter.Begin(bytes, map.Grid, 1, labels.Max() <= byte.MaxValue ? SampleType.UInt8 : SampleType.UInt16, gzip: true))
-                for (var z = 0; z < map.Grid.Nz; z++)
-                    writer.Write(Array.ConvertAll(labels[map.Grid.Index(0, 0, z)..map.Grid.Index(0, 0, z + 1)], label => (float)label));
-            parts.Add(Part(layer), bytes.ToArray());
+            parts.Add(Part(layer, reduced: false), Written(map.Layers[layer], map.Grid));
+            parts.Add(Part(layer, reduced: true), Written(small.Layers[layer], small.Grid));
         }
         return parts;
+    }
+
+    private static byte[] Written(ushort[] labels, Grid grid)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = NiftiWriter.Begin(bytes, grid, 1, labels.Max() <= byte.MaxValue ? SampleType.UInt8 : SampleType.UInt16, gzip: true))
+            for (var z = 0; z < grid.Nz; z++)
+                writer.Write(Array.ConvertAll(labels[grid.Index(0, 0, z)..grid.Index(0, 0, z + 1)], label => (float)label));
+        return bytes.ToArray();
     }
 
     private static DrawnRegionView View(DrawnRegion region, int index, Grid grid)

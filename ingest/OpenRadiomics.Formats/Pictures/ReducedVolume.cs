@@ -19,7 +19,7 @@ public static class ReducedVolume
             return new ReadResult<Volume>.Refused(new(ProblemKind.WrongFormat, ReadPlace.File, kind.Name, "an image", "Name a scan."));
         var header = Header(scan, format, ct);
         if (header is ReadResult<ImageHeader>.Refused { Problem: var unread }) return new ReadResult<Volume>.Refused(unread);
-        var means = new BlockMeans(((ReadResult<ImageHeader>.Read)header).Value.Grid, Longest);
+        var means = new BlockMeans(new(((ReadResult<ImageHeader>.Read)header).Value.Grid, Longest));
         using var stream = scan.Open();
         var read = format.Visit(stream, (volume, first, voxels) =>
         {

@@ -49,6 +49,7 @@ internal static class Fillings
         ("plane", _) => ["axial"],
         ("region" or "roi", _) => [thing.Marks.Region],
         ("layer", _) => ["0"],
+        ("reduced", _) => ["true"],
         ("since", _) => ["1"],
         ("role", _) => ["FeatureTable"],
         ("layout", _) => ["wide"],

@@ -14,11 +14,11 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Errors of scripts, of the console, and of the content policy; a page's own status is no complaint.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Window> Open(Browser browser, RunningPortal portal, bool script = true, int width = 1440, float scale = 1)
+    public static async Task<Window> Open(Browser browser, RunningPortal portal, bool script = true, int width = 1440)
     {
         var context = await browser.NewContext(new()
         {
-            BaseURL = portal.Address.ToString(), JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 900 }, DeviceScaleFactor = scale,
+            BaseURL = portal.Address.ToString(), JavaScriptEnabled = script, ViewportSize = new() { Width = width, Height = 900 },
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         var window = new Window(context, await context.NewPageAsync());

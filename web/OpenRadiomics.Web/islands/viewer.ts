@@ -33,32 +33,33 @@ async function open(viewer: HTMLElement): Promise<void> {
     const preview = Number(size) > smallBytes;
     // Asked for before the canvas is made ready, which takes about as long.
     const first = read(fetchBytes(preview ? `${api}/preview?scan=${encodeURIComponent(scan!)}` : `${file}?format=nifti`, came('First picture')));
-    const labels = loadOverlays(api!, scan!, rows, state.opacity / 100);
-    labels.catch(() => {});                       // it is waited for below, and told there
+    const labels = loadOverlays(api!, scan!, rows, preview);
     canvas.hidden = false;
-    const [scene, image] = await Promise.all([Scene.on(canvas, place => moved(place)), first]);
-    scene.show(image, []);
+    const [scene, image, overlays] = await Promise.all([Scene.on(canvas, place => moved(place)), first, labels]);
+    show(image, overlays);
     scene.layout = state.layout ?? 'all';
     const asked = new URL(location.href).searchParams.get('roi');
     const region = rows.find(row => row.name === asked || String(row.label) === asked) ?? rows[0];
     const start = state.slice ?? placeOf(region?.centre);
     if (start) scene.place = start;
     stage.classList.add('live');
-    const overlays = await labels;
-    if (overlays.length > 0) scene.show(image, overlays);
     wireControls(viewer, scene, state, rows);
     await painted();
     scene.deepen();
     tell('');
     stage.dataset.shown = preview ? 'preview' : 'full';
     if (preview && Number(size) <= mostBytes) {
-      scene.show(await read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), overlays);
+      show(...await Promise.all([read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), loadOverlays(api!, scan!, rows, false)]));
       await painted();
       scene.deepen();
       stage.dataset.shown = 'full';
     }
     tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : '');
 
+    function show(image: NVImage, overlays: NVImage[]): void {
+      for (const overlay of overlays) overlay.opacity = state.opacity! / 100;
+      scene.show(image, overlays);
+    }
     async function read(bytes: Promise<ArrayBuffer>): Promise<NVImage> {
       const image = await NVImage.loadFromUrl({ url: 'scan.nii.gz', buffer: await bytes, name: 'scan.nii.gz', colormap: 'gray' });
       applyWindow(state.window!, image);

@@ -43,6 +43,7 @@ public sealed class ViewingTests(ReadFixture api) : IClassFixture<ReadFixture>
         var labels = Assert.IsType<ReadResult<ImageFile>.Read>(read).Value;
         Assert.Equal((SampleType.UInt8, 96, 80, 32), (labels.Header.Sample, labels.Header.Grid.Nx, labels.Header.Grid.Ny, labels.Header.Grid.Nz));
         Assert.Equal([0f, 1f, 2f], labels.Volume.Voxels.Distinct().Order());
+        await (await api.Get($"{await AChest()}/labels?scan={ChestDataset.Scan}&mask={ChestDataset.Parts}&reduced=true")).Has(200);
         await (await api.Get($"{await AChest()}/labels?scan={ChestDataset.Scan}&mask={ChestDataset.Parts}&layer=1")).Problem(404, "nothing-to-show");
     }
 

@@ -39,6 +39,18 @@ public sealed class ReducedVolumeTests
     }
 
     [Fact]
+    public void a_block_has_the_label_of_most_of_its_voxels_and_lies_as_the_reduced_scan_does()
+    {
+        var grid = new Grid(256, 2, 1, new(10, 20, 30), new(0.5, 0, 0), new(0, 1, 0), new(0, 0, 2));
+        var labels = new ushort[grid.Count];
+        (labels[0], labels[1], labels[2], labels[256]) = (7, 7, 3, 5);
+        (labels[510], labels[511]) = (9, 9);
+        var small = ReducedLabels.Of(new(grid, [labels], []));
+        Assert.Equal(Reduced(ScanPicturesTests.Random(grid)).Grid, small.Grid);
+        Assert.Equal([(0, 7), (1, 3), (128, 5), (255, 9)], small.Layers[0].Index().Where(one => one.Item > 0).Select(one => (one.Index, (int)one.Item)));
+    }
+
+    [Fact]
     public void a_table_has_no_voxels() =>
         Assert.IsType<ReadResult<Volume>.Refused>(ReducedVolume.Of(new("a.csv", () => new MemoryStream("a,b\n1,2\n"u8.ToArray())), TestContext.Current.CancellationToken));
 

@@ -24,12 +24,12 @@ export function regionRows(page: ParentNode): RegionRow[] {
   }));
 }
 
-/** The label maps of all rows, one for each segmentation and layer, in the colours of the table. */
-export async function loadOverlays(api: string, scan: string, rows: RegionRow[], opacity: number): Promise<NVImage[]> {
+/** The label maps of all rows, one for each segmentation and layer, in the colours of the table; reduced as the preview of the scan is, or whole. */
+export async function loadOverlays(api: string, scan: string, rows: RegionRow[], reduced: boolean): Promise<NVImage[]> {
   const layers = Map.groupBy(rows, row => `mask=${encodeURIComponent(row.mask)}&layer=${row.layer}`);
   return Promise.all([...layers].map(async ([query, regions]) => {
-    const buffer = await fetchBytes(`${api}/labels?scan=${encodeURIComponent(scan)}&${query}`, () => {});
-    const image = await NVImage.loadFromUrl({ url: 'labels.nii.gz', buffer, name: 'labels.nii.gz', opacity });
+    const buffer = await fetchBytes(`${api}/labels?scan=${encodeURIComponent(scan)}&${query}${reduced ? '&reduced=true' : ''}`, () => {});
+    const image = await NVImage.loadFromUrl({ url: 'labels.nii.gz', buffer, name: 'labels.nii.gz' });
     const inOrder = [...regions].sort((a, b) => a.label - b.label);
     image.setColormapLabel({
       R: [0, ...inOrder.map(region => region.colour[0])],

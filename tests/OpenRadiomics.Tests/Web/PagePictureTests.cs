@@ -13,7 +13,7 @@ public sealed class PagePictureTests(Servers servers, Browser browser)
 
     private static readonly (string Name, string Path)[] Main =
     [
-        ("home", "/"), ("search", "/datasets?q=capybara"), ("dataset", "/datasets/DATASET"), ("phantom-check", "/phantoms/check"), ("feature", "/features/QCFX"),
+        ("home", "/"), ("search", "/datasets?q=photon"), ("dataset", "/datasets/DATASET"), ("phantom-check", "/phantoms/check"), ("feature", "/features/QCFX"),
     ];
 
     /// <summary>Writes accessions, dates, digests and ports of this run as those of any, and leaves out what other tests publish meanwhile.</summary>

@@ -16,7 +16,8 @@ public sealed class AccountClient
     /// <summary>Opens a session for somebody who has signed in on the portal's pages.</summary>
     /// <param name="statement">Who, under the signature of those pages: see <see cref="SignedStatement"/>.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<SessionView> OpenSession(string statement, CancellationToken ct = default) => wire.Send<SessionView>(Wire.Json(HttpMethod.Post, $"{Root}/sessions", new { statement }), ct);
+    public Task<SessionView> OpenSession(string statement, CancellationToken ct = default) =>
+        wire.Send<SessionView>(Wire.Json(HttpMethod.Post, $"{Root}/sessions", new { statement }), ct);
 
     /// <summary>Ends the session by which the request comes.</summary>
     public async Task EndSession(CancellationToken ct = default) => (await wire.Send(new(HttpMethod.Delete, $"{Root}/session"), ct)).Dispose();
@@ -35,5 +36,6 @@ public sealed class AccountClient
         wire.Send<NewTokenView>(Wire.Json(HttpMethod.Post, $"{Root}/tokens", new { name, scopes }), ct);
 
     /// <summary>Takes a token of the caller's back.</summary>
-    public async Task RevokeToken(string id, CancellationToken ct = default) => (await wire.Send(new(HttpMethod.Delete, $"{Root}/tokens/{Uri.EscapeDataString(id)}"), ct)).Dispose();
+    public async Task RevokeToken(string id, CancellationToken ct = default) =>
+        (await wire.Send(new(HttpMethod.Delete, $"{Root}/tokens/{Uri.EscapeDataString(id)}"), ct)).Dispose();
 }

@@ -15,5 +15,6 @@ public sealed record CorrelationQuery
     public bool Matrix { get; init; } = true;
 
     internal IEnumerable<(string Name, string? Value)> Parameters =>
-        [("cut", Cut?.ToString("R", CultureInfo.InvariantCulture)), ("missing", Missing?.ToString("R", CultureInfo.InvariantCulture)), ("matrix", Matrix ? null : "false")];
+        [("cut", Cut?.ToString("R", CultureInfo.InvariantCulture)), ("missing", Missing?.ToString("R", CultureInfo.InvariantCulture)),
+            ("matrix", Matrix ? null : "false")];
 }

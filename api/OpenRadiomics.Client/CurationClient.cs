@@ -17,7 +17,8 @@ public sealed class CurationClient
     /// <param name="ct">Stops it.</param>
     public Task<PageView<QueuedVersionView>> Queue(ReviewDecision? decision = null, string? cursor = null, int first = 100, CancellationToken ct = default)
     {
-        string?[] query = [decision is { } word ? $"decision={word}" : null, cursor is null ? null : $"cursor={Uri.EscapeDataString(cursor)}", $"first={first}"];
+        string?[] query = [decision is { } word ? $"decision={word}" : null, cursor is null ? null : $"cursor={Uri.EscapeDataString(cursor)}",
+            $"first={first}"];
         return wire.Get<PageView<QueuedVersionView>>($"{Root}/queue?{string.Join('&', query.OfType<string>())}", ct);
     }
 
@@ -29,7 +30,8 @@ public sealed class CurationClient
     public Task<ReportView> Report(DepositId deposit, CancellationToken ct = default) => wire.Get<ReportView>($"{Root}/deposits/{deposit}/report", ct);
 
     /// <summary>What curators have said of a deposit's warnings.</summary>
-    public Task<IReadOnlyList<Ruling>> Rulings(DepositId deposit, CancellationToken ct = default) => wire.Get<IReadOnlyList<Ruling>>($"{Root}/deposits/{deposit}/rulings", ct);
+    public Task<IReadOnlyList<Ruling>> Rulings(DepositId deposit, CancellationToken ct = default) =>
+        wire.Get<IReadOnlyList<Ruling>>($"{Root}/deposits/{deposit}/rulings", ct);
 
     /// <summary>Says whether a warning that needs an acknowledgement may stand, whatever its depositor says.</summary>
     /// <param name="deposit">The deposit.</param>
@@ -37,7 +39,8 @@ public sealed class CurationClient
     /// <param name="ct">Stops it.</param>
     /// <returns>All rulings on the deposit.</returns>
     public Task<IReadOnlyList<Ruling>> Rule(DepositId deposit, Ruling ruling, CancellationToken ct = default) => wire.Send<IReadOnlyList<Ruling>>(
-        Wire.Json(HttpMethod.Put, $"{Root}/deposits/{deposit}/rulings/{Uri.EscapeDataString(ruling.Code)}", new { ruling.Stands, ruling.Reason, ruling.Path }), ct);
+        Wire.Json(HttpMethod.Put, $"{Root}/deposits/{deposit}/rulings/{Uri.EscapeDataString(ruling.Code)}", new { ruling.Stands, ruling.Reason, ruling.Path }),
+        ct);
 
     /// <summary>Takes a ruling back: what the depositor says counts again.</summary>
     /// <param name="deposit">The deposit.</param>
@@ -45,8 +48,10 @@ public sealed class CurationClient
     /// <param name="path">The file of which the ruling speaks; null for one that speaks of all.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>The rulings that are left.</returns>
-    public Task<IReadOnlyList<Ruling>> LiftRuling(DepositId deposit, string code, AssetPath? path = null, CancellationToken ct = default) => wire.Send<IReadOnlyList<Ruling>>(
-        new(HttpMethod.Delete, $"{Root}/deposits/{deposit}/rulings/{Uri.EscapeDataString(code)}{(path is { } file ? $"?path={Uri.EscapeDataString($"{file}")}" : "")}"), ct);
+    public Task<IReadOnlyList<Ruling>> LiftRuling(DepositId deposit, string code, AssetPath? path = null, CancellationToken ct = default) =>
+        wire.Send<IReadOnlyList<Ruling>>(
+        new(HttpMethod.Delete,
+            $"{Root}/deposits/{deposit}/rulings/{Uri.EscapeDataString(code)}{(path is { } file ? $"?path={Uri.EscapeDataString($"{file}")}" : "")}"), ct);
 
     /// <summary>Says whether a version is as it should be.</summary>
     /// <param name="version">Which.</param>
@@ -54,7 +59,8 @@ public sealed class CurationClient
     /// <param name="comments">What its owner should know; at least one where changes are asked for.</param>
     /// <param name="ct">Stops it.</param>
     public Task<ReviewView> Review(VersionId version, ReviewDecision decision, IReadOnlyList<ReviewComment> comments, CancellationToken ct = default) =>
-        wire.Send<ReviewView>(Wire.Json(HttpMethod.Put, $"{Root}/datasets/{version.Accession}/versions/{version.Number}/review", new { decision, comments }), ct);
+        wire.Send<ReviewView>(Wire.Json(HttpMethod.Put, $"{Root}/datasets/{version.Accession}/versions/{version.Number}/review", new { decision, comments }),
+            ct);
 
     /// <summary>Takes a dataset, or one of its versions, away.</summary>
     /// <param name="accession">Which dataset.</param>

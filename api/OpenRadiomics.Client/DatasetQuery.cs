@@ -17,7 +17,8 @@ namespace OpenRadiomics.Client;
 /// <param name="Cursor">Where the page begins: a page's <c>Next</c>.</param>
 public sealed record DatasetQuery(
     string? Text = null, IReadOnlyList<string>? Modality = null, IReadOnlyList<string>? Site = null, IReadOnlyList<string>? Disease = null,
-    IReadOnlyList<string>? Manufacturer = null, IReadOnlyList<string>? Licence = null, IReadOnlyList<string>? Software = null, IReadOnlyList<string>? Holds = null, IReadOnlyList<string>? Conformance = null, IReadOnlyList<int>? Rqs16 = null, bool? Synthetic = null,
+    IReadOnlyList<string>? Manufacturer = null, IReadOnlyList<string>? Licence = null, IReadOnlyList<string>? Software = null,
+    IReadOnlyList<string>? Holds = null, IReadOnlyList<string>? Conformance = null, IReadOnlyList<int>? Rqs16 = null, bool? Synthetic = null,
     string? Sort = null, int? First = null, string? Cursor = null)
 {
     /// <summary>The query part of an address, with its question mark; empty if nothing is asked for.</summary>
@@ -25,11 +26,13 @@ public sealed record DatasetQuery(
     {
         (string Name, IEnumerable<string?>? Values)[] all =
         [
-            ("q", [Text]), ("modality", Modality), ("site", Site), ("disease", Disease), ("manufacturer", Manufacturer), ("licence", Licence), ("software", Software), ("holds", Holds), ("conformance", Conformance),
+            ("q", [Text]), ("modality", Modality), ("site", Site), ("disease", Disease), ("manufacturer", Manufacturer), ("licence", Licence),
+            ("software", Software), ("holds", Holds), ("conformance", Conformance),
             ("rqs16", Rqs16?.Select(Number)), ("synthetic", [Synthetic is { } flag ? (flag ? "true" : "false") : null]), ("sort", [Sort]),
             ("first", [First is { } first ? Number(first) : null]), ("cursor", [Cursor]),
         ];
-        var asked = all.SelectMany(part => (part.Values ?? []).Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => $"{part.Name}={Uri.EscapeDataString(value!)}")).ToArray();
+        var asked = all.SelectMany(part => (part.Values ?? []).Where(value => !string.IsNullOrWhiteSpace(value))
+            .Select(value => $"{part.Name}={Uri.EscapeDataString(value!)}")).ToArray();
         return asked.Length == 0 ? "" : "?" + string.Join('&', asked);
     }
 

@@ -22,7 +22,8 @@ public sealed class DatasetsClient
     /// <param name="version">The version.</param>
     /// <param name="since">Number of an earlier version.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<VersionChangesView> Changes(VersionId version, int since, CancellationToken ct = default) => wire.Get<VersionChangesView>($"{Address(version)}/changes?since={since}", ct);
+    public Task<VersionChangesView> Changes(VersionId version, int since, CancellationToken ct = default) =>
+        wire.Get<VersionChangesView>($"{Address(version)}/changes?since={since}", ct);
 
     /// <summary>One page of a version's subjects with their scans and segmentations.</summary>
     public Task<PageView<SubjectView>> Subjects(VersionId version, string? cursor, int first, CancellationToken ct = default) =>
@@ -41,14 +42,17 @@ public sealed class DatasetsClient
     /// <param name="ct">Cancels.</param>
     public async Task<byte[]> Beginning(VersionId version, AssetPath path, int bytes, CancellationToken ct = default)
     {
-        using var answer = await wire.Send(new(HttpMethod.Get, $"{Address(version)}/files/{Wire.Escaped(path)}") { Headers = { Range = new(0, bytes - 1) } }, ct);
+        using var answer = await wire.Send(new(HttpMethod.Get, $"{Address(version)}/files/{Wire.Escaped(path)}") { Headers = { Range = new(0, bytes - 1) } },
+            ct);
         return await answer.Content.ReadAsByteArrayAsync(ct);
     }
 
     /// <summary>What the checks said of a version.</summary>
     public Task<ReportView> Report(VersionId version, CancellationToken ct = default) => wire.Get<ReportView>($"{Address(version)}/report", ct);
 
-    /// <summary>What curators said of a version: that it was approved, for everybody; the comments and earlier words too, for its owner and for curators.</summary>
+    /// <summary>
+    /// What curators said of a version: that it was approved, for everybody; the comments and earlier words too, for its owner and for curators.
+    /// </summary>
     /// <returns>Null if nothing was said, or nothing that is for the caller, or the version was withdrawn.</returns>
     public async Task<ReviewView?> Review(VersionId version, CancellationToken ct = default)
     {
@@ -79,8 +83,10 @@ public sealed class DatasetsClient
     /// <param name="scan">The scan on whose grid they are compared; null for that to which the first belongs.</param>
     /// <param name="region">Name or label of a region that both have; null for all that is set.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<AgreementView> Agreement(VersionId version, AssetPath a, AssetPath b, AssetPath? scan = null, string? region = null, CancellationToken ct = default) =>
-        wire.Get<AgreementView>($"{Address(version)}/agreement?a={Escaped(a)}&b={Escaped(b)}{(scan is { } on ? $"&scan={Escaped(on)}" : "")}{(region is null ? "" : $"&region={Uri.EscapeDataString(region)}")}", ct);
+    public Task<AgreementView> Agreement(VersionId version, AssetPath a, AssetPath b, AssetPath? scan = null, string? region = null,
+        CancellationToken ct = default) =>
+        wire.Get<AgreementView>(
+            $"{Address(version)}/agreement?a={Escaped(a)}&b={Escaped(b)}{(scan is { } on ? $"&scan={Escaped(on)}" : "")}{(region is null ? "" : $"&region={Uri.EscapeDataString(region)}")}", ct);
 
     /// <summary>One page of a version's files.</summary>
     public Task<PageView<AssetView>> FilesPage(VersionId version, string? cursor, int first, CancellationToken ct = default) =>
@@ -88,10 +94,12 @@ public sealed class DatasetsClient
 
     /// <summary>The first files of one role.</summary>
     public Task<PageView<AssetView>> FilesOf(VersionId version, Role role, int first, CancellationToken ct = default) =>
-        wire.Get<PageView<AssetView>>($"{Address(version)}/files?role={System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString())}&first={first}", ct);
+        wire.Get<PageView<AssetView>>(
+            $"{Address(version)}/files?role={System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString())}&first={first}", ct);
 
     /// <summary>All files of a version, page by page.</summary>
-    public IAsyncEnumerable<AssetView> Files(VersionId version, CancellationToken ct = default) => wire.Pages<AssetView>($"{Address(version)}/files?first=500", ct);
+    public IAsyncEnumerable<AssetView> Files(VersionId version, CancellationToken ct = default) =>
+        wire.Pages<AssetView>($"{Address(version)}/files?first=500", ct);
 
     /// <summary>How to cite a version.</summary>
     /// <param name="version">The version.</param>
@@ -113,7 +121,9 @@ public sealed class DatasetsClient
     public Task Download(VersionId version, AssetView file, string target, IProgress<long>? progress = null, CancellationToken ct = default) =>
         Downloading.ToFile(wire, $"{Address(version)}/files/{Wire.Escaped(file.Path)}", file, target, progress, ct);
 
-    /// <summary>Downloads a file in another form. Nothing is resumed nor verified by a digest: the portal makes it while it is sent, and breaks off where it cannot end.</summary>
+    /// <summary>
+    /// Downloads a file in another form. Nothing is resumed nor verified by a digest: the portal makes it while it is sent, and breaks off where it cannot end.
+    /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="file">One of its files, with bytes here.</param>
     /// <param name="format">nifti or nrrd of an image, csv or parquet of a table.</param>

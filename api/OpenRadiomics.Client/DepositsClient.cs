@@ -93,11 +93,15 @@ public sealed class DepositsClient
     /// <summary>Confirms a manifest: labels every file it names.</summary>
     public async Task PutManifest(DepositId id, string csv, CancellationToken ct = default)
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, $"{Root}/{id}/manifest") { Content = new StringContent(csv, new MediaTypeHeaderValue("text/csv", "utf-8")) };
+        var request = new HttpRequestMessage(HttpMethod.Put,
+            $"{Root}/{id}/manifest") { Content = new StringContent(csv, new MediaTypeHeaderValue("text/csv", "utf-8")) };
         (await wire.Send(request, ct)).Dispose();
     }
 
-    /// <summary>The table in which the author states how scans were acquired (CSV), to be filled in and put as <c>protocol/protocol.csv</c>: a row for each scan, with what its header tells.</summary>
+    /// <summary>
+    /// The table in which the author states how scans were acquired (CSV), to be filled in and put as <c>protocol/protocol.csv</c>: a row for each scan, with
+    /// what its header tells.
+    /// </summary>
     public async Task<string> ProposedProtocol(DepositId id, CancellationToken ct = default)
     {
         using var answer = await wire.Send(new(HttpMethod.Get, $"{Root}/{id}/protocol/proposal"), ct);
@@ -187,7 +191,8 @@ public sealed class DepositsClient
         wire.Send<DepositView>(new HttpRequestMessage(HttpMethod.Delete, $"{Root}/{id}/embargo"), ct);
 
     /// <summary>Links by which reviewers read the draft, the newest first.</summary>
-    public IAsyncEnumerable<ReviewLinkView> ReviewLinks(DepositId id, CancellationToken ct = default) => wire.Pages<ReviewLinkView>($"{Root}/{id}/review-links", ct);
+    public IAsyncEnumerable<ReviewLinkView> ReviewLinks(DepositId id, CancellationToken ct = default) =>
+        wire.Pages<ReviewLinkView>($"{Root}/{id}/review-links", ct);
 
     /// <summary>Makes a link by which reviewers read the draft, told this once.</summary>
     /// <param name="id">The deposit.</param>

@@ -39,7 +39,8 @@ internal static class Downloading
             using var answer = await wire.Send(new(HttpMethod.Get, address), ct);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
             var part = target + ".part";
-            await using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, Chunk, useAsync: true)) await answer.Content.CopyToAsync(stream, ct);
+            await using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, Chunk, useAsync: true))
+                await answer.Content.CopyToAsync(stream, ct);
             File.Move(part, target, overwrite: true);
             return true;
         }

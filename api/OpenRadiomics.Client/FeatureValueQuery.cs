@@ -68,18 +68,22 @@ public sealed record FeatureValueQuery
 
     private (string Name, IReadOnlyList<string> Values)[] Lists =>
     [
-        ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("modality", Modality), ("site", Site), ("disease", Disease),
-        ("manufacturer", Manufacturer), ("model", Model), ("software", Software), ("settings", Settings), ("subject", Subject), ("region", Region), ("session", Session), ("reader", Reader),
+        ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("modality", Modality), ("site", Site),
+        ("disease", Disease),
+        ("manufacturer", Manufacturer), ("model", Model), ("software", Software), ("settings", Settings), ("subject", Subject), ("region", Region),
+        ("session", Session), ("reader", Reader),
         ("repeat", Repeat), ("allow", Allow),
     ];
 
-    private (string Name, string? Value)[] Bounds => [("min", Min?.ToString("R", CultureInfo.InvariantCulture)), ("max", Max?.ToString("R", CultureInfo.InvariantCulture))];
+    private (string Name, string? Value)[] Bounds => [("min", Min?.ToString("R", CultureInfo.InvariantCulture)),
+        ("max", Max?.ToString("R", CultureInfo.InvariantCulture))];
 
     /// <summary>The query part of an address, with its question mark.</summary>
     /// <param name="more">What else it says.</param>
     public string ToQueryString(params (string Name, string? Value)[] more)
     {
-        IEnumerable<(string Name, string? Value)> all = [.. Lists.SelectMany(list => list.Values.Select(value => (list.Name, (string?)value))), .. Bounds, .. more];
+        IEnumerable<(string Name, string? Value)> all = [.. Lists.SelectMany(list => list.Values.Select(value => (list.Name, (string?)value))),
+            .. Bounds, .. more];
         return "?" + string.Join('&', all.Where(pair => pair.Value is not null).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
     }
 

@@ -15,7 +15,8 @@ public sealed class PhantomsClient
     /// <summary>One phantom and configuration.</summary>
     /// <param name="phantom">digital-phantom, ct-phantom-a … ct-phantom-e.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<PhantomView> Get(string phantom, CancellationToken ct = default) => wire.Get<PhantomView>($"/api/v1/phantoms/{Uri.EscapeDataString(phantom)}", ct);
+    public Task<PhantomView> Get(string phantom, CancellationToken ct = default) =>
+        wire.Get<PhantomView>($"/api/v1/phantoms/{Uri.EscapeDataString(phantom)}", ct);
 
     /// <summary>Reference values of a phantom.</summary>
     /// <param name="phantom">digital-phantom, ct-phantom-a … ct-phantom-e.</param>
@@ -46,6 +47,7 @@ public sealed class PhantomsClient
     private static HttpRequestMessage Asked(string format, string phantom, Stream table, string fileName)
     {
         var content = new StreamContent(table) { Headers = { ContentType = new("text/csv") } };
-        return new(HttpMethod.Post, $"/api/v1/phantoms/{Uri.EscapeDataString(phantom)}/check?format={format}&fileName={Uri.EscapeDataString(fileName)}") { Content = content };
+        return new(HttpMethod.Post,
+            $"/api/v1/phantoms/{Uri.EscapeDataString(phantom)}/check?format={format}&fileName={Uri.EscapeDataString(fileName)}") { Content = content };
     }
 }

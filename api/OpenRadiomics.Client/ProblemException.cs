@@ -21,7 +21,8 @@ public sealed class ProblemException : HttpRequestException
 
     /// <summary>The parts of the request that were wrong; empty if the problem names none.</summary>
     public IReadOnlyList<FieldProblem> Fields =>
-        Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("fields", out var fields) ? fields.Deserialize<FieldProblem[]>(Core.Json.Options) ?? [] : [];
+        Body is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("fields", out var fields)
+            ? fields.Deserialize<FieldProblem[]>(Core.Json.Options) ?? [] : [];
 
     /// <summary>The whole problem document; null if the answer was none.</summary>
     public JsonElement? Body { get; }

@@ -12,7 +12,8 @@ public sealed class ReviewClient
     /// <summary>Description, findings and points of a draft.</summary>
     /// <param name="token">The secret part of the link.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<ReviewedDraftView> Get(string token, CancellationToken ct = default) => wire.Get<ReviewedDraftView>($"/api/v1/review/{Uri.EscapeDataString(token)}", ct);
+    public Task<ReviewedDraftView> Get(string token, CancellationToken ct = default) =>
+        wire.Get<ReviewedDraftView>($"/api/v1/review/{Uri.EscapeDataString(token)}", ct);
 
     /// <summary>One page of a draft's files, in the order of their paths.</summary>
     /// <param name="token">The secret part of the link.</param>
@@ -20,5 +21,6 @@ public sealed class ReviewClient
     /// <param name="first">How many.</param>
     /// <param name="ct">Cancels.</param>
     public Task<PageView<DepositFileView>> FilesPage(string token, string? cursor, int first, CancellationToken ct = default) =>
-        wire.Get<PageView<DepositFileView>>($"/api/v1/review/{Uri.EscapeDataString(token)}/files?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
+        wire.Get<PageView<DepositFileView>>(
+            $"/api/v1/review/{Uri.EscapeDataString(token)}/files?first={first}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", ct);
 }

@@ -8,7 +8,9 @@ namespace OpenRadiomics.Client;
 /// <summary>Requests and answers as the portal speaks them.</summary>
 internal sealed class Wire(HttpClient http, string? token)
 {
-    /// <summary>Bytes of a body from which on the portal is asked first whether it takes it: a refusal then comes before they go, and not into a pipe that breaks.</summary>
+    /// <summary>
+    /// Bytes of a body from which on the portal is asked first whether it takes it: a refusal then comes before they go, and not into a pipe that breaks.
+    /// </summary>
     private const long WorthAsking = 1 << 20;
 
     public async Task<T> Get<T>(string address, CancellationToken ct)
@@ -65,7 +67,8 @@ internal sealed class Wire(HttpClient http, string? token)
             return new(answer.StatusCode, "about:blank", $"The portal answered {(int)answer.StatusCode} {answer.ReasonPhrase}.", null, null);
         using var document = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(ct), cancellationToken: ct);
         var body = document.RootElement.Clone();
-        return new(answer.StatusCode, Text(body, "type") ?? "about:blank", Text(body, "title") ?? answer.ReasonPhrase ?? "Refused.", Text(body, "detail"), body);
+        return new(answer.StatusCode, Text(body, "type") ?? "about:blank", Text(body, "title") ?? answer.ReasonPhrase ?? "Refused.",
+            Text(body, "detail"), body);
     }
 
     private static string? Text(JsonElement body, string name) =>

@@ -18,16 +18,19 @@ internal static class PortalOptions
         Recursive = true,
     };
 
-    private static readonly Option<bool> AsJson = new("--json") { Description = "Write the answer as JSON to standard output, and nothing else.", Recursive = true };
+    private static readonly Option<bool> AsJson = new("--json") { Description = "Write the answer as JSON to standard output, and nothing else.",
+        Recursive = true };
 
     public static IEnumerable<Option> All => [Api, Token, AsJson];
 
     public static OpenRadiomicsClient Client(ParseResult line)
     {
         var named = line.GetValue(Api) ?? Environment.GetEnvironmentVariable("OPENRADIOMICS_API");
-        if (!Uri.TryCreate(named is { Length: > 0 } ? named : "http://localhost:5080", UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(named is { Length: > 0 } ? named : "http://localhost:5080", UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https"))
             throw new InvalidDataException($"“{named}” is no address of a portal. Expected one such as https://openradiomics.example.");
-        return new(new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan }, line.GetValue(Token) ?? Environment.GetEnvironmentVariable("OPENRADIOMICS_TOKEN"));
+        return new(new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan },
+            line.GetValue(Token) ?? Environment.GetEnvironmentVariable("OPENRADIOMICS_TOKEN"));
     }
 
     public static Output Output(ParseResult line) => new(line.GetValue(AsJson));

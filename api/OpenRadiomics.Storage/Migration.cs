@@ -18,7 +18,8 @@ public static class Migration
         var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
         var store = services.GetRequiredService<IDocumentStore>();
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-        await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + DatasetListing.FillManufacturers(options.Schema) + ListAssets.Index(options.Schema)
+        await Execute(options, Guards(options.Schema) + DatasetListing.StartClock(options.Schema) + DatasetListing.FillManufacturers(options.Schema)
+            + ListAssets.Index(options.Schema)
             + AssetSubjects.Index(options.Schema) + FilePages.Index(options.Schema) + IdleDrafts.Index(options.Schema) + PurgeableContent.Index(options.Schema)
             + FeatureTables.Settle(options.Schema), ct);
         await OlderListing.Complete(store, ct);

@@ -9,8 +9,8 @@ namespace OpenRadiomics.Storage;
 
 /// <summary>
 /// The queues of the pipeline, configured here for both sides. Files go by one, deposits as a whole by another, so that a small deposit's
-/// conclusion never stands behind a big one's hundred thousand files; pictures of what is published by a third, one version after the other, so that nothing waits for what
-/// can be made on demand; webhooks by a fourth, so that nobody waits for a stranger's slow server.
+/// conclusion never stands behind a big one's hundred thousand files; pictures of what is published by a third, one version after the other, so that nothing
+/// waits for what can be made on demand; webhooks by a fourth, so that nobody waits for a stranger's slow server.
 /// </summary>
 public static class Queues
 {
@@ -53,7 +53,9 @@ public static class Queues
         Listen(options, Webhooks, batch: 16, atOnce: 8);
     }
 
-    /// <summary>Takes a batch each time it looks, so batch and interval together are the most messages a second. A host that has nothing to do looks no oftener.</summary>
+    /// <summary>
+    /// Takes a batch each time it looks, so batch and interval together are the most messages a second. A host that has nothing to do looks no oftener.
+    /// </summary>
     private static void Listen(WolverineOptions options, string queue, int batch, int atOnce) => options.ListenToPostgresqlQueue(queue)
         .PollingInterval(TimeSpan.FromMilliseconds(250)).MaximumMessagesToReceive(batch).MaximumParallelMessages(atOnce)
         .UseDurableInbox(new BufferingLimits(2 * batch, batch));

@@ -9,7 +9,9 @@ namespace OpenRadiomics.Storage;
 /// <summary>The one place where a host gets its documents and blobs.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds <see cref="StorageOptions"/>, Marten's store and sessions, the outbox and <see cref="BlobStore"/>. The queues are <see cref="Queues"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="StorageOptions"/>, Marten's store and sessions, the outbox and <see cref="BlobStore"/>. The queues are <see cref="Queues"/>.
+    /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").Configure(options => Connect(options, configuration))

@@ -35,8 +35,8 @@ public abstract record DerivedOutcome
 }
 
 /// <summary>
-/// What is made of published files so that they can be looked at: made when first asked for, kept beside the version that brought the files, taken away with it. Few are made
-/// at once, few wait, each in bounded time; who asks for the same at the same time waits for one making.
+/// What is made of published files so that they can be looked at: made when first asked for, kept beside the version that brought the files, taken away with
+/// it. Few are made at once, few wait, each in bounded time; who asks for the same at the same time waits for one making.
 /// </summary>
 public sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDisposable
 {
@@ -58,7 +58,8 @@ public sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDispo
         {
             null => new DerivedOutcome.Busy(),
             { Problem: { } problem } => new DerivedOutcome.Refused(problem),
-            { Parts: var parts } => parts.TryGetValue(part, out var bytes) ? new DerivedOutcome.Ready(new MemoryStream(bytes, writable: false), bytes.Length) : new DerivedOutcome.NoSuchPart(),
+            { Parts: var parts } => parts.TryGetValue(part, out var bytes) ? new DerivedOutcome.Ready(new MemoryStream(bytes, writable: false), bytes.Length)
+                : new DerivedOutcome.NoSuchPart(),
         };
     }
 
@@ -95,7 +96,9 @@ public sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDispo
         }
     }
 
-    /// <summary>While this goes on no purge can begin, and after a purge the tombstone is there to be seen: so nothing is kept of what was taken away.</summary>
+    /// <summary>
+    /// While this goes on no purge can begin, and after a purge the tombstone is there to be seen: so nothing is kept of what was taken away.
+    /// </summary>
     private async Task Keep(VersionId version, DerivedKey key, IReadOnlyDictionary<string, byte[]> parts)
     {
         try
@@ -130,7 +133,8 @@ public sealed class DerivedFiles(IDocumentStore store, BlobStore blobs) : IDispo
             }
             catch (OperationCanceledException) when (time.IsCancellationRequested)
             {
-                return new(None, new(ProblemKind.TooLarge, ReadPlace.File, "more work than is done for a look", $"at most {LongestMaking.TotalMinutes} minutes", "Download the file, and look at it on your own machine."));
+                return new(None, new(ProblemKind.TooLarge, ReadPlace.File, "more work than is done for a look",
+                    $"at most {LongestMaking.TotalMinutes} minutes", "Download the file, and look at it on your own machine."));
             }
             catch (RequestFailedException e) when (e.Status == 404)
             {

@@ -5,7 +5,8 @@ using OpenRadiomics.Core;
 namespace OpenRadiomics.Viewing;
 
 /// <summary>What is made of published files: which files, and how. Equal keys, equal bytes.</summary>
-/// <param name="Version">The version that brought the files here, and with which their derivatives are taken away; null if they came with several: then nothing is kept.</param>
+/// <param name="Version">The version that brought the files here, and with which their derivatives are taken away; null if they came with several: then nothing
+/// is kept.</param>
 /// <param name="Group">Digest over what is made together.</param>
 public sealed record DerivedKey(VersionId? Version, Sha256 Group)
 {
@@ -18,7 +19,8 @@ public sealed record DerivedKey(VersionId? Version, Sha256 Group)
     public static DerivedKey Of(string what, IReadOnlyList<PublishedFile> files, params string?[] how)
     {
         var origins = files.Select(file => file.Origin).Distinct().ToArray();
-        var text = string.Join('\n', [$"{Rules}", what, .. files.Select(file => $"{file.Sha256} {file.Asset.Path} {file.Asset.Labels.Regions}"), .. how.Select(part => part ?? "")]);
+        var text = string.Join('\n', [$"{Rules}", what, .. files.Select(file => $"{file.Sha256} {file.Asset.Path} {file.Asset.Labels.Regions}"),
+            .. how.Select(part => part ?? "")]);
         return new(origins is [var only] ? only : null, Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 

@@ -18,7 +18,8 @@ public static class DrawnPictures
         (session, ct) => Make(scan.Open(session, blobs, ct), mask?.Open(session, blobs, ct), mask?.Asset.Labels.Regions ?? [], region, modality, ct));
 
     private static ReadResult<IReadOnlyDictionary<string, byte[]>> Make(
-        FileToTurn scan, FileToTurn? mask, Regions declared, string? region, string? modality, CancellationToken ct) => scan.OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid =>
+        FileToTurn scan, FileToTurn? mask, Regions declared, string? region, string? modality, CancellationToken ct) =>
+            scan.OnGridOf<IReadOnlyDictionary<string, byte[]>>(grid =>
     {
         if (mask is null) return Pictures(scan, grid, null, null, modality, ct);
         return ScanLabels.Read(mask, grid, ct) switch
@@ -29,11 +30,13 @@ public static class DrawnPictures
         };
     }, ct);
 
-    private static ReadResult<IReadOnlyDictionary<string, byte[]>> Pictures(FileToTurn scan, Grid grid, LabelMap? map, DrawnRegion? chosen, string? modality, CancellationToken ct) =>
+    private static ReadResult<IReadOnlyDictionary<string, byte[]>> Pictures(FileToTurn scan, Grid grid, LabelMap? map, DrawnRegion? chosen, string? modality,
+        CancellationToken ct) =>
         ScanPictures.Of(scan, grid, map, chosen, modality, ct) switch
         {
             ReadResult<ScanPictures.Drawn>.Read { Value: var drawn } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Read(
-                new Dictionary<string, byte[]>(drawn.Planes.Select(plane => KeyValuePair.Create(Part(plane.Key), Png(plane.Value)))) { [Thumbnail] = Png(drawn.Thumbnail) }, []),
+                new Dictionary<string, byte[]>(drawn.Planes.Select(plane => KeyValuePair.Create(Part(plane.Key), Png(plane.Value)))) { [Thumbnail] =
+                    Png(drawn.Thumbnail) }, []),
             ReadResult<ScanPictures.Drawn>.Refused { Problem: var problem } => new ReadResult<IReadOnlyDictionary<string, byte[]>>.Refused(problem),
             _ => throw new UnreachableException(),
         };

@@ -5,11 +5,15 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Viewing;
 
-/// <summary>What is asked for first of a version: its thumbnail by lists; of each scan, by the viewer's page, its stills and reduced form, and the regions of its first segmentation.</summary>
+/// <summary>
+/// What is asked for first of a version: its thumbnail by lists; of each scan, by the viewer's page, its stills and reduced form, and the regions of its first
+/// segmentation.
+/// </summary>
 public static class FirstLook
 {
     /// <summary>Each with one of its parts. Nothing that would not be kept.</summary>
-    public static async IAsyncEnumerable<(Derivation What, string Part)> Of(IQuerySession session, DatasetVersion version, BlobStore blobs, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<(Derivation What, string Part)> Of(IQuerySession session, DatasetVersion version, BlobStore blobs,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var view in (await ScansToSee.Of(session, version, ct)).Scans)
         {

@@ -27,7 +27,8 @@ public static class LaidLabels
     private static Dictionary<string, byte[]> Parts(LabelMap map, Regions declared)
     {
         var small = ReducedLabels.Of(map);
-        var parts = new Dictionary<string, byte[]> { [List] = JsonSerializer.SerializeToUtf8Bytes(NamedRegions.Of(map, declared).Select((region, index) => View(region, index, map.Grid)), Json.Options) };
+        var parts = new Dictionary<string, byte[]> { [List] =
+            JsonSerializer.SerializeToUtf8Bytes(NamedRegions.Of(map, declared).Select((region, index) => View(region, index, map.Grid)), Json.Options) };
         for (var layer = 0; layer < map.Layers.Count; layer++)
         {
             parts.Add(Part(layer, reduced: false), Written(map.Layers[layer], map.Grid));
@@ -48,7 +49,8 @@ public static class LaidLabels
     private static DrawnRegionView View(DrawnRegion region, int index, Grid grid)
     {
         var centre = region.Centre(grid);
-        return new(region.Label, region.Layer, region.Name, RegionColours.Css(index), region.Voxels, region.Voxels * grid.VoxelVolume, [Round(centre.X), Round(centre.Y), Round(centre.Z)]);
+        return new(region.Label, region.Layer, region.Name, RegionColours.Css(index), region.Voxels, region.Voxels * grid.VoxelVolume,
+            [Round(centre.X), Round(centre.Y), Round(centre.Z)]);
     }
 
     private static double Round(double mm) => Math.Round(mm, 3) + 0;    // no minus zero

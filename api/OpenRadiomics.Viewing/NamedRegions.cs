@@ -11,7 +11,8 @@ internal static class NamedRegions
     public static IReadOnlyList<DrawnRegion> Of(LabelMap map, Regions declared)
     {
         var drawn = DrawnRegion.Of(map);
-        return [.. drawn.Select(region => region.Name is not null ? region : region with { Name = declared.FirstOrDefault(said => said.Label == region.Label || said.Label is null && drawn.Count == 1)?.Name })];
+        return [.. drawn.Select(region => region.Name is not null ? region
+            : region with { Name = declared.FirstOrDefault(said => said.Label == region.Label || said.Label is null && drawn.Count == 1)?.Name })];
     }
 
     /// <summary>A region as an address names it, by name or label; null where none is so called, or no word was said.</summary>

@@ -16,13 +16,16 @@ public sealed record PublishedFile(Asset Asset, Sha256 Sha256, long Size, Versio
     public static PublishedFile? Of(Asset asset) => asset.Content.Address() is var (sha256, size)
         ? new(asset, sha256, size, (asset.Content as FileContent.OfDataset)?.Version ?? asset.Version) : null;
 
-    /// <summary>For a reader, with the files of the same version that lie beside it. Readers are synchronous, so they wait for a file to be found and opened.</summary>
+    /// <summary>
+    /// For a reader, with the files of the same version that lie beside it. Readers are synchronous, so they wait for a file to be found and opened.
+    /// </summary>
     public FileToTurn Open(IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
         var folder = Asset.Path.ToString()[..^Asset.Path.Name.Length];
         return new(Asset.Path.Name, () => Bytes(Sha256), new(Asset.Path.Name, path =>
             AssetPath.TryParse(folder + path, null, out var whole)
-            && ListAssets.Find(session, Asset.Version, whole, ct).GetAwaiter().GetResult() is { Content: FileContent.Bytes beside } ? Bytes(beside.Sha256) : null));
+            && ListAssets.Find(session, Asset.Version, whole, ct).GetAwaiter().GetResult() is { Content: FileContent.Bytes beside }
+                ? Bytes(beside.Sha256) : null));
 
         Stream Bytes(Sha256 sha256) => blobs.OpenContent(sha256, ct: ct).GetAwaiter().GetResult();
     }

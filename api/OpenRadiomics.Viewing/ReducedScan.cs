@@ -10,7 +10,8 @@ public static class ReducedScan
 {
     public const string Part = "preview.nii.gz";
 
-    public static Derivation Of(PublishedFile scan, BlobStore blobs) => new(DerivedKey.Of("preview", [scan]), (session, ct) => Make(scan.Open(session, blobs, ct), ct));
+    public static Derivation Of(PublishedFile scan, BlobStore blobs) =>
+        new(DerivedKey.Of("preview", [scan]), (session, ct) => Make(scan.Open(session, blobs, ct), ct));
 
     private static ReadResult<IReadOnlyDictionary<string, byte[]>> Make(FileToTurn scan, CancellationToken ct)
     {

@@ -11,12 +11,15 @@ internal sealed record Connections(string Postgres, string Blobs)
     /// <exception cref="Refusal">Only one of the two is there.</exception>
     public static Connections? Configured()
     {
-        var settings = new ConfigurationBuilder().AddJsonFile(Repository.File("infra", "OpenRadiomics.Local", "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
+        var settings = new ConfigurationBuilder().AddJsonFile(Repository.File("infra", "OpenRadiomics.Local", "appsettings.json"), optional: true)
+            .AddEnvironmentVariables().Build();
         return (settings.GetConnectionString("Postgres"), settings.GetConnectionString("Blobs")) switch
         {
             ({ Length: > 0 } postgres, { Length: > 0 } blobs) => new(postgres, blobs),
             (null or "", null or "") => null,
-            _ => throw new Refusal("Configuration has one of ConnectionStrings:Postgres and ConnectionStrings:Blobs. Give both, to use those servers, or neither, to have some started."),
+            _ =>
+                throw new Refusal(
+                    "Configuration has one of ConnectionStrings:Postgres and ConnectionStrings:Blobs. Give both, to use those servers, or neither, to have some started."),
         };
     }
 

@@ -13,7 +13,8 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
 
     private Dictionary<string, string> SignIn => new()
     {
-        ["Portal__SignIn__Authority"] = Address(ports.Identity), ["Portal__SignIn__ClientId"] = DemoClient.Id, ["Portal__SignIn__ClientSecret"] = client.ClientSecret,
+        ["Portal__SignIn__Authority"] = Address(ports.Identity), ["Portal__SignIn__ClientId"] = DemoClient.Id,
+        ["Portal__SignIn__ClientSecret"] = client.ClientSecret,
         ["Portal__SignIn__Provider"] = DemoPerson.Provider, ["Portal__SignIn__Name"] = "the demo provider", ["Portal__SignIn__SigningKey"] = Key.Private,
     };
 
@@ -24,7 +25,8 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
     public async Task<IReadOnlyList<RunningProcess>> Start(CancellationToken ct)
     {
         var hosts = await Task.WhenAll(
-            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1", ["Api__PublicAddress"] = Portal, ["Api__PortalKeys__0"] = Key.Public, ["Api__WebhooksToLoopback"] = "true" }), Api, ct),
+            Start(Process("api", HostProject.Api, [], new(Servers) { ["Api__TrustedProxies__0"] = "127.0.0.1", ["Api__PublicAddress"] = Portal,
+                ["Api__PortalKeys__0"] = Key.Public, ["Api__WebhooksToLoopback"] = "true" }), Api, ct),
             Start(Process("ingest", HostProject.Ingest, [], new(Servers) { ["Ingest__WebhooksToLoopback"] = "true" }), Address(ports.Ingest), ct),
             Start(Process("web", HostProject.Web, [], new(SignIn) { ["Portal__ApiAddress"] = Api, ["Portal__KeyFolder"] = data.File("keys") }), Portal, ct));
         await Task.WhenAll(AwaitReady(hosts[0], Api, ct), AwaitReady(hosts[1], Address(ports.Ingest), ct));
@@ -52,7 +54,8 @@ internal sealed class Hosts(Guard guard, DataFolder data, Connections connection
     public ChildProcess Process(string name, HostProject project, IReadOnlyList<string> arguments, Dictionary<string, string> environment) =>
         new(name, HostProject.DotNet, [project.Program, .. arguments], data.File("logs", name + ".log")) { Folder = project.Folder, Environment = environment };
 
-    private Dictionary<string, string> Servers => new() { ["ConnectionStrings__Postgres"] = connections.Postgres, ["ConnectionStrings__Blobs"] = connections.Blobs };
+    private Dictionary<string, string> Servers => new() { ["ConnectionStrings__Postgres"] = connections.Postgres,
+        ["ConnectionStrings__Blobs"] = connections.Blobs };
 
     private Task<RunningProcess> Start(ChildProcess what, string address, CancellationToken ct) => guard.Start(what with
     {

@@ -8,7 +8,8 @@ internal static class LaunchCommand
 {
     public static RootCommand Create()
     {
-        var data = new Option<string>("--data") { Description = "The folder everything is kept in.", HelpName = "DIR", DefaultValueFactory = _ => Repository.File(".data") };
+        var data = new Option<string>("--data") { Description = "The folder everything is kept in.", HelpName = "DIR",
+            DefaultValueFactory = _ => Repository.File(".data") };
         var fresh = new Option<bool>("--fresh") { Description = "Forget what the folder holds, and begin anew." };
         var noSeed = new Option<bool>("--no-seed") { Description = "Deposit no example data on the first start." };
         var freePorts = new Option<bool>("--free-ports") { Description = "Take free ports instead of the usual ones." };

@@ -12,9 +12,11 @@ internal sealed record LaunchPorts(int Portal, int Api, int Ingest, int Identity
     /// <exception cref="Refusal">Some are taken; the message names them and the way out.</exception>
     public LaunchPorts Take(bool withServers)
     {
-        (string Name, int Port)[] wanted = [("portal", Portal), ("api", Api), ("ingest", Ingest), ("identity", Identity), .. withServers ? [("postgres", Postgres), ("blobs", Blobs)] : Array.Empty<(string, int)>()];
+        (string Name, int Port)[] wanted = [("portal", Portal), ("api", Api), ("ingest", Ingest), ("identity", Identity),
+            .. withServers ? [("postgres", Postgres), ("blobs", Blobs)] : Array.Empty<(string, int)>()];
         var twice = wanted.Where(one => one.Port != 0).GroupBy(one => one.Port).Where(same => same.Count() > 1).ToList();
-        if (twice.Count > 0) throw new Refusal(string.Join('\n', twice.Select(same => $"Port {same.Key} is given to {string.Join(" and ", same.Select(one => one.Name))}.")));
+        if (twice.Count > 0)
+            throw new Refusal(string.Join('\n', twice.Select(same => $"Port {same.Key} is given to {string.Join(" and ", same.Select(one => one.Name))}.")));
         var taken = wanted.Where(one => one.Port != 0 && !Servers.Ports.IsFree(one.Port)).ToList();
         if (taken.Count == 0) return new(OrFree(Portal), OrFree(Api), OrFree(Ingest), OrFree(Identity), OrFree(Postgres), OrFree(Blobs));
         throw new Refusal($"""

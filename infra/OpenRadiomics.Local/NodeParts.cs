@@ -8,7 +8,9 @@ internal static class NodeParts
 {
     public static string Folder => Repository.File("node_modules");
 
-    /// <summary>Installs the npm parts unless they are there, and says each line the installation prints. Several processes at once wait for one another.</summary>
+    /// <summary>
+    /// Installs the npm parts unless they are there, and says each line the installation prints. Several processes at once wait for one another.
+    /// </summary>
     /// <exception cref="Refusal">Node.js is missing or too old, or npm failed.</exception>
     public static async Task EnsureInstalled(Action<string> say, CancellationToken ct)
     {
@@ -42,7 +44,8 @@ internal static class NodeParts
         }
         catch (Win32Exception)
         {
-            throw new Refusal("Node.js 20 or later is needed to start PostgreSQL and Azurite, and no program named node is on the PATH. See https://nodejs.org.");
+            throw new Refusal(
+                "Node.js 20 or later is needed to start PostgreSQL and Azurite, and no program named node is on the PATH. See https://nodejs.org.");
         }
     }
 }

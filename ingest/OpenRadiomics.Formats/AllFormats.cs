@@ -5,7 +5,8 @@ public static class AllFormats
 {
     /// <summary>The formats, in the order in which they are asked.</summary>
     public static IReadOnlyList<IFileFormat> List { get; } =
-        [new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(), new SegmentationFormat(), new StructureSetFormat(), new DicomFormat(), new DicomArchiveFormat(), new TextTableFormat()];
+        [new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(), new SegmentationFormat(), new StructureSetFormat(), new DicomFormat(),
+            new DicomArchiveFormat(), new TextTableFormat()];
 
     /// <summary>Tells what a file is, by content and name.</summary>
     /// <param name="start">The beginning of the file.</param>
@@ -39,5 +40,6 @@ public static class AllFormats
         List.OfType<IImageFormat>().FirstOrDefault(format => EndsWith(fileName, format.Extensions))?.Name ?? FileSignatures.ClaimedBy(fileName);
 
     /// <summary>Whether a name ends with one of these, in any case.</summary>
-    internal static bool EndsWith(string fileName, IEnumerable<string> endings) => endings.Any(ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    internal static bool EndsWith(string fileName, IEnumerable<string> endings) =>
+        endings.Any(ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

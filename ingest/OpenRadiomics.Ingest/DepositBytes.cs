@@ -21,7 +21,8 @@ public sealed class DepositBytes(IDocumentStore store, BlobStore blobs)
     public FindBytes Beside(DepositId deposit) => async (path, ct) =>
     {
         await using var session = store.QuerySession();
-        return await session.LoadAsync<StoredFile>(DepositFile.IdOf(deposit, path), ct) is { File: { Content: not FileContent.External } file } ? await Open(file, ct) : null;
+        return await session.LoadAsync<StoredFile>(DepositFile.IdOf(deposit, path), ct) is { File: { Content: not FileContent.External } file }
+            ? await Open(file, ct) : null;
     };
 
     /// <exception cref="BytesMissingException">The blob store has lost them.</exception>

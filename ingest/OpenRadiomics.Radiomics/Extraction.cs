@@ -10,7 +10,8 @@ public static class Extraction
     /// <param name="image">Intensities.</param>
     /// <param name="mask">The region of interest, on the image's grid.</param>
     /// <param name="settings">The processing chain's settings, for example of <see cref="IbsiConfigurations"/>.</param>
-    /// <param name="threads">Parts of families computed at the same time, and threads that share the work of a filter. The values are the same bits for any number.</param>
+    /// <param name="threads">Parts of families computed at the same time, and threads that share the work of a filter. The values are the same bits for any
+    /// number.</param>
     /// <param name="ct">Stops between parts.</param>
     /// <returns>The values; NaN where a definition gives none, in particular all of them for an empty region, counts excepted.</returns>
     /// <exception cref="ArgumentException">Mask and volume do not lie on the same grid, or spacing, settings or intensities are impossible.</exception>

@@ -14,7 +14,8 @@ internal sealed record SeedDataset(string Key, Description Description, IReadOnl
 /// <param name="Labels">What is said of it; null leaves that to the folder convention.</param>
 internal sealed record SeedFile(string Path, Func<Stream> Open, FileLabels? Labels = null)
 {
-    public static SeedFile OfText(string path, string text, FileLabels? labels = null) => new(path, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), labels);
+    public static SeedFile OfText(string path, string text, FileLabels? labels = null) =>
+        new(path, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), labels);
 
     public static SeedFile OfBytes(string path, Action<Stream> write, FileLabels? labels = null) => new(path, () =>
     {

@@ -19,7 +19,8 @@ internal static class SeedDeposit
             await foreach (var _ in deposits.Watch(deposit.Id, run.Id, ct)) { }
             var report = await deposits.Report(deposit.Id, ct);
             if (report.Errors > 0)
-                throw new InvalidOperationException($"{dataset.Key}: {string.Join("; ", report.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Code} {finding.Path}: {finding.Found}"))}");
+                throw new InvalidOperationException(
+                    $"{dataset.Key}: {string.Join("; ", report.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => $"{finding.Code} {finding.Path}: {finding.Found}"))}");
         }
         return await deposits.Publish(deposit.Id, ct) ?? throw new InvalidOperationException($"{dataset.Key} was not published.");
     }

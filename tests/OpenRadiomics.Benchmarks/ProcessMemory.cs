@@ -11,7 +11,8 @@ internal readonly record struct ProcessMemory(int PeakMiB, int NowMiB)
         return new(Value("VmHWM:"), Value("VmRSS:"));
 
         int Value(string name) => int.Parse(
-            lines.Single(line => line.StartsWith(name, StringComparison.Ordinal)).AsSpan(name.Length)[..^2], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            lines.Single(line => line.StartsWith(name, StringComparison.Ordinal)).AsSpan(name.Length)[..^2],
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
             CultureInfo.InvariantCulture) / 1024;
     }
 }

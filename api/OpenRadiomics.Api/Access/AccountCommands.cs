@@ -21,8 +21,10 @@ internal static class AccountCommands
         return args switch
         {
             ["accounts", "list"] => await List(session, say, ct),
-            ["accounts", "grant", var id, var roles] when AccountId.TryParse(id, null, out var account) && Roles(roles) is { } granted => await Grant(session, clock, account, granted, say, ct),
-            ["accounts", "revoke", var id, var roles] when AccountId.TryParse(id, null, out var account) && Roles(roles) is { } taken => await Revoke(session, clock, account, taken, say, ct),
+            ["accounts", "grant", var id, var roles] when AccountId.TryParse(id, null, out var account) && Roles(roles) is { } granted =>
+                await Grant(session, clock, account, granted, say, ct),
+            ["accounts", "revoke", var id, var roles] when AccountId.TryParse(id, null, out var account) && Roles(roles) is { } taken =>
+                await Revoke(session, clock, account, taken, say, ct),
             ["accounts", "end", var id] when AccountId.TryParse(id, null, out var account) => await End(session, clock, account, say, ct),
             _ => await Refuse(say, Usage),
         };
@@ -66,7 +68,8 @@ internal static class AccountCommands
         return 0;
     }
 
-    private static async Task<int> Said(IDocumentSession session, TimeProvider clock, Account account, string what, AccountRole[] roles, TextWriter say, CancellationToken ct)
+    private static async Task<int> Said(IDocumentSession session, TimeProvider clock, Account account, string what, AccountRole[] roles, TextWriter say,
+        CancellationToken ct)
     {
         session.Insert(Audit.Entry(clock, "operator", $"account {account.Id}", what, string.Join(',', roles).ToLowerInvariant()));
         await session.SaveChangesAsync(ct);

@@ -13,7 +13,8 @@ namespace OpenRadiomics.Api;
 /// looks the session up. What was revoked is refused at once.
 /// </summary>
 internal sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, IDocumentStore store, IOptions<ApiOptions> api, TimeProvider clock)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, IDocumentStore store, IOptions<ApiOptions> api,
+    TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public new const string Scheme = "Bearer";
@@ -21,7 +22,8 @@ internal sealed class TokenAuthentication(
     public static void Add(IServiceCollection services)
     {
         services.AddAuthentication(Scheme).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(Scheme, null);
-        var policies = services.AddAuthorizationBuilder().AddPolicy(Caller.Person, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => Caller.IsPerson(asked.User)));
+        var policies = services.AddAuthorizationBuilder().AddPolicy(Caller.Person,
+            policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => Caller.IsPerson(asked.User)));
         foreach (var scope in Scopes.All)
             policies.AddPolicy(scope, policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => Caller.Has(asked.User, scope)));
     }
@@ -46,7 +48,8 @@ internal sealed class TokenAuthentication(
             return AuthenticateResult.Fail("The signature is not that of this portal's pages, or is more than two minutes old.");
         var known = await session.LoadAsync<AccountSession>(said.Session, Context.RequestAborted);
         if (known is null || !known.IsGood(clock.GetUtcNow())) return AuthenticateResult.Fail("The session is over. Sign in again.");
-        if (await session.LoadAsync<StoredAccount>(known.Account, Context.RequestAborted) is not { Account: var account }) return AuthenticateResult.Fail("The account is gone.");
+        if (await session.LoadAsync<StoredAccount>(known.Account, Context.RequestAborted) is not { Account: var account })
+            return AuthenticateResult.Fail("The account is gone.");
         return AuthenticateResult.Success(new(Caller.Principal(account.Id, known.Id.ToString(), Scopes.Of(account.Roles), person: true), Scheme));
     }
 

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Api;
 
-/// <summary>The caller's own account. Sessions are opened by the portal's pages alone; tokens are made by somebody who is signed in, so that no token begets others.</summary>
+/// <summary>
+/// The caller's own account. Sessions are opened by the portal's pages alone; tokens are made by somebody who is signed in, so that no token begets others.
+/// </summary>
 internal static class AccountEndpoints
 {
     public static void Map(RouteGroupBuilder api)

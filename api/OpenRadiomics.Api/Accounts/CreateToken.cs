@@ -25,7 +25,8 @@ internal static class CreateToken
         if (Wrong(body, caller).ToArray() is { Length: > 0 } wrong) return Problems.Invalid("token", wrong);
         await session.BeginTransactionAsync(ct);
         await session.LockName($"account {caller.Account}", ct);
-        if ((await session.TokensOf(caller.Account, ct)).Count(token => token.RevokedAt is null) >= options.Value.MaxTokens) return Problems.TooManyTokens(options.Value.MaxTokens);
+        if ((await session.TokensOf(caller.Account, ct)).Count(token => token.RevokedAt is null) >= options.Value.MaxTokens)
+            return Problems.TooManyTokens(options.Value.MaxTokens);
         var text = TokenText.New();
         var token = new AccountToken(TokenText.Hash(text), caller.Account, body.Name.Trim(), [.. Scopes.All.Intersect(body.Scopes)], clock.GetUtcNow());
         session.Insert(token);
@@ -40,6 +41,7 @@ internal static class CreateToken
             yield return new("name", body.Name.Trim().Length == 0 ? "nothing" : $"{body.Name.Length} characters", $"1 to {LongestName} characters on one line");
         if (body.Scopes.Count == 0) yield return new("scopes", "none", $"some of {string.Join(", ", caller.Scopes)}");
         foreach (var scope in body.Scopes.Except(caller.Scopes).Take(Scopes.All.Count))
-            yield return new("scopes", scope is { Length: <= LongestName } ? scope : "another text", caller.Scopes.Count == 0 ? "none: your account has no role" : $"some of {string.Join(", ", caller.Scopes)}");
+            yield return new("scopes", scope is { Length: <= LongestName } ? scope : "another text",
+                caller.Scopes.Count == 0 ? "none: your account has no role" : $"some of {string.Join(", ", caller.Scopes)}");
     }
 }

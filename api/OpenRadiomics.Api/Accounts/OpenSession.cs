@@ -13,12 +13,15 @@ internal static class OpenSession
 
     public static void Map(RouteGroupBuilder account) => account.MapPost("/sessions", Handle);
 
-    /// <summary>Opens a session for somebody who has signed in on the portal's pages, and an account at the first time. Only those pages can ask for it.</summary>
+    /// <summary>
+    /// Opens a session for somebody who has signed in on the portal's pages, and an account at the first time. Only those pages can ask for it.
+    /// </summary>
     /// <response code="401">The statement is not signed by this portal's pages, or is more than two minutes old.</response>
     internal static async Task<Results<Created<SessionView>, ProblemHttpResult>> Handle(
         SignInRequest body, IDocumentSession session, IOptions<ApiOptions> options, TimeProvider clock, CancellationToken ct)
     {
-        if (SignedStatement.Read<SignInStatement>(body.Statement, options.Value.PortalKeys, clock) is not { } said || said.Account() is not { } id) return Problems.NotSaidByThePortal();
+        if (SignedStatement.Read<SignInStatement>(body.Statement, options.Value.PortalKeys, clock) is not { } said || said.Account() is not { } id)
+            return Problems.NotSaidByThePortal();
         await session.BeginTransactionAsync(ct);
         await session.LockName($"account {id}", ct);
         var now = clock.GetUtcNow();

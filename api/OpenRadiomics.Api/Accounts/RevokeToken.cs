@@ -11,9 +11,11 @@ internal static class RevokeToken
 
     /// <summary>Takes a token of the caller's back, from its next request on. Asking again changes nothing.</summary>
     /// <param name="id">Its name, as the list tells it.</param>
-    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(string id, IDocumentSession session, Caller caller, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(string id, IDocumentSession session, Caller caller, TimeProvider clock,
+        CancellationToken ct)
     {
-        if (!Sha256.TryParse(id, null, out var name) || await session.LoadAsync<AccountToken>(name.ToString(), ct) is not { } token || token.Owner != caller.Account) return Problems.NoSuchToken();
+        if (!Sha256.TryParse(id, null, out var name) || await session.LoadAsync<AccountToken>(name.ToString(), ct) is not { } token
+            || token.Owner != caller.Account) return Problems.NoSuchToken();
         if (token.RevokedAt is null)
         {
             session.Store(token with { RevokedAt = clock.GetUtcNow() });

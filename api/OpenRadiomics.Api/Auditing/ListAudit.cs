@@ -26,6 +26,7 @@ internal static class ListAudit
             entries = entries.Where(entry => entry.Id < last);
         }
         var fetched = await entries.OrderByDescending(entry => entry.Id).Take(take + 1).ToListAsync(ct);
-        return TypedResults.Ok(Paging.Page(fetched, take, entry => new AuditEntryView(entry.At, entry.Actor, entry.Subject, entry.Event, entry.Reason), entry => $"{entry.Id:D}", total));
+        return TypedResults.Ok(Paging.Page(fetched, take, entry => new AuditEntryView(entry.At, entry.Actor, entry.Subject, entry.Event, entry.Reason),
+            entry => $"{entry.Id:D}", total));
     }
 }

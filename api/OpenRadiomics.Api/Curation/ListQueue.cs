@@ -20,6 +20,7 @@ internal static class ListQueue
         if (Paging.Refusal(first, cursor, key => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _)) is { } refusal) return refusal;
         var (take, after) = (first ?? Paging.Default, Paging.Key(cursor) is { } key ? long.Parse(key, CultureInfo.InvariantCulture) : 0);
         var fetched = await CurationQueue.After(session, decision?.Value, after, take + 1, ct);
-        return TypedResults.Ok(Paging.Page(fetched, take, queued => queued.View, queued => $"{queued.Listed}", await CurationQueue.Count(session, decision?.Value, ct)));
+        return TypedResults.Ok(Paging.Page(fetched, take, queued => queued.View, queued => $"{queued.Listed}",
+            await CurationQueue.Count(session, decision?.Value, ct)));
     }
 }

@@ -14,7 +14,10 @@ internal static class PutRuling
 
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPut("/{id}/rulings/{code}", Handle);
 
-    /// <summary>Says whether a warning that needs an acknowledgement may stand, whatever its depositor says. It counts at once, at every later check, and for next versions.</summary>
+    /// <summary>
+    /// Says whether a warning that needs an acknowledgement may stand, whatever its depositor says. It counts at once, at every later check, and for next
+    /// versions.
+    /// </summary>
     /// <param name="id">The deposit.</param>
     /// <param name="code">The check, such as OR2012. A second ruling on the same check and file takes the place of the first.</param>
     /// <response code="404">There is no such deposit, or its last report has no such finding to rule on.</response>

@@ -28,8 +28,10 @@ internal static class AtomFeed
     {
         var all = entries.ToArray();
         var feed = new XElement(Atom + "feed",
-            new XElement(Atom + "id", origin + self), new XElement(Atom + "title", Text(title)), new XElement(Atom + "updated", Time(all.Select(entry => entry.At).DefaultIfEmpty(Beginning).Max())),
-            Link("self", origin + self, MediaType), Link("alternate", page, "text/html"), new XElement(Atom + "author", new XElement(Atom + "name", Citation.Publisher)),
+            new XElement(Atom + "id", origin + self), new XElement(Atom + "title", Text(title)),
+            new XElement(Atom + "updated", Time(all.Select(entry => entry.At).DefaultIfEmpty(Beginning).Max())),
+            Link("self", origin + self, MediaType), Link("alternate", page, "text/html"),
+            new XElement(Atom + "author", new XElement(Atom + "name", Citation.Publisher)),
             all.Select(entry => Entry(origin, entry)));
         return $"""<?xml version="1.0" encoding="utf-8"?>{"\n"}{feed}{"\n"}""";
     }
@@ -38,12 +40,14 @@ internal static class AtomFeed
     {
         var address = $"{origin}{Published.Page(entry.Id.Accession)}/versions/{entry.Id.Number}";
         return new(Atom + "entry",
-            new XElement(Atom + "id", address), new XElement(Atom + "title", Text(entry.Title)), new XElement(Atom + "updated", Time(entry.At)), new XElement(Atom + "published", Time(entry.At)),
+            new XElement(Atom + "id", address), new XElement(Atom + "title", Text(entry.Title)), new XElement(Atom + "updated", Time(entry.At)),
+            new XElement(Atom + "published", Time(entry.At)),
             Link("alternate", address, "text/html"), new XElement(Atom + "summary", Text(entry.Summary)),
             entry.Creators.Select(creator => new XElement(Atom + "author", new XElement(Atom + "name", Text(creator.Name)))));
     }
 
-    private static XElement Link(string rel, string address, string type) => new(Atom + "link", new XAttribute("rel", rel), new XAttribute("href", address), new XAttribute("type", type));
+    private static XElement Link(string rel, string address, string type) =>
+        new(Atom + "link", new XAttribute("rel", rel), new XAttribute("href", address), new XAttribute("type", type));
 
     /// <summary>Without what XML cannot hold.</summary>
     private static string Text(string text) => new([.. text.Where(System.Xml.XmlConvert.IsXmlChar)]);

@@ -13,7 +13,8 @@ internal static partial class Problems
 
     public static ProblemHttpResult UnknownVersion(VersionId version) => Of(404, "unknown-version", "There is no such version.", $"{version}");
 
-    public static ProblemHttpResult NoReview(VersionId version) => Of(404, "no-review", "No curator has said anything of this version that is for you.", $"{version}");
+    public static ProblemHttpResult NoReview(VersionId version) =>
+        Of(404, "no-review", "No curator has said anything of this version that is for you.", $"{version}");
 
     public static ProblemHttpResult UnknownAsset() => Of(404, "unknown-asset", "The version has no file of that path.", "GET …/files lists its files.");
 

@@ -12,13 +12,16 @@ internal static class ExportDatasets
 {
     private static readonly string[] Columns =
     [
-        "accession", "version", "title", "creators", "published", "modalities", "anatomic_sites", "diseases", "licences", "software", "rqs16", "phantom_values_compared",
+        "accession", "version", "title", "creators", "published", "modalities", "anatomic_sites", "diseases", "licences", "software", "rqs16",
+        "phantom_values_compared",
         "phantom_values_matching", "subjects", "files", "bytes", "synthetic", "address",
     ];
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("/datasets.csv", Handle).WithTags("Datasets").Produces<string>(200, "text/csv");
 
-    /// <summary>Datasets found as a table: all of them, page after page. The filters are those of the search; values of a list are parted by semicolons.</summary>
+    /// <summary>
+    /// Datasets found as a table: all of them, page after page. The filters are those of the search; values of a list are parted by semicolons.
+    /// </summary>
     /// <param name="query">Filters and order; <c>first</c> and <c>cursor</c> are of no consequence here.</param>
     /// <response code="400">A filter cannot be read.</response>
     internal static Results<PushStreamHttpResult, ProblemHttpResult> Handle(
@@ -48,8 +51,10 @@ internal static class ExportDatasets
 
     private static string[] Cells(DatasetSummaryView d, string origin) =>
     [
-        $"{d.Accession}", Number(d.Version), d.Title, List(d.Creators.Select(creator => creator.Name)), d.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        List(d.Modalities), List(d.AnatomicSites), List(d.Diseases), List(d.Licences.Select(licence => $"{licence}")), d.Software ?? "", Number(d.Rqs16), Number(d.Compared),
+        $"{d.Accession}", Number(d.Version), d.Title, List(d.Creators.Select(creator => creator.Name)),
+        d.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        List(d.Modalities), List(d.AnatomicSites), List(d.Diseases), List(d.Licences.Select(licence => $"{licence}")), d.Software ?? "", Number(d.Rqs16),
+        Number(d.Compared),
         Number(d.Matching), Number(d.Subjects), Number(d.Files), Number(d.Bytes), d.Synthetic ? "true" : "false", origin + Published.Page(d.Accession),
     ];
 

@@ -17,7 +17,8 @@ internal static class GetDataset
     internal static async Task<Results<WrittenAnswer<DatasetView>, ProblemHttpResult>> Handle(
         Accession accession, CatalogueBytes catalogue, IDocumentStore store, CancellationToken ct)
     {
-        if (await catalogue.Get($"{accession}", (session, stop) => View(session, accession, stop), ct) is { } written) return new WrittenAnswer<DatasetView>(written);
+        if (await catalogue.Get($"{accession}", (session, stop) => View(session, accession, stop), ct) is { } written)
+            return new WrittenAnswer<DatasetView>(written);
         await using var session = store.QuerySession();
         return await Refusal(session, accession, await FindDatasets.ByAccession(session, accession, ct), ct);
     }
@@ -30,7 +31,8 @@ internal static class GetDataset
     }
 
     private static async Task<DatasetView?> View(IQuerySession session, Accession accession, CancellationToken ct) =>
-        await FindDatasets.ByAccession(session, accession, ct) is { Newest: { } newest } dataset && await FindVersions.ById(session, new(accession, newest), ct) is { } version
+        await FindDatasets.ByAccession(session, accession, ct) is { Newest: { } newest } dataset
+            && await FindVersions.ById(session, new(accession, newest), ct) is { } version
             ? new(accession, version.ToView(), dataset.Versions, null)
             : null;
 }

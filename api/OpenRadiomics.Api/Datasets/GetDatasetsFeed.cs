@@ -22,6 +22,7 @@ internal static class GetDatasetsFeed
         var origin = PublicAddress.Origin(request, options.Value);
         var page = (await SearchDatasets.Search(session, filter, DatasetSort.Newest, null, query.First ?? ListDatasets.Default, facets: false, ct))!;
         return AtomFeed.Answer(origin, $"{request.Path}{request.QueryString}", "Datasets of OpenRadiomics", $"{origin}/datasets",
-            page.Hits.Select(hit => new AtomEntry(hit.Dataset.Title, new(hit.Dataset.Accession, hit.Dataset.Version), hit.Dataset.PublishedAt, hit.Dataset.Abstract, hit.Dataset.Creators)));
+            page.Hits.Select(hit => new AtomEntry(hit.Dataset.Title, new(hit.Dataset.Accession, hit.Dataset.Version), hit.Dataset.PublishedAt,
+                hit.Dataset.Abstract, hit.Dataset.Creators)));
     }
 }

@@ -10,7 +10,9 @@ internal static class GetReview
 {
     public static void Map(RouteGroupBuilder version) => version.MapGet("/review", Handle);
 
-    /// <summary>What curators said of a version: whether it was approved for everybody; all of it, with earlier words, for its owner and for curators.</summary>
+    /// <summary>
+    /// What curators said of a version: whether it was approved for everybody; all of it, with earlier words, for its owner and for curators.
+    /// </summary>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">The version.</param>
     /// <response code="404">There is no such version, or nothing to be told of it yet.</response>

@@ -7,8 +7,13 @@ internal static class GetVersionProtocol
 {
     public static void Map(RouteGroupBuilder version) => version.MapGet("/protocol", Handle);
 
-    /// <summary>How the images of a published version were acquired and reconstructed, as their headers say: in short by modality, and series by series.</summary>
-    /// <remarks>Read from DICOM headers and from JSON files of dcm2niix and BIDS beside images. What a modality’s protocol usually tells and these headers do not is named.</remarks>
+    /// <summary>
+    /// How the images of a published version were acquired and reconstructed, as their headers say: in short by modality, and series by series.
+    /// </summary>
+    /// <remarks>
+    /// Read from DICOM headers and from JSON files of dcm2niix and BIDS beside images. What a modality’s protocol usually tells and these headers do not is
+    /// named.
+    /// </remarks>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">Number of the version, from 1.</param>
     /// <response code="304">It is what If-None-Match names.</response>

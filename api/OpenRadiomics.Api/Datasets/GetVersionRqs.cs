@@ -7,7 +7,9 @@ internal static class GetVersionRqs
 {
     public static void Map(RouteGroupBuilder version) => version.MapGet("/rqs", Handle);
 
-    /// <summary>Open-science points of a published version, item 16 of the Radiomics Quality Score, with what each rests on; and the other items as declared.</summary>
+    /// <summary>
+    /// Open-science points of a published version, item 16 of the Radiomics Quality Score, with what each rests on; and the other items as declared.
+    /// </summary>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">Number of the version, from 1.</param>
     /// <response code="304">It is what If-None-Match names.</response>
@@ -18,6 +20,7 @@ internal static class GetVersionRqs
     {
         var id = new VersionId(accession, number);
         if (await withdrawals.Of(id, ct) is { } tombstone) return Problems.Withdrawn(tombstone);
-        return await versions.Get(id, version => version.Version.Report.Rqs, ct) is { } written ? new WrittenAnswer<RqsScore>(written) : Problems.UnknownVersion(id);
+        return await versions.Get(id, version => version.Version.Report.Rqs, ct) is { } written ? new WrittenAnswer<RqsScore>(written)
+            : Problems.UnknownVersion(id);
     }
 }

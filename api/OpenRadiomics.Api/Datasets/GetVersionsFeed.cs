@@ -22,6 +22,7 @@ internal static class GetVersionsFeed
         var origin = PublicAddress.Origin(request, options.Value);
         return AtomFeed.Answer(origin, request.Path, $"Versions of {accession}: {summary.Title}", origin + Published.Page(accession),
             dataset.Versions.Where(version => version.Withdrawn is null)
-                .Select(version => new AtomEntry($"{summary.Title}, version {version.Number}", new(accession, version.Number), version.PublishedAt, $"Content {version.Content}", summary.Creators)));
+                .Select(version => new AtomEntry($"{summary.Title}, version {version.Number}", new(accession, version.Number), version.PublishedAt,
+                    $"Content {version.Content}", summary.Creators)));
     }
 }

@@ -27,7 +27,8 @@ internal static class ListDatasets
         FieldProblem[] problems = [.. filter.Problems(), .. query.Problems()];
         if (problems.Length > 0) return Problems.BadQuery(problems);
         var written = await catalogue.Get(request.QueryString.Value ?? "", async (session, stop) =>
-            (await SearchDatasets.Search(session, filter, query.Sort?.Value ?? default, query.Cursor, query.First ?? Default, facets: true, stop))?.ToView(), ct);
+            (await SearchDatasets.Search(session, filter, query.Sort?.Value ?? default, query.Cursor, query.First ?? Default, facets: true, stop))?.ToView(),
+            ct);
         return written is null ? Problems.WrongCursor() : new WrittenAnswer<SearchView>(written);
     }
 
@@ -46,8 +47,8 @@ internal static class ListDatasets
     /// <param name="First">How many, 1 to 100; 20 if not said.</param>
     /// <param name="Cursor">The <c>next</c> of the page before.</param>
     internal sealed record Query(
-        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Licence, string[]? Software, string[]? Holds, string[]? Conformance, int[]? Rqs16,
-        bool? Synthetic, Word<DatasetSort>? Sort,
+        string? Q, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Licence, string[]? Software, string[]? Holds,
+        string[]? Conformance, int[]? Rqs16, bool? Synthetic, Word<DatasetSort>? Sort,
         int? First, string? Cursor)
     {
         public DatasetFilter ToFilter() => new()

@@ -24,7 +24,8 @@ internal static class PublishedGate
     {
         if (await withdrawals.Of(id, ct) is { } tombstone) return (null, Problems.Withdrawn(tombstone));
         if (await ListAssets.Find(session, id, path, ct) is not { } asset) return (null, Problems.UnknownAsset());
-        if (asset.Content is FileContent.OfDataset { Version: var origin } && await withdrawals.Of(origin, ct) is { } gone) return (null, Problems.Withdrawn(gone));
+        if (asset.Content is FileContent.OfDataset { Version: var origin } && await withdrawals.Of(origin, ct) is { } gone)
+            return (null, Problems.Withdrawn(gone));
         return Viewing.PublishedFile.Of(asset) is { } file ? (file, null) : (null, Problems.OpenElsewhere());
     }
 }

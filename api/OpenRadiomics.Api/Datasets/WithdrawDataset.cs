@@ -19,13 +19,20 @@ internal static class WithdrawDataset
     public static void Map(RouteGroupBuilder datasets) =>
         datasets.MapPost("/{accession}/withdraw", Handle).RequireAuthorization(Scopes.Curate).AddEndpointFilter(Once.Filter);
 
-    /// <summary>Takes a dataset, or one of its versions, away: whoever asks for it is told why. A retraction can still become a privacy withdrawal; nothing is ever given back.</summary>
-    /// <remarks>It shows within five seconds. Bytes of a privacy withdrawal are deleted soon after. Asking again changes nothing; bytes that are still there are deleted then.</remarks>
+    /// <summary>
+    /// Takes a dataset, or one of its versions, away: whoever asks for it is told why. A retraction can still become a privacy withdrawal; nothing is ever
+    /// given back.
+    /// </summary>
+    /// <remarks>
+    /// It shows within five seconds. Bytes of a privacy withdrawal are deleted soon after. Asking again changes nothing; bytes that are still there are deleted
+    /// then.
+    /// </remarks>
     /// <response code="404">There is no such dataset or version.</response>
     /// <response code="409">It was withdrawn already, for another reason.</response>
     /// <response code="422">The reason is empty, too long, or no text.</response>
     internal static async Task<Results<Ok<WithdrawalView>, ProblemHttpResult>> Handle(
-        Accession accession, WithdrawalRequest body, IDocumentSession session, IMartenOutbox outbox, Once once, Caller caller, TimeProvider clock, CancellationToken ct)
+        Accession accession, WithdrawalRequest body, IDocumentSession session, IMartenOutbox outbox, Once once, Caller caller, TimeProvider clock,
+        CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(body.Reason) || body.Reason.Length > LongestReason || body.Reason.Any(char.IsControl))
             return Problems.Invalid("withdrawal", [new("reason", $"{body.Reason?.Length ?? 0} characters", $"1 to {LongestReason} characters in one line")]);

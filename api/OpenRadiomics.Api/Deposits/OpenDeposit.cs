@@ -28,7 +28,8 @@ internal static class OpenDeposit
             if (version?.Version.Owner != caller.Account) return Problems.NoSuchDataset(accession);
             if (dataset.Newest is null) return Problems.BaseWithdrawn((dataset.Withdrawn ?? dataset.Versions[0].Withdrawn)!);
             usage = TakeOver.From(session, version.Version, deposit);
-            if (await DepositRulings.Of(session, version.Version.Deposit, ct) is { Count: > 0 } rulings) session.Insert(new DepositRulings(deposit.Id, rulings));
+            if (await DepositRulings.Of(session, version.Version.Deposit, ct) is { Count: > 0 } rulings)
+                session.Insert(new DepositRulings(deposit.Id, rulings));
         }
         session.Insert(StoredDeposit.Of(deposit));
         session.Insert(Audit.Of(deposit, clock, caller.Account.ToString(), "opened"));

@@ -27,7 +27,8 @@ internal static class PutDescription
         if (DescriptionLimits.Problems(description).ToArray() is { Length: > 0 } problems) return Problems.Invalid("description", problems);
         var now = new DepositDescription(id, description, (old?.Revision ?? 0) + 1);
         edit.Session.Store(now);
-        if (description.Acknowledgements.Except(old?.Description.Acknowledgements ?? []).Select(acknowledgement => acknowledgement.Code).Distinct().ToArray() is { Length: > 0 } codes)
+        if (description.Acknowledgements.Except(old?.Description.Acknowledgements ?? []).Select(acknowledgement => acknowledgement.Code).Distinct().ToArray()
+            is { Length: > 0 } codes)
             edit.Session.Insert(Audit.Entry(clock, caller.Account.ToString(), $"deposit {id}", "acknowledged", string.Join(' ', codes)));
         await edit.Save(ct);
         http.Response.Headers.ETag = ETags.Of(now);

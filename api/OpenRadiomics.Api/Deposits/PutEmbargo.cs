@@ -15,8 +15,8 @@ internal static class PutEmbargo
 
     /// <summary>Names the day on which a checked deposit is published by itself, or another day than before.</summary>
     /// <remarks>
-    /// Nobody but its owner sees anything of it until then, and nothing of it changes. Its accession is taken now, so that a paper can cite it: whoever looks for
-    /// it is told the day, and nothing else. POST …/publish publishes at once.
+    /// Nobody but its owner sees anything of it until then, and nothing of it changes. Its accession is taken now, so that a paper can cite it: whoever looks
+    /// for it is told the day, and nothing else. POST …/publish publishes at once.
     /// </remarks>
     /// <response code="409">It has errors, or warnings that nobody has acknowledged, or is not checked in its present content.</response>
     /// <response code="422">The day is over, or more than three years away.</response>

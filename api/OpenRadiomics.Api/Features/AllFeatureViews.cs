@@ -21,8 +21,10 @@ internal static class AllFeatureViews
     public static IReadOnlyList<FeatureView> Of(string code) => [.. InOrder.Where(feature => feature.Code.Equals(code, StringComparison.OrdinalIgnoreCase))];
 
     private static FeatureView View(IFeatureFamily family, FeatureDefinition feature) => new(
-        feature.Code, feature.Subcode == "" ? null : feature.Subcode, feature.Name, feature.Tag, new(family.Code, family.Abbreviation, family.Name), feature.Formula,
+        feature.Code, feature.Subcode == "" ? null : feature.Subcode, feature.Name, feature.Tag, new(family.Code, family.Abbreviation, family.Name),
+        feature.Formula,
         feature.Unit, feature.Range, [.. Parts.Where(part => feature.DependsOn.HasFlag(part.Part)).Select(part => part.Name)],
         PhantomReference.All.Sum(phantom => phantom.Values.Count(value => value.Code == feature.Code && value.Subcode == feature.Subcode)),
-        [.. SoftwareNames.Of(feature.Code, feature.Subcode).Select(name => new SoftwareNameView(name.Software, name.Name, name.Relation, name.Conversion, name.Requires, name.Note))]);
+        [.. SoftwareNames.Of(feature.Code, feature.Subcode)
+            .Select(name => new SoftwareNameView(name.Software, name.Name, name.Relation, name.Conversion, name.Requires, name.Note))]);
 }

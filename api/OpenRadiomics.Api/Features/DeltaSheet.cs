@@ -10,16 +10,20 @@ internal static class DeltaSheet
 {
     private static readonly (string Name, Func<FeaturePair, string?> Of)[] Texts =
     [
-        ("version", pair => pair.Column.Version.ToString()), ("subject", pair => pair.Target.Subject), ("roi", pair => pair.Target.Roi), ("label", pair => pair.Target.Label),
-        ("reader", pair => pair.Target.Reader), ("repeat", pair => pair.Target.Repeat), .. LongForm.OfColumn.Select(text => (text.Name, new Func<FeaturePair, string?>(pair => text.Of(pair.Column.Column)))),
+        ("version", pair => pair.Column.Version.ToString()), ("subject", pair => pair.Target.Subject), ("roi", pair => pair.Target.Roi),
+        ("label", pair => pair.Target.Label),
+        ("reader", pair => pair.Target.Reader), ("repeat", pair => pair.Target.Repeat),
+        .. LongForm.OfColumn.Select(text => (text.Name, new Func<FeaturePair, string?>(pair => text.Of(pair.Column.Column)))),
     ];
 
     private static readonly (string Name, Func<FeaturePair, double?> Of)[] Numbers =
     [
-        ("before", pair => pair.Before), ("after", pair => pair.After), ("difference", pair => Delta.Of(pair.Before, pair.After).Difference.OrNull()), ("ratio", pair => Delta.Of(pair.Before, pair.After).Ratio.OrNull()),
+        ("before", pair => pair.Before), ("after", pair => pair.After), ("difference", pair => Delta.Of(pair.Before, pair.After).Difference.OrNull()),
+        ("ratio", pair => Delta.Of(pair.Before, pair.After).Ratio.OrNull()),
     ];
 
     public static Sheet Columns { get; } = new([.. Texts.Select(text => text.Name)], [.. Numbers.Select(number => number.Name)]);
 
-    public static SheetRows Rows(IReadOnlyList<FeaturePair> pairs) => new(pairs.Count, [.. Texts.Select(text => pairs.Select(text.Of).ToArray())], [.. Numbers.Select(number => pairs.Select(number.Of).ToArray())]);
+    public static SheetRows Rows(IReadOnlyList<FeaturePair> pairs) =>
+        new(pairs.Count, [.. Texts.Select(text => pairs.Select(text.Of).ToArray())], [.. Numbers.Select(number => pairs.Select(number.Of).ToArray())]);
 }

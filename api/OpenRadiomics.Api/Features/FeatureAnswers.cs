@@ -16,9 +16,11 @@ internal static class WantedForm
     {
         if (format is not null) return offered.Contains(format) ? (format, null) : (null, Problems.NotAcceptable(string.Join(", ", offered)));
         if (request.Headers.Accept.Count == 0) return (usual, null);
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)) return (null, Problems.BadHeader("Accept", "another form", "media types"));
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+            return (null, Problems.BadHeader("Accept", "another form", "media types"));
         foreach (var wanted in accepted.Where(type => type.Quality is not 0).OrderByDescending(type => type.Quality ?? 1))
-            if ((MediaTypeOf(usual).IsSubsetOf(wanted) ? usual : offered.FirstOrDefault(name => MediaTypeOf(name).IsSubsetOf(wanted))) is { } name) return (name, null);
+            if ((MediaTypeOf(usual).IsSubsetOf(wanted) ? usual : offered.FirstOrDefault(name => MediaTypeOf(name).IsSubsetOf(wanted))) is { } name)
+                return (name, null);
         return (null, Problems.NotAcceptable(string.Join(", ", offered.Select(name => MediaTypeOf(name).ToString()))));
     }
 
@@ -38,13 +40,17 @@ internal static class AskedPage
     }
 }
 
-/// <summary>A table that is written while it is sent, in bounded memory. If it cannot be written to its end the connection is broken off, so that nobody takes a part for the whole.</summary>
+/// <summary>
+/// A table that is written while it is sent, in bounded memory. If it cannot be written to its end the connection is broken off, so that nobody takes a part
+/// for the whole.
+/// </summary>
 /// <param name="format">In which form.</param>
 /// <param name="name">File name for the browser, without its ending.</param>
 /// <param name="sheet">Its columns.</param>
 /// <param name="allowed">Differences that the query allowed, told in a header.</param>
 /// <param name="write">Writes its rows.</param>
-internal sealed class SheetAnswer(ISheetFormat format, string name, Sheet sheet, IReadOnlyList<string> allowed, Func<ISheetWriter, CancellationToken, Task> write) : IResult
+internal sealed class SheetAnswer(ISheetFormat format, string name, Sheet sheet, IReadOnlyList<string> allowed,
+    Func<ISheetWriter, CancellationToken, Task> write) : IResult
 {
     private static readonly TimeSpan LongestWriting = TimeSpan.FromMinutes(10);
 

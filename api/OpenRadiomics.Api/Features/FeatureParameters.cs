@@ -11,7 +11,8 @@ internal readonly record struct Bound(double Value) : IParsable<Bound>
 {
     public const string Shape = "a number such as 12.5";
 
-    public static Bound Parse(string text, IFormatProvider? provider) => TryParse(text, provider, out var bound) ? bound : throw new FormatException($"Expected {Shape}.");
+    public static Bound Parse(string text, IFormatProvider? provider) =>
+        TryParse(text, provider, out var bound) ? bound : throw new FormatException($"Expected {Shape}.");
 
     public static bool TryParse([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? text, IFormatProvider? provider, out Bound bound)
     {
@@ -40,22 +41,28 @@ internal readonly record struct Bound(double Value) : IParsable<Bound>
 /// <param name="Repeat">Repetitions.</param>
 /// <param name="Min">Smallest value.</param>
 /// <param name="Max">Largest value.</param>
-/// <param name="Allow">Parts in which values of one group may differ: aggregation, filter, settings, offset (then values are converted). Echoed in the answer.</param>
+/// <param name="Allow">Parts in which values of one group may differ: aggregation, filter, settings, offset (then values are converted). Echoed in the
+/// answer.</param>
 internal sealed record FeatureParameters(
-    string[]? Code, string[]? Identity, string[]? Aggregation, string[]? Filter, string[]? Dataset, string[]? Modality, string[]? Site, string[]? Disease, string[]? Manufacturer, string[]? Model,
-    string[]? Software, string[]? Settings, string[]? Subject, string[]? Region, string[]? Session, string[]? Reader, string[]? Repeat, Bound? Min, Bound? Max, string[]? Allow);
+    string[]? Code, string[]? Identity, string[]? Aggregation, string[]? Filter, string[]? Dataset, string[]? Modality, string[]? Site, string[]? Disease,
+    string[]? Manufacturer, string[]? Model, string[]? Software, string[]? Settings, string[]? Subject, string[]? Region, string[]? Session, string[]? Reader,
+    string[]? Repeat, Bound? Min, Bound? Max, string[]? Allow);
 
 /// <summary>Queries for values from addresses.</summary>
 internal static class FeatureQueries
 {
     private static readonly HashSet<string> Catalogue =
-        new(AllFamilies.Features.SelectMany(entry => new[] { entry.Feature.Code, $"{entry.Feature.Code}-{entry.Feature.Subcode}" }), StringComparer.OrdinalIgnoreCase);
+        new(AllFamilies.Features.SelectMany(entry => new[] { entry.Feature.Code, $"{entry.Feature.Code}-{entry.Feature.Subcode}" }),
+            StringComparer.OrdinalIgnoreCase);
 
     public static FeatureQuery ToQuery(this FeatureParameters p) => new()
     {
-        Code = All(p.Code), Identity = All(p.Identity), Aggregation = All(p.Aggregation), Filter = p.Filter ?? [], Dataset = All(p.Dataset), Modality = All(p.Modality), Site = p.Site ?? [],
-        Disease = p.Disease ?? [], Manufacturer = p.Manufacturer ?? [], Model = p.Model ?? [], Software = p.Software ?? [], Settings = All(p.Settings), Subject = p.Subject ?? [],
-        Region = p.Region ?? [], Session = p.Session ?? [], Reader = p.Reader ?? [], Repeat = p.Repeat ?? [], Least = p.Min?.Value, Greatest = p.Max?.Value, Allow = All(p.Allow),
+        Code = All(p.Code), Identity = All(p.Identity), Aggregation = All(p.Aggregation), Filter = p.Filter ?? [], Dataset = All(p.Dataset),
+        Modality = All(p.Modality), Site = p.Site ?? [],
+        Disease = p.Disease ?? [], Manufacturer = p.Manufacturer ?? [], Model = p.Model ?? [], Software = p.Software ?? [], Settings = All(p.Settings),
+        Subject = p.Subject ?? [],
+        Region = p.Region ?? [], Session = p.Session ?? [], Reader = p.Reader ?? [], Repeat = p.Repeat ?? [], Least = p.Min?.Value, Greatest = p.Max?.Value,
+        Allow = All(p.Allow),
     };
 
     /// <summary>Codes and identities that nobody has ever heard of are refused: nothing found would say something else.</summary>

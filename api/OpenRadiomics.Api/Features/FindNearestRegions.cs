@@ -15,13 +15,15 @@ internal static class FindNearestRegions
 
     /// <summary>The published regions whose feature values are nearest to given ones.</summary>
     /// <remarks>
-    /// Only values of equal identities are compared, and none but those that are named. A difference is divided by the spread of all published values of its identity; the distance is the
-    /// root of the mean of their squares, over the identities of which a region has values. The answer says by what each was divided. Nothing of the question is kept.
+    /// Only values of equal identities are compared, and none but those that are named. A difference is divided by the spread of all published values of its
+    /// identity; the distance is the root of the mean of their squares, over the identities of which a region has values. The answer says by what each was
+    /// divided. Nothing of the question is kept.
     /// </remarks>
     /// <response code="400">A feature, number or filter is not as expected; or too much is published of these identities.</response>
     /// <response code="404">Nobody has published values of one of the features.</response>
     /// <response code="422">A code means several published identities, or two features are of one identity; the answer names them.</response>
-    internal static async Task<Results<Ok<NearestRegionsView>, ProblemHttpResult>> Handle(NearestRegionsQuery body, IQuerySession session, MeantIdentities identities, NearestRegions nearest, CancellationToken ct)
+    internal static async Task<Results<Ok<NearestRegionsView>, ProblemHttpResult>> Handle(NearestRegionsQuery body, IQuerySession session,
+        MeantIdentities identities, NearestRegions nearest, CancellationToken ct)
     {
         var where = new FeatureQuery { Dataset = body.Dataset ?? [], Modality = body.Modality ?? [], Site = body.Site ?? [] };
         if (Problems(body, where).ToArray() is { Length: > 0 } problems) return Api.Problems.BadQuery(problems);
@@ -46,15 +48,20 @@ internal static class FindNearestRegions
         for (var n = 0; n < Math.Min(body.Features.Count, MostIdentities); n++)
         {
             if (body.Features[n] is not { } feature) { yield return new($"features[{n}]", "null", "a value with its identity, or with its code"); continue; }
-            if (!double.IsFinite(feature.Value)) yield return new($"features[{n}].value", "no finite number", "a finite number: leave out features that have none");
-            if (feature.Identity is null == feature.Code is null) yield return new($"features[{n}]", feature.Code is null ? "neither identity nor code" : "both identity and code", "an identity, or a code with aggregation and settings");
-            foreach (var problem in Asked(feature).Problems().Where(problem => feature.Code is not null || feature.Identity is not null)) yield return problem with { Field = $"features[{n}].{problem.Field}" };
+            if (!double.IsFinite(feature.Value)) yield return new($"features[{n}].value", "no finite number",
+                "a finite number: leave out features that have none");
+            if (feature.Identity is null == feature.Code is null)
+                yield return new($"features[{n}]", feature.Code is null ? "neither identity nor code" : "both identity and code",
+                    "an identity, or a code with aggregation and settings");
+            foreach (var problem in Asked(feature).Problems().Where(problem => feature.Code is not null || feature.Identity is not null))
+                yield return problem with { Field = $"features[{n}].{problem.Field}" };
         }
     }
 
     private static FeatureQuery Asked(FeatureOfRegion feature) => new()
     {
-        Code = Listed(feature.Code), Identity = Listed(feature.Identity), Aggregation = Listed(feature.Aggregation), Filter = Listed(feature.Filter), Settings = Listed(feature.Settings),
+        Code = Listed(feature.Code), Identity = Listed(feature.Identity), Aggregation = Listed(feature.Aggregation), Filter = Listed(feature.Filter),
+        Settings = Listed(feature.Settings),
     };
 
     private static string[] Listed(string? text) => text is null ? [] : [text];

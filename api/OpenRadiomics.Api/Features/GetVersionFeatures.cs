@@ -23,8 +23,8 @@ internal static class GetVersionFeatures
     /// <response code="406">There is no such form.</response>
     /// <response code="410">It was withdrawn; the answer says why.</response>
     internal static async Task<Results<SheetAnswer, FileStreamHttpResult, ProblemHttpResult>> Handle(
-        Accession accession, int number, string? layout, string? format, HttpRequest request, IQuerySession session, IDocumentStore store, Withdrawals withdrawals, BlobStore blobs,
-        CancellationToken ct)
+        Accession accession, int number, string? layout, string? format, HttpRequest request, IQuerySession session, IDocumentStore store,
+        Withdrawals withdrawals, BlobStore blobs, CancellationToken ct)
     {
         var id = new VersionId(accession, number);
         var (form, refusal) = WantedForm.Of(format, request, "csv", Forms);
@@ -36,11 +36,14 @@ internal static class GetVersionFeatures
             return TypedResults.File(stored, WantedForm.Sheet(form)!.MediaType, $"{id}-features.parquet");
         var columns = await FindColumns.OfVersion(session, id, ct);
         return layout == "wide"
-            ? new SheetAnswer(WantedForm.Sheet(form!)!, $"{id}-features-wide", Wide(columns), [], (writer, stop) => WriteWide(store, id, list, columns, writer, stop))
-            : new SheetAnswer(WantedForm.Sheet(form!)!, $"{id}-features", new(LongForm.Texts, [LongForm.Value]), [], (writer, stop) => WriteLong(store, id, list, columns, writer, stop));
+            ? new SheetAnswer(WantedForm.Sheet(form!)!, $"{id}-features-wide", Wide(columns), [],
+                (writer, stop) => WriteWide(store, id, list, columns, writer, stop))
+            : new SheetAnswer(WantedForm.Sheet(form!)!, $"{id}-features", new(LongForm.Texts, [LongForm.Value]), [],
+                (writer, stop) => WriteLong(store, id, list, columns, writer, stop));
     }
 
-    private static async Task WriteLong(IDocumentStore store, VersionId id, RegionsOfVersion list, IReadOnlyList<FoundColumn> columns, ISheetWriter writer, CancellationToken ct)
+    private static async Task WriteLong(IDocumentStore store, VersionId id, RegionsOfVersion list, IReadOnlyList<FoundColumn> columns, ISheetWriter writer,
+        CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var rows = new LongRows(RowsAtOnce);
@@ -61,23 +64,28 @@ internal static class GetVersionFeatures
     }
 
     /// <summary>Some regions of all columns at a time.</summary>
-    private static async Task WriteWide(IDocumentStore store, VersionId id, RegionsOfVersion list, IReadOnlyList<FoundColumn> columns, ISheetWriter writer, CancellationToken ct)
+    private static async Task WriteWide(IDocumentStore store, VersionId id, RegionsOfVersion list, IReadOnlyList<FoundColumn> columns, ISheetWriter writer,
+        CancellationToken ct)
     {
         await using var session = store.QuerySession();
         var stretch = Math.Clamp(CellsAtOnce / columns.Count, 1, RowsAtOnce);
         for (var from = 0; from < list.Regions.Count; from += stretch)
         {
             var count = Math.Min(stretch, list.Regions.Count - from);
-            await writer.WriteAsync(new(count, [.. list.Texts.Select(texts => texts[from..(from + count)])], await ReadVectors.Stretch(session, id, from, count, ct)), ct);
+            await writer.WriteAsync(new(count, [.. list.Texts.Select(texts => texts[from..(from + count)])],
+                await ReadVectors.Stretch(session, id, from, count, ct)), ct);
         }
     }
 
-    /// <summary>The author's names; a name that occurs more than once, or is that of a key, is followed by its identity and, where that is not enough, its place.</summary>
+    /// <summary>
+    /// The author's names; a name that occurs more than once, or is that of a key, is followed by its identity and, where that is not enough, its place.
+    /// </summary>
     private static Sheet Wide(IReadOnlyList<FoundColumn> columns)
     {
         string[] keys = [.. LongForm.OfRegion.Select(key => key.Name)];
         var names = columns.Select(column => column.Column.Name).Concat(keys).GroupBy(name => name).ToDictionary(same => same.Key, same => same.Count());
-        var told = columns.Select(column => names[column.Column.Name] == 1 && column.Column.Name.Length > 0 ? column.Column.Name : $"{column.Column.Name} {column.Identity[..8]}").ToArray();
+        var told = columns.Select(column => names[column.Column.Name] == 1 && column.Column.Name.Length > 0 ? column.Column.Name
+            : $"{column.Column.Name} {column.Identity[..8]}").ToArray();
         var again = told.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
         return new(keys, [.. told.Select((name, place) => again.Contains(name) ? $"{name} {columns[place].Place}" : name)]);
     }

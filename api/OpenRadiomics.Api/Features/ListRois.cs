@@ -22,11 +22,13 @@ internal static class ListRois
     {
         var list = $"rois {accession}.{number} ";
         var place = 0;
-        if (Paging.Refusal(first, cursor, key => key.StartsWith(list, StringComparison.Ordinal) && int.TryParse(key[list.Length..], out place) && place >= 0) is { } refusal) return refusal;
+        if (Paging.Refusal(first, cursor, key => key.StartsWith(list, StringComparison.Ordinal) && int.TryParse(key[list.Length..], out place) && place >= 0)
+            is { } refusal) return refusal;
         if (await session.Published(withdrawals, accession, number, ct) is { Refusal: { } refused }) return refused;
         var rois = Views(await RegionLists.Of(session, new VersionId(accession, number), ct));
         var until = Math.Min(rois.Length, place + (first ?? Paging.Default));
-        return TypedResults.Ok(new PageView<RoiView>([.. rois.Skip(place).Take(until - place)], until < rois.Length ? Paging.Cursor(list + until) : null, rois.Length));
+        return TypedResults.Ok(new PageView<RoiView>([.. rois.Skip(place).Take(until - place)], until < rois.Length ? Paging.Cursor(list + until) : null,
+            rois.Length));
     }
 
     internal static RoiView[] Views(RegionsOfVersion? list) => list is null ? [] : [.. Enumerable.Range(0, list.Regions.Count).Select(list.View)];

@@ -17,8 +17,9 @@ internal static class ListValues
 
     /// <summary>Published values of features, across datasets.</summary>
     /// <remarks>
-    /// Values are comparable only within a group: groups differ in what they are values of, and <c>differences</c> says in which part. <c>allow</c> puts values into one group that differ
-    /// in a part, and is echoed. JSON comes in pages; csv, ndjson, parquet and arrow hold everything found, in the long form. Numbers that are not finite are texts in JSON.
+    /// Values are comparable only within a group: groups differ in what they are values of, and <c>differences</c> says in which part. <c>allow</c> puts values
+    /// into one group that differ in a part, and is echoed. JSON comes in pages; csv, ndjson, parquet and arrow hold everything found, in the long form.
+    /// Numbers that are not finite are texts in JSON.
     /// </remarks>
     /// <param name="what">Which values.</param>
     /// <param name="sort">source, value (smallest first) or valueDown, within each group; JSON only.</param>
@@ -29,8 +30,8 @@ internal static class ListValues
     /// <response code="404">Nobody knows such a feature or identity.</response>
     /// <response code="406">There is no such form.</response>
     internal static async Task<Results<Ok<FeatureValuesView>, SheetAnswer, ProblemHttpResult>> Handle(
-        [AsParameters] FeatureParameters what, Word<ValueSort>? sort, int? first, string? cursor, string? format, HttpRequest request, IQuerySession session, IDocumentStore store, FeatureValues values,
-        CancellationToken ct)
+        [AsParameters] FeatureParameters what, Word<ValueSort>? sort, int? first, string? cursor, string? format, HttpRequest request, IQuerySession session,
+        IDocumentStore store, FeatureValues values, CancellationToken ct)
     {
         var query = what.ToQuery();
         var (form, refusal) = WantedForm.Of(format, request, WantedForm.Json, Forms);

@@ -21,7 +21,8 @@ internal sealed class Connections
     public Connections(ViewGraph graph)
     {
         _graph = graph;
-        _pageInfo.Field("hasNextPage", Needed(graph.Of<bool>())).Description("There is more behind it.").Resolve(context => ((Connection)context.Source!).HasNextPage);
+        _pageInfo.Field("hasNextPage", Needed(graph.Of<bool>())).Description("There is more behind it.")
+            .Resolve(context => ((Connection)context.Source!).HasNextPage);
         _pageInfo.Field("hasPreviousPage", Needed(graph.Of<bool>())).Description("It is not the first page.")
             .Resolve(context => ((Connection)context.Source!).HasPreviousPage);
         _pageInfo.Field("startCursor", graph.Of<string>()).Resolve(context => ((Connection)context.Source!).Edges is [var first, ..] ? first.Cursor : null);
@@ -67,8 +68,10 @@ internal sealed class Connections
     /// <summary>What REST refuses too, in the words of its problem.</summary>
     public static ExecutionError Refused(ProblemDetails problem)
     {
-        var fields = problem.Extensions.TryGetValue("fields", out var wrong) ? ((IEnumerable<FieldProblem>)wrong!).Select(field => $" '{field.Field}': found {field.Found}, expected {field.Expected}.") : [];
-        return new($"{problem.Title} {problem.Detail}{string.Concat(fields)}") { Code = problem.Type![Problems.Prefix.Length..].Replace('-', '_').ToUpperInvariant() };
+        var fields = problem.Extensions.TryGetValue("fields", out var wrong)
+            ? ((IEnumerable<FieldProblem>)wrong!).Select(field => $" '{field.Field}': found {field.Found}, expected {field.Expected}.") : [];
+        return new($"{problem.Title} {problem.Detail}{string.Concat(fields)}") { Code =
+            problem.Type![Problems.Prefix.Length..].Replace('-', '_').ToUpperInvariant() };
     }
 
     public static ExecutionError WrongCursor() => Bad("after", "a cursor of another query, or none of ours", "a cursor of this very query");

@@ -15,23 +15,33 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections, Fe
 
     public void AddTo(ObjectGraphType query)
     {
-        query.Field("featureValues", Values()).Description("Published values of features. Values are comparable only within a group; totalCount counts the values of all columns found, before filters on regions and values.")
-            .Arguments([.. connections.Arguments(20), new(Needed(filter)) { Name = "filter" }, new(graph.Of<ValueSort>()) { Name = "sort", Description = "Within each group.", DefaultValue = ValueSort.Source }])
+        query.Field("featureValues", Values()).Description(
+            "Published values of features. Values are comparable only within a group; totalCount counts the values of all columns found, before filters on regions and values.")
+            .Arguments([.. connections.Arguments(20), new(Needed(filter)) { Name = "filter" },
+                new(graph.Of<ValueSort>()) { Name = "sort", Description = "Within each group.", DefaultValue = ValueSort.Source }])
             .WithComplexityImpact(ValuesCost).ResolveAsync(async context => await Page(context));
-        query.Field("statistics", Needed(graph.Object<FeatureStatisticsView>())).Description("Statistics of published values, of each group of comparable values for itself.")
-            .Arguments(new(Needed(filter)) { Name = "filter" }, new(Texts()) { Name = "by", Description = $"What to group by: {string.Join(", ", FeatureStatistics.Ways.Keys)}." },
-                new(new ListGraphType(Needed(graph.Of<double>()))) { Name = "quantiles", Description = "Shares from 0 to 1." }, new(graph.Of<int>()) { Name = "bins", Description = "Bins of the histogram.", DefaultValue = 20 },
+        query.Field("statistics", Needed(graph.Object<FeatureStatisticsView>()))
+            .Description("Statistics of published values, of each group of comparable values for itself.")
+            .Arguments(new(Needed(filter)) { Name = "filter" },
+                new(Texts()) { Name = "by", Description = $"What to group by: {string.Join(", ", FeatureStatistics.Ways.Keys)}." },
+                new(new ListGraphType(Needed(graph.Of<double>()))) { Name = "quantiles", Description = "Shares from 0 to 1." },
+                new(graph.Of<int>()) { Name = "bins", Description = "Bins of the histogram.", DefaultValue = 20 },
                 new(graph.Of<bool>()) { Name = "outliers", Description = "Whether to look for them.", DefaultValue = true })
             .WithComplexityImpact(StatisticsCost).ResolveAsync(async context => await Statistics(context));
-        query.Field("softwareAgreement", graph.Object<SoftwareAgreementView>()).Description("What each program gives for a feature on each phantom, beside the reference, and which programs agree; null if nobody knows such a feature.")
-            .Arguments(new(Needed(graph.Of<string>())) { Name = "code", Description = "Such as TDIC." }, new(graph.Of<string>()) { Name = "aggregation", Description = "Such as IAZD; all if not said." })
+        query.Field("softwareAgreement", graph.Object<SoftwareAgreementView>())
+            .Description(
+                "What each program gives for a feature on each phantom, beside the reference, and which programs agree; null if nobody knows such a feature.")
+            .Arguments(new(Needed(graph.Of<string>())) { Name = "code", Description = "Such as TDIC." },
+                new(graph.Of<string>()) { Name = "aggregation", Description = "Such as IAZD; all if not said." })
             .WithComplexityImpact(StatisticsCost).ResolveAsync(async context => await Agreement(context));
     }
 
     /// <summary>The regions of a version.</summary>
     public static void AddTo(ObjectGraphType version, Func<IResolveFieldContext, VersionId> id, ViewGraph graph, Connections connections) =>
-        version.Field("rois", connections.Of(graph.Object<RoiView>())).Description("Its regions of interest, in the order of every feature's values.").Arguments(connections.Arguments(20))
-            .Resolve(context => context.Loads().Rois.Of(id(context), list => Connections.Page(ListRois.Views(list), First(context), After(context), $"rois {id(context)}")));
+        version.Field("rois", connections.Of(graph.Object<RoiView>())).Description("Its regions of interest, in the order of every feature's values.")
+            .Arguments(connections.Arguments(20))
+            .Resolve(context => context.Loads().Rois.Of(id(context),
+                list => Connections.Page(ListRois.Views(list), First(context), After(context), $"rois {id(context)}")));
 
     private IGraphType Values()
     {
@@ -40,9 +50,12 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections, Fe
             .Resolve(context => ((FeatureValueView)context.Source!).Value?.ToString("R", CultureInfo.InvariantCulture) ?? "");
         var type = connections.Of(value);
         var page = (ObjectGraphType)((NonNullGraphType)type).ResolvedType!;
-        page.Field("groups", Needed(new ListGraphType(Needed(graph.Object<FeatureGroupView>())))).Resolve(context => ((ValueConnection)context.Source!).Found.Groups);
-        page.Field("differences", Needed(new ListGraphType(Needed(graph.Object<FeatureDifferenceView>())))).Description("In which parts the groups differ.").Resolve(context => ((ValueConnection)context.Source!).Found.Differences);
-        page.Field("allowed", Needed(Texts())).Description("Differences that were overlooked because the query allowed it.").Resolve(context => ((ValueConnection)context.Source!).Found.Allowed);
+        page.Field("groups", Needed(new ListGraphType(Needed(graph.Object<FeatureGroupView>()))))
+            .Resolve(context => ((ValueConnection)context.Source!).Found.Groups);
+        page.Field("differences", Needed(new ListGraphType(Needed(graph.Object<FeatureDifferenceView>())))).Description("In which parts the groups differ.")
+            .Resolve(context => ((ValueConnection)context.Source!).Found.Differences);
+        page.Field("allowed", Needed(Texts())).Description("Differences that were overlooked because the query allowed it.")
+            .Resolve(context => ((ValueConnection)context.Source!).Found.Allowed);
         return type;
     }
 
@@ -53,7 +66,8 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections, Fe
         var query = Wanted(context);
         var (first, after) = (First(context), After(context));
         await using var session = context.Loads().Store.QuerySession();
-        var (page, cursors, tooMany) = await context.RequestServices!.GetRequiredService<FeatureValues>().Page(session, query, context.GetArgument<ValueSort>("sort"), after, first, context.CancellationToken);
+        var (page, cursors, tooMany) = await context.RequestServices!.GetRequiredService<FeatureValues>()
+            .Page(session, query, context.GetArgument<ValueSort>("sort"), after, first, context.CancellationToken);
         if (page is null) throw tooMany ? TooMany() : WrongCursor();
         return new ValueConnection(page, [.. page.Items.Select((item, n) => new Edge(cursors(n), item))], page.Next is not null, after is not null);
     }
@@ -61,7 +75,8 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections, Fe
     private static async Task<FeatureStatisticsView> Statistics(IResolveFieldContext context)
     {
         var query = Wanted(context);
-        var plan = new StatisticsPlan(context.GetArgument<List<string>?>("by") ?? [], context.GetArgument<List<double>?>("quantiles") ?? ColumnSummary.Shares, context.GetArgument<int>("bins"), context.GetArgument<bool>("outliers"));
+        var plan = new StatisticsPlan(context.GetArgument<List<string>?>("by") ?? [], context.GetArgument<List<double>?>("quantiles") ?? ColumnSummary.Shares,
+            context.GetArgument<int>("bins"), context.GetArgument<bool>("outliers"));
         if (GetStatistics.Problems(plan).FirstOrDefault() is { } problem) throw Bad(problem.Field, problem.Found, problem.Expected);
         await using var session = context.Loads().Store.QuerySession();
         return await context.RequestServices!.GetRequiredService<FeatureStatistics>().Of(session, query, plan, context.CancellationToken) ?? throw TooMany();
@@ -86,16 +101,20 @@ internal sealed class FeatureFields(ViewGraph graph, Connections connections, Fe
 }
 
 /// <summary>A page of values, with what is said of their groups.</summary>
-internal sealed record ValueConnection(FeatureValuesView Found, IReadOnlyList<Edge> Values, bool More, bool Later) : Connection(Values, More, Later, Found.Total);
+internal sealed record ValueConnection(FeatureValuesView Found, IReadOnlyList<Edge> Values, bool More, bool Later)
+    : Connection(Values, More, Later, Found.Total);
 
 /// <summary>Which values are wanted, as GraphQL has it.</summary>
 internal sealed class FeatureFilterInput : InputObjectGraphType<FeatureQuery>
 {
     private static readonly (string Name, string Description)[] Lists =
     [
-        ("code", "IBSI codes; program:name where IBSI has none."), ("identity", "Identities, as answers give them."), ("aggregation", "IBSI codes of aggregations."), ("filter", "Image filters; original for none."),
-        ("dataset", "Accessions (their newest versions) or versions."), ("modality", "DICOM modalities."), ("site", "Anatomic sites."), ("disease", "Diseases."), ("manufacturer", "Makers of scanners."),
-        ("model", "Models of scanners."), ("software", "Programs."), ("settings", "Hashes of canonical settings."), ("subject", "Subjects."), ("region", "Names of regions."),
+        ("code", "IBSI codes; program:name where IBSI has none."), ("identity", "Identities, as answers give them."),
+        ("aggregation", "IBSI codes of aggregations."), ("filter", "Image filters; original for none."),
+        ("dataset", "Accessions (their newest versions) or versions."), ("modality", "DICOM modalities."), ("site", "Anatomic sites."),
+        ("disease", "Diseases."), ("manufacturer", "Makers of scanners."),
+        ("model", "Models of scanners."), ("software", "Programs."), ("settings", "Hashes of canonical settings."), ("subject", "Subjects."),
+        ("region", "Names of regions."),
         ("session", "Visits or time points."), ("reader", "Who drew the regions."), ("repeat", "Repetitions."),
         ("allow", "Parts in which values of one group may differ: aggregation, filter, settings, offset."),
     ];
@@ -112,8 +131,10 @@ internal sealed class FeatureFilterInput : InputObjectGraphType<FeatureQuery>
     {
         return new FeatureQuery
         {
-            Code = All("code"), Identity = All("identity"), Aggregation = All("aggregation"), Filter = All("filter"), Dataset = All("dataset"), Modality = All("modality"), Site = All("site"),
-            Disease = All("disease"), Manufacturer = All("manufacturer"), Model = All("model"), Software = All("software"), Settings = All("settings"), Subject = All("subject"), Region = All("region"),
+            Code = All("code"), Identity = All("identity"), Aggregation = All("aggregation"), Filter = All("filter"), Dataset = All("dataset"),
+            Modality = All("modality"), Site = All("site"),
+            Disease = All("disease"), Manufacturer = All("manufacturer"), Model = All("model"), Software = All("software"), Settings = All("settings"),
+            Subject = All("subject"), Region = All("region"),
             Session = All("session"), Reader = All("reader"), Repeat = All("repeat"),
             Allow = All("allow"), Least = One("min") as double?, Greatest = One("max") as double?,
         };

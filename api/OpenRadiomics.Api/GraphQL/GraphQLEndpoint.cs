@@ -16,7 +16,8 @@ internal static class GraphQLEndpoint
 
     public static void AddGraphQLApi(this IServiceCollection services) => services.AddGraphQL(graphql => graphql
         .AddSchema<PortalSchema>().AddSystemTextJson().AddComplexityAnalyzer(Costs.Configure)
-        .ConfigureExecutionOptions(options => (options.Timeout, options.TimeoutAction) = (TimeSpan.FromSeconds(20), GraphQL.Execution.TimeoutAction.ReturnTimeoutError)));
+        .ConfigureExecutionOptions(options => (options.Timeout, options.TimeoutAction) =
+            (TimeSpan.FromSeconds(20), GraphQL.Execution.TimeoutAction.ReturnTimeoutError)));
 
     public static void MapGraphQL(this WebApplication app)
     {
@@ -27,9 +28,11 @@ internal static class GraphQLEndpoint
 
     /// <summary>The schema as text, for tools that make clients of it.</summary>
     private static WrittenAnswer<string> Schema(ISchema schema) =>
-        new(Written.As(System.Text.Encoding.UTF8.GetBytes(schema.Print()))) { CacheControl = CachePolicy.Catalogue, ContentType = "application/graphql; charset=utf-8" };
+        new(Written.As(System.Text.Encoding.UTF8.GetBytes(schema.Print()))) { CacheControl = CachePolicy.Catalogue,
+            ContentType = "application/graphql; charset=utf-8" };
 
-    private static async Task<IResult> Post(HttpContext http, IDocumentExecuter executer, ISchema schema, IGraphQLTextSerializer serializer, IDocumentStore store,
+    private static async Task<IResult> Post(HttpContext http, IDocumentExecuter executer, ISchema schema, IGraphQLTextSerializer serializer,
+        IDocumentStore store,
         Withdrawals withdrawals, CancellationToken ct)
     {
         if (!http.Request.HasJsonContentType()) return Problems.UnsupportedMediaType("application/json");
@@ -45,7 +48,8 @@ internal static class GraphQLEndpoint
         return request is null ? Malformed() : await Execute(http, request, executer, schema, serializer, store, withdrawals, ct);
     }
 
-    private static async Task<IResult> Get(string? query, string? operationName, string? variables, HttpContext http, IDocumentExecuter executer, ISchema schema,
+    private static async Task<IResult> Get(string? query, string? operationName, string? variables, HttpContext http, IDocumentExecuter executer,
+        ISchema schema,
         IGraphQLTextSerializer serializer, IDocumentStore store, Withdrawals withdrawals, CancellationToken ct)
     {
         try
@@ -83,7 +87,9 @@ internal static class GraphQLEndpoint
 
     private static ProblemHttpResult Malformed() => Problems.BadQuery([new("query", "nothing", "a GraphQL document")]);
 
-    /// <summary>By the GraphQL over HTTP specification: errors are 200 for who takes plain JSON alone, 400 if nothing was executed for who knows better.</summary>
+    /// <summary>
+    /// By the GraphQL over HTTP specification: errors are 200 for who takes plain JSON alone, 400 if nothing was executed for who knows better.
+    /// </summary>
     private sealed class Answer(ExecutionResult result, IGraphQLTextSerializer serializer) : IResult
     {
         public async Task ExecuteAsync(HttpContext http)

@@ -39,10 +39,13 @@ internal sealed class PortalSchema : Schema
         type.Field("findings", _connections.Of(_graph.Object<Finding>())).Description("What the checks said of it.")
             .Arguments([.. _connections.Arguments(20), new(_graph.Of<Severity>()) { Name = "severity", Description = "Findings of this severity alone." }])
             .Resolve(Findings);
-        type.Field("protocol", _connections.Of(_graph.Object<SeriesProtocol>())).Description("How each series was acquired and reconstructed, as its headers say.")
+        type.Field("protocol", _connections.Of(_graph.Object<SeriesProtocol>()))
+            .Description("How each series was acquired and reconstructed, as its headers say.")
             .Arguments(_connections.Arguments(20))
-            .Resolve(context => Page(((PublishedVersion)context.Source!).Version.Report.Protocol, First(context), After(context), $"protocol {Source(context)}"));
-        type.Field("phantomResults", Needed(new ListGraphType(Needed(_graph.Object<PhantomResult>())))).Description("Each deposited phantom table compared with its reference.")
+            .Resolve(context => Page(((PublishedVersion)context.Source!).Version.Report.Protocol, First(context), After(context),
+                $"protocol {Source(context)}"));
+        type.Field("phantomResults", Needed(new ListGraphType(Needed(_graph.Object<PhantomResult>()))))
+            .Description("Each deposited phantom table compared with its reference.")
             .Resolve(context => ((PublishedVersion)context.Source!).Version.Report.Phantoms);
         type.Field("columns", _connections.Of(_graph.Object<ColumnMeaning>())).Description("What each table column was understood as.")
             .Arguments(_connections.Arguments(20))
@@ -61,13 +64,15 @@ internal sealed class PortalSchema : Schema
             after = path;
         }
         return context.Loads().Assets(role, after, first).Of(id, page => new Connection(
-            [.. page.Assets.Select(asset => new Edge(ListAssets.CursorAt(id, role, asset.Path), Published.View(asset)))], page.More, after is not null, page.Total));
+            [.. page.Assets.Select(asset => new Edge(ListAssets.CursorAt(id, role, asset.Path), Published.View(asset)))], page.More, after is not null,
+            page.Total));
     }
 
     private static object Findings(IResolveFieldContext context)
     {
         var severity = context.GetArgument<Severity?>("severity");
-        Finding[] findings = [.. ((PublishedVersion)context.Source!).Version.Report.Findings.Where(finding => severity is null || finding.Severity == severity).Select(finding => finding.ForOthers())];
+        Finding[] findings = [.. ((PublishedVersion)context.Source!).Version.Report.Findings.Where(finding => severity is null || finding.Severity == severity)
+            .Select(finding => finding.ForOthers())];
         return Page(findings, First(context), After(context), $"findings {Source(context)} {severity}");
     }
 
@@ -78,7 +83,8 @@ internal sealed class PortalSchema : Schema
         var phantom = _graph.Object<PhantomView>();
         phantom.Field("values", _connections.Of(_graph.Object<ReferenceValueView>())).Description("Its reference values, in the order of the IBSI manual.")
             .Arguments(_connections.Arguments(20))
-            .Resolve(context => Page(AllPhantomViews.ReferencesOf(((PhantomView)context.Source!).Id), First(context), After(context), $"values {((PhantomView)context.Source!).Id}"));
+            .Resolve(context => Page(AllPhantomViews.ReferencesOf(((PhantomView)context.Source!).Id), First(context), After(context),
+                $"values {((PhantomView)context.Source!).Id}"));
         query.Field("phantoms", Needed(new ListGraphType(Needed(phantom)))).Description("Every phantom and configuration with agreed reference values.")
             .Resolve(_ => AllPhantomViews.InOrder);
         query.Field("phantom", phantom).Description("One of them.").Arguments(Name("id", "digital-phantom, or ct-phantom-a to ct-phantom-e."))

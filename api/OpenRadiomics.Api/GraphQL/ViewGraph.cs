@@ -16,8 +16,10 @@ internal sealed class ViewGraph
     private static readonly NullabilityInfoContext Nullability = new();
     private readonly Dictionary<Type, IGraphType> _types = new()
     {
-        [typeof(string)] = new StringGraphType(), [typeof(int)] = new IntGraphType(), [typeof(long)] = new LongGraphType(), [typeof(bool)] = new BooleanGraphType(),
-        [typeof(double)] = new FloatGraphType(), [typeof(DateTimeOffset)] = new DateTimeOffsetGraphType(), [typeof(Accession)] = new TextScalar<Accession>(Accession.Shape),
+        [typeof(string)] = new StringGraphType(), [typeof(int)] = new IntGraphType(), [typeof(long)] = new LongGraphType(),
+        [typeof(bool)] = new BooleanGraphType(),
+        [typeof(double)] = new FloatGraphType(), [typeof(DateTimeOffset)] = new DateTimeOffsetGraphType(),
+        [typeof(Accession)] = new TextScalar<Accession>(Accession.Shape),
         [typeof(VersionId)] = new TextScalar<VersionId>(VersionId.Shape), [typeof(LicenceId)] = new TextScalar<LicenceId>(LicenceId.Shape),
         [typeof(AssetPath)] = new TextScalar<AssetPath>(AssetPath.Shape), [typeof(Sha256)] = new TextScalar<Sha256>(Sha256.Shape),
         [typeof(Doi)] = new TextScalar<Doi>(Doi.Shape), [typeof(Orcid)] = new TextScalar<Orcid>(Orcid.Shape),
@@ -62,7 +64,8 @@ internal sealed class ViewGraph
                 .Resolve(context => Finite(property.GetValue(source(context.Source))));
     }
 
-    private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0);
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0);
 
     private static string Named(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
@@ -74,7 +77,8 @@ internal sealed class ViewGraph
     }
 
     private ListGraphType? List(Type type, NullabilityInfo info) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type)
-        ? new ListGraphType(info.GenericTypeArguments is [var item] ? Typed(item) : info.ElementType is { } element ? Typed(element) : new NonNullGraphType(Bare(ItemOf(type))))
+        ? new ListGraphType(info.GenericTypeArguments is [var item] ? Typed(item) : info.ElementType is { } element ? Typed(element)
+            : new NonNullGraphType(Bare(ItemOf(type))))
         : null;
 
     /// <summary>What a list type of its own lists.</summary>

@@ -32,7 +32,8 @@ internal sealed class XmlDocs
     {
         XText text => text.Value,
         XElement { Name.LocalName: "see" or "paramref" } reference =>
-            ((string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? "").Split('.', ':')[^1],
+            ((string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword")
+                ?? "").Split('.', ':')[^1],
         XElement other => other.Value,
         _ => "",
     };

@@ -17,7 +17,8 @@ internal static class ApiHost
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);          // its request lines hold paths, which may name persons
         var services = builder.Services;
         services.AddOptions<ApiOptions>().BindConfiguration("Api").ValidateDataAnnotations()
-            .Validate(api => api.PortalKeys.All(SignedStatement.IsPublicKey), $"Api:PortalKeys: expected {SignedStatement.KeyShape}, as SubjectPublicKeyInfo.").ValidateOnStart();
+            .Validate(api => api.PortalKeys.All(SignedStatement.IsPublicKey), $"Api:PortalKeys: expected {SignedStatement.KeyShape}, as SubjectPublicKeyInfo.")
+            .ValidateOnStart();
         services.AddStorage(builder.Configuration);
         builder.Host.UseWolverine(Queues.Publish);
         services.ConfigureHttpJsonOptions(http =>
@@ -33,8 +34,11 @@ internal static class ApiHost
         services.AddCompression();
         services.AddHealth();
         services.AddScoped<Once>();
-        services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>().AddSingleton<CatalogueClock>().AddSingleton<CatalogueBytes>().AddSingleton<DerivedFiles>();
-        services.AddSingleton<RegionLists>().AddSingleton<FeatureCatalogue>().AddSingleton<FeatureValues>().AddSingleton<FeatureStatistics>().AddSingleton<FeatureCrossings>().AddSingleton<FeaturePairs>().AddSingleton<VersionTables>().AddSingleton<MeantIdentities>().AddSingleton<NearestRegions>();
+        services.AddSingleton<Withdrawals>().AddSingleton<VersionBytes>().AddSingleton<CatalogueClock>().AddSingleton<CatalogueBytes>()
+            .AddSingleton<DerivedFiles>();
+        services.AddSingleton<RegionLists>().AddSingleton<FeatureCatalogue>().AddSingleton<FeatureValues>().AddSingleton<FeatureStatistics>()
+            .AddSingleton<FeatureCrossings>().AddSingleton<FeaturePairs>().AddSingleton<VersionTables>().AddSingleton<MeantIdentities>()
+            .AddSingleton<NearestRegions>();
         services.AddGraphQLApi();
         services.AddOpenApiDocument();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>

@@ -55,7 +55,10 @@ internal sealed record ApiOptions
     /// <summary>Scheme and host by which the public knows this portal; as asked for if not said.</summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>Public keys of the pages' host, base64 of SubjectPublicKeyInfo. Who is signed in there is believed under one of their signatures; without a key nobody is.</summary>
+    /// <summary>
+    /// Public keys of the pages' host, base64 of SubjectPublicKeyInfo. Who is signed in there is believed under one of their signatures; without a key nobody
+    /// is.
+    /// </summary>
     public IReadOnlyList<string> PortalKeys { get; set; } = [];
 
     /// <summary>How long somebody stays signed in at most.</summary>

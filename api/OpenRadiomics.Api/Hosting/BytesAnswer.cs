@@ -18,7 +18,8 @@ namespace OpenRadiomics.Api;
 /// <param name="modified">When they were last changed; null for what never changes.</param>
 /// <param name="open">Opens so many bytes from an offset.</param>
 internal sealed class BytesAnswer(
-    string etag, long size, Sha256 sha256, string name, DateTimeOffset? modified, Func<long, long, CancellationToken, Task<Stream>> open) : IResult, IEndpointMetadataProvider
+    string etag, long size, Sha256 sha256, string name, DateTimeOffset? modified, Func<long, long, CancellationToken, Task<Stream>> open)
+        : IResult, IEndpointMetadataProvider
 {
     /// <summary>Set for what never changes and anyone may see; else nobody but the asker keeps it.</summary>
     public string CacheControl { get; init; } = CachePolicy.Private;
@@ -68,7 +69,8 @@ internal sealed class BytesAnswer(
     /// <summary>The one range asked for. Several, other units, or a range of another state of the file: the whole file, as the standard allows.</summary>
     private RangeItemHeaderValue? Wanted(RequestHeaders asked) =>
         asked.Range is { Ranges: { Count: 1 } ranges } range && range.Unit == "bytes"
-        && (asked.IfRange is not { } only || only.EntityTag?.Tag == etag || only.LastModified is { } at && modified <= at.AddSeconds(1)) ? ranges.Single() : null;
+        && (asked.IfRange is not { } only || only.EntityTag?.Tag == etag || only.LastModified is { } at && modified <= at.AddSeconds(1))
+            ? ranges.Single() : null;
 
     private (long From, long Length)? Resolve(RangeItemHeaderValue range) => (range.From, range.To) switch
     {

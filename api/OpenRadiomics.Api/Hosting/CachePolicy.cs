@@ -28,7 +28,8 @@ internal static class CachePolicy
     public static async ValueTask<object?> CatalogueFilter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
-        return HttpMethods.IsGet(context.HttpContext.Request.Method) && Links.Bare(answer) is IStatusCodeHttpResult { StatusCode: 200 } and IValueHttpResult { Value: { } value }
+        return HttpMethods.IsGet(context.HttpContext.Request.Method)
+            && Links.Bare(answer) is IStatusCodeHttpResult { StatusCode: 200 } and IValueHttpResult { Value: { } value }
             ? new WrittenAnswer<object>(Written.Of(value)) { CacheControl = Catalogue }
             : answer;
     }

@@ -12,7 +12,8 @@ internal static class Compression
 {
     private static readonly string[] Texts =
     [
-        "application/json", "application/problem+json", "application/ld+json", "application/schema+json", "application/graphql-response+json", "application/vnd.oai.openapi+json", "text/javascript", "text/css",
+        "application/json", "application/problem+json", "application/ld+json", "application/schema+json", "application/graphql-response+json",
+        "application/vnd.oai.openapi+json", "text/javascript", "text/css",
     ];
 
     public static void AddCompression(this IServiceCollection services)

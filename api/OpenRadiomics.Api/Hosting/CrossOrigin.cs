@@ -12,7 +12,8 @@ internal static class CrossOrigin
 
     private static readonly string[] Shown =
     [
-        "ETag", "Link", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset", "Accept-Ranges", "Content-Range", "Content-Disposition", "Repr-Digest", "Content-Digest",
+        "ETag", "Link", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset", "Accept-Ranges", "Content-Range",
+        "Content-Disposition", "Repr-Digest", "Content-Digest",
     ];
 
     public static void AddCrossOrigin(this IServiceCollection services) => services.AddCors(cors => cors.AddPolicy(Reading, policy => policy

@@ -7,7 +7,8 @@ internal static class CsvCell
     public static string Of(string? text)
     {
         if (text is null) return "";
-        var plain = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _) ? $"'{text}" : text;
+        var plain = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? $"'{text}" : text;
         return plain.AsSpan().ContainsAny("\",\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
     }
 }

@@ -26,7 +26,8 @@ internal static class ETags
         if (headers.IfMatch.Count > 0)
         {
             if (Tags(headers.IfMatch) is not { } tags) return Problems.BadHeader("If-Match", "another form", "* or entity tags in quotes");
-            if (etag is null || !tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || !tag.IsWeak && tag.Tag == etag)) return Problems.ChangedMeanwhile(etag);
+            if (etag is null || !tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || !tag.IsWeak && tag.Tag == etag))
+                return Problems.ChangedMeanwhile(etag);
         }
         if (headers.IfNoneMatch.Count > 0)
         {

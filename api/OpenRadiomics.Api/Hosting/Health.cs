@@ -13,7 +13,8 @@ internal static class Health
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void AddHealth(this IServiceCollection services) => services.AddSingleton<PortalStatus>().AddHealthChecks()
-        .AddCheck<DocumentsCheck>(Documents, null, [Ready], Patience).AddCheck<BlobsCheck>(Blobs, null, [Ready], Patience).AddCheck<QueuesCheck>(Queues, null, [], Patience);
+        .AddCheck<DocumentsCheck>(Documents, null, [Ready], Patience).AddCheck<BlobsCheck>(Blobs, null, [Ready], Patience)
+        .AddCheck<QueuesCheck>(Queues, null, [], Patience);
 
     public static void MapHealth(this WebApplication app)
     {

@@ -31,13 +31,15 @@ internal static class Links
     private static string Of(HttpContext http, string? next)
     {
         var request = http.Request;
-        var list = PublicAddress.Origin(request, http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value) + (request.PathBase + request.Path).ToUriComponent();
+        var list = PublicAddress.Origin(request, http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value)
+            + (request.PathBase + request.Path).ToUriComponent();
         var links = $"<{At(request.Query.TryGetValue(Cursor, out var here) ? here.ToString() : null)}>; rel=\"self\", <{At(null)}>; rel=\"first\"";
         return next is null ? links : $"{links}, <{At(next)}>; rel=\"next\"";
 
         string At(string? cursor)
         {
-            var query = new QueryBuilder(request.Query.Where(part => part.Key != Cursor).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value ?? "")));
+            var query = new QueryBuilder(request.Query.Where(part => part.Key != Cursor).SelectMany(part => part.Value,
+                (part, value) => KeyValuePair.Create(part.Key, value ?? "")));
             if (cursor is not null) query.Add(Cursor, cursor);
             return list + query.ToQueryString();
         }

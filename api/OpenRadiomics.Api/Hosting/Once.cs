@@ -25,7 +25,8 @@ internal sealed class Once(IDocumentSession session, TimeProvider clock, IOption
         if (_id is not null)
         {
             var body = answer.Value is null ? null : JsonSerializer.Serialize(answer.Value, answer.Value.GetType(), Json.Options);
-            session.Store(new GivenAnswer(_id, _request!, clock.GetUtcNow().AddHours(options.Value.IdempotencyHours), answer.StatusCode ?? 200, LocationOf(answer), body));
+            session.Store(new GivenAnswer(_id, _request!, clock.GetUtcNow().AddHours(options.Value.IdempotencyHours), answer.StatusCode ?? 200,
+                LocationOf(answer), body));
         }
         await session.SaveChangesAsync(ct);
         return answer;

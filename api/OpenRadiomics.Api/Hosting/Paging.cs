@@ -22,7 +22,8 @@ internal static class Paging
     public static ProblemHttpResult? Refusal(int? first, string? cursor, Func<string, bool> isKey)
     {
         if (first is < 1 or > Most) return Bad("first", $"{first}", $"1 to {Most}");
-        if (cursor is not null && !(cursor.Length <= 4000 && Base64Url.IsValid(cursor) && isKey(Key(cursor)!))) return Bad("cursor", "another form", "the 'next' of a page of this list");
+        if (cursor is not null && !(cursor.Length <= 4000 && Base64Url.IsValid(cursor) && isKey(Key(cursor)!)))
+            return Bad("cursor", "another form", "the 'next' of a page of this list");
         return null;
     }
 

@@ -25,8 +25,8 @@ internal static class RateLimits
     });
 
     /// <summary>
-    /// Says in every answer how many requests a minute its sender has, how many of them are left, and in how many seconds all will be there again: RateLimit-Policy and
-    /// RateLimit, as the draft of IETF's HTTPAPI group has them.
+    /// Says in every answer how many requests a minute its sender has, how many of them are left, and in how many seconds all will be there again:
+    /// RateLimit-Policy and RateLimit, as the draft of IETF's HTTPAPI group has them.
     /// </summary>
     public static void UseRateLimitHeaders(this WebApplication app)
     {
@@ -44,7 +44,8 @@ internal static class RateLimits
         var most = PerMinute(context);
         var (left, refilled) = (Math.Max(0, bucket.CurrentAvailablePermits), Math.Max(1, most / 60));
         context.Response.Headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={most};w=60");
-        context.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"requests\";r={left};t={(most - left + refilled - 1) / refilled}");
+        context.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture,
+            $"\"requests\";r={left};t={(most - left + refilled - 1) / refilled}");
         return Task.CompletedTask;
     }
 

@@ -13,7 +13,8 @@ internal static class WrongBinding
     {
         if (failure.InnerException is JsonException json) return Json(json);
         var fields = Parameters(where.Endpoint).Select(parameter => Look(query, where.RouteValues, parameter)).OfType<FieldProblem>().ToArray();
-        return Problems.BadRequest(fields.Length > 0 ? "A part of the address cannot be read." : "The request cannot be read; its body may be missing.", fields);
+        return Problems.BadRequest(fields.Length > 0 ? "A part of the address cannot be read."
+            : "The request cannot be read; its body may be missing.", fields);
     }
 
     public static ProblemHttpResult Json(JsonException json) => Problems.BadRequest("The body is not the JSON that is expected here.",
@@ -23,14 +24,16 @@ internal static class WrongBinding
     private static string Message(JsonException json) => json.Message switch
     {
         var message when message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => "a property that is known here",
-        var message when message.StartsWith("This is not a", StringComparison.Ordinal) => message[(message.IndexOf("expected ", StringComparison.Ordinal) + 9)..],
+        var message when message.StartsWith("This is not a", StringComparison.Ordinal) =>
+            message[(message.IndexOf("expected ", StringComparison.Ordinal) + 9)..],
         var message when message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) => "a value of the documented type",
         _ => "well-formed JSON of the documented shape",
     };
 
     private static IEnumerable<ParameterInfo> Parameters(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
-            .SelectMany(parameter => parameter.GetCustomAttribute<AsParametersAttribute>() is null ? [parameter] : parameter.ParameterType.GetConstructors()[0].GetParameters())
+            .SelectMany(parameter => parameter.GetCustomAttribute<AsParametersAttribute>() is null ? [parameter]
+                : parameter.ParameterType.GetConstructors()[0].GetParameters())
             .Where(parameter => parameter.Name is not null) ?? [];
 
     private static FieldProblem? Look(IQueryCollection query, RouteValueDictionary? route, ParameterInfo parameter)
@@ -43,7 +46,8 @@ internal static class WrongBinding
 
     private static string Expected(Type type, string sent) =>
         type == typeof(AssetPath) ? AssetPath.WhyNot(sent) ?? AssetPath.Shape
-        : type.GetField("Shape")?.GetRawConstantValue() as string ?? type.GetProperty("Shape")?.GetValue(null) as string ?? (type == typeof(bool) ? "true or false" : "a whole number");
+        : type.GetField("Shape")?.GetRawConstantValue() as string ?? type.GetProperty("Shape")?.GetValue(null) as string
+            ?? (type == typeof(bool) ? "true or false" : "a whole number");
 
     private static bool Reads(Type type, string sent)
     {

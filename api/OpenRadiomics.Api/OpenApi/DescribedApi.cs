@@ -30,7 +30,8 @@ internal sealed class DescribedApi(IServiceScopeFactory scopes)
         return
             [
                 new("$schema", "https://json-schema.org/draft/2020-12/schema"), new("$id", id), new("title", name),
-                .. root.ToArray().Where(part => part.Key != "title").Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone())), new("$defs", new JsonObject(definitions)),
+                .. root.ToArray().Where(part => part.Key != "title").Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone())),
+                new("$defs", new JsonObject(definitions)),
             ];
     }
 
@@ -42,7 +43,8 @@ internal sealed class DescribedApi(IServiceScopeFactory scopes)
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {
-        JsonObject schema => schema.SelectMany(part => part is { Key: "$ref", Value: JsonValue value } ? [value.GetValue<string>()[Inside.Length..]] : References(part.Value)),
+        JsonObject schema => schema.SelectMany(part => part is { Key: "$ref", Value: JsonValue value } ? [value.GetValue<string>()[Inside.Length..]]
+            : References(part.Value)),
         JsonArray schemas => schemas.SelectMany(References),
         _ => [],
     };

@@ -8,12 +8,14 @@ namespace OpenRadiomics.Api;
 /// <summary>Completes what an operation can answer: problem documents for refusals, and what every operation may say.</summary>
 internal sealed class EveryAnswer : IOperationFilter
 {
-    private static readonly (string Status, string Meaning)[] Always = [("429", "Too many requests came in a short time; Retry-After says how long to wait."), ("500", "Something went wrong here.")];
+    private static readonly (string Status, string Meaning)[] Always =
+        [("429", "Too many requests came in a short time; Retry-After says how long to wait."), ("500", "Something went wrong here.")];
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         operation.Responses ??= [];
-        if (operation.Parameters is { Count: > 0 } || operation.RequestBody is not null) Add("400", "A part of the request cannot be read; the answer says which.");
+        if (operation.Parameters is { Count: > 0 } || operation.RequestBody is not null)
+            Add("400", "A part of the request cannot be read; the answer says which.");
         var authorised = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any();
         if (authorised)
         {

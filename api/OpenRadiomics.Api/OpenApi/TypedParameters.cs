@@ -17,7 +17,8 @@ internal sealed class TypedParameters : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var known = context.MethodInfo.GetParameters().OrderByDescending(IsRecord).SelectMany(Described)
-            .DistinctBy(known => known.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(known => known.Name, StringComparer.OrdinalIgnoreCase);       // a service may have the name of a record's part
+            // a service may have the name of a record's part
+            .DistinctBy(known => known.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(known => known.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             if (parameter.Name is not { } name || !known.TryGetValue(name, out var its)) continue;

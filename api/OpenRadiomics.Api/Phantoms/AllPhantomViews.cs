@@ -7,8 +7,10 @@ namespace OpenRadiomics.Api;
 /// <summary>Phantoms and their reference values as they travel; made once, for they never change while a program runs.</summary>
 internal static class AllPhantomViews
 {
-    private const string Digital = "Zwanenburg A et al., Radiology 2020;295(2):328, doi:10.1148/radiol.2020191145; image by Alex Zwanenburg, github.com/theibsi/data_sets";
-    private const string Ct = "Values: Zwanenburg A et al., Radiology 2020;295(2):328, doi:10.1148/radiol.2020191145. Image: Lambin P, Radiomics Digital Phantom, CancerData 2016, doi:10.17195/candat.2016.08.1";
+    private const string Digital =
+        "Zwanenburg A et al., Radiology 2020;295(2):328, doi:10.1148/radiol.2020191145; image by Alex Zwanenburg, github.com/theibsi/data_sets";
+    private const string Ct =
+        "Values: Zwanenburg A et al., Radiology 2020;295(2):328, doi:10.1148/radiol.2020191145. Image: Lambin P, Radiomics Digital Phantom, CancerData 2016, doi:10.17195/candat.2016.08.1";
 
     public static IReadOnlyList<PhantomView> InOrder { get; } = [.. PhantomReference.All.Select(View)];
 
@@ -28,7 +30,8 @@ internal static class AllPhantomViews
     }
 
     private static ReferenceValueView View(ReferenceValue value) => new(
-        value.Code, value.Subcode == "" ? null : value.Subcode, value.Aggregation.Code(), value.Feature, value.Family, value.Value, value.Tolerance, value.Consensus switch
+        value.Code, value.Subcode == "" ? null : value.Subcode, value.Aggregation.Code(), value.Feature, value.Family, value.Value, value.Tolerance,
+        value.Consensus switch
         {
             Consensus.VeryStrong => "very strong",
             Consensus.Strong => "strong",

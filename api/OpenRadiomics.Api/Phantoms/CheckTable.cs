@@ -12,10 +12,12 @@ internal static class CheckTable
     /// <summary>A table of all features of all phantoms has less than half a megabyte.</summary>
     private const int MaxBytes = 8 << 20;
 
-    private static readonly ReadLimits Limits = new() { DecompressedBytes = 32 << 20, TableBytes = 32 << 20, Rows = 100_000, Columns = 20_000, Cells = 1_000_000 };
+    private static readonly ReadLimits Limits = new() { DecompressedBytes = 32 << 20, TableBytes = 32 << 20, Rows = 100_000, Columns = 20_000,
+        Cells = 1_000_000 };
 
     public static void Map(RouteGroupBuilder phantoms) => phantoms.MapPost("/{phantom}/check", Handle)
-        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes)).Accepts<Stream>("text/csv", "text/tab-separated-values", "text/plain", "application/octet-stream")
+        .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
+        .Accepts<Stream>("text/csv", "text/tab-separated-values", "text/plain", "application/octet-stream")
         .Produces<PhantomCheckView>(200, "application/json", "text/csv");
 
     /// <summary>Compares a table of feature values with a phantom's reference. Needs no account, and keeps nothing.</summary>
@@ -46,12 +48,14 @@ internal static class CheckTable
                 ? TypedResults.Text(VerdictTable.Of(result, PhantomCheck.Diagnoses(result)), "text/csv; charset=utf-8")
                 : TypedResults.Ok(View(result, columns, PhantomCheck.Findings(outcome))),
             PhantomCheckOutcome.Compared => Problems.UnreadableTable("It has no rows of this phantom."),
-            PhantomCheckOutcome.Unreadable { Finding: var finding } => Problems.UnreadableTable($"Found {finding.Found}; expected {finding.Expected}. {finding.Remedy}"),
+            PhantomCheckOutcome.Unreadable { Finding: var finding } =>
+                Problems.UnreadableTable($"Found {finding.Found}; expected {finding.Expected}. {finding.Remedy}"),
             PhantomCheckOutcome.NoSuchPhantom => Problems.UnknownPhantom(),
             _ => throw new UnreachableException(),
         };
     }
 
     private static PhantomCheckView View(PhantomResult result, IReadOnlyList<ColumnMeaning> columns, IReadOnlyList<Finding> findings) =>
-        new(result.Phantom, result.Software, result.Total, result.ByFamily, result.ByConsensus, result.Rows, findings, columns) { Diagnoses = PhantomCheck.Diagnoses(result) };
+        new(result.Phantom, result.Software, result.Total, result.ByFamily, result.ByConsensus, result.Rows, findings,
+            columns) { Diagnoses = PhantomCheck.Diagnoses(result) };
 }

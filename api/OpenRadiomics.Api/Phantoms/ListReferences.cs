@@ -27,6 +27,7 @@ internal static class ListReferences
 
     /// <summary>Where a page begins; null for a key of another list. The list is fixed, so a number names a place in it for ever.</summary>
     private static int? Start(string phantom, string key) =>
-        key.StartsWith(phantom + " ", StringComparison.Ordinal) && int.TryParse(key.AsSpan(phantom.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+        key.StartsWith(phantom + " ", StringComparison.Ordinal)
+            && int.TryParse(key.AsSpan(phantom.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
         && start <= AllPhantomViews.ReferencesOf(phantom).Count ? start : null;
 }

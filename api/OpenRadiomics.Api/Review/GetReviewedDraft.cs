@@ -13,7 +13,8 @@ internal static class GetReviewedDraft
     /// <param name="token">The secret part of the link.</param>
     /// <response code="404">The link was taken back, is over, or never was.</response>
     /// <response code="409">The author is changing the draft, or it is published.</response>
-    internal static async Task<Results<Ok<ReviewedDraftView>, ProblemHttpResult>> Handle(string token, IQuerySession session, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Results<Ok<ReviewedDraftView>, ProblemHttpResult>> Handle(string token, IQuerySession session, TimeProvider clock,
+        CancellationToken ct)
     {
         var (draft, refusal) = await ReviewGate.Pass(session, token, clock, ct);
         if (draft is null) return refusal!;

@@ -13,11 +13,15 @@ internal static class ReviewGate
 {
     private const string OfDescription = "OR5";
 
-    public static async Task<(ReviewedDraft? Draft, ProblemHttpResult? Refusal)> Pass(IQuerySession session, string token, TimeProvider clock, CancellationToken ct)
+    public static async Task<(ReviewedDraft? Draft, ProblemHttpResult? Refusal)> Pass(IQuerySession session, string token, TimeProvider clock,
+        CancellationToken ct)
     {
-        if (!ReviewToken.LooksRight(token) || await session.LoadAsync<ReviewLink>(TokenText.Hash(token), ct) is not { } link || link.EndsAt <= clock.GetUtcNow()) return (null, Problems.NoSuchReview());
-        if (await session.LoadAsync<StoredDeposit>(link.Deposit, ct) is not { Deposit: var deposit } || deposit.State is DepositState.Abandoned) return (null, Problems.NoSuchReview());
-        return deposit.State is DepositState.Checked or DepositState.Embargoed or DepositState.Publishing ? (new(link, deposit), null) : (null, Problems.NotReviewable(deposit.State));
+        if (!ReviewToken.LooksRight(token) || await session.LoadAsync<ReviewLink>(TokenText.Hash(token), ct) is not { } link
+            || link.EndsAt <= clock.GetUtcNow()) return (null, Problems.NoSuchReview());
+        if (await session.LoadAsync<StoredDeposit>(link.Deposit, ct) is not { Deposit: var deposit } || deposit.State is DepositState.Abandoned)
+            return (null, Problems.NoSuchReview());
+        return deposit.State is DepositState.Checked or DepositState.Embargoed or DepositState.Publishing ? (new(link, deposit), null)
+            : (null, Problems.NotReviewable(deposit.State));
     }
 
     /// <summary>What a link shows is kept by no cache and found by no search engine, and the link is told to no other site.</summary>
@@ -35,13 +39,15 @@ internal static class ReviewGate
     /// <summary>A description without what says whose it is. What authors have written into title, abstract and files is theirs to look through.</summary>
     public static Description Anonymous(this Description said) => said with
     {
-        Creators = [], Contact = null, Funders = [], Ethics = null, CodeLinks = [], PublicationDoi = null, OwnLicences = new Dictionary<LicenceId, string>(), Acknowledgements = [],
+        Creators = [], Contact = null, Funders = [], Ethics = null, CodeLinks = [], PublicationDoi = null, OwnLicences = new Dictionary<LicenceId, string>(),
+        Acknowledgements = [],
     };
 
     /// <summary>Findings without the author's own words, and points without the address of the code.</summary>
     public static ReportView Anonymous(this ReportView report) => report with
     {
-        Findings = [.. report.Findings.Select(Anonymous)], Rqs = report.Rqs with { Points = [.. report.Rqs.Points.Select(Anonymous)], Declared = new Dictionary<int, int>() },
+        Findings = [.. report.Findings.Select(Anonymous)],
+        Rqs = report.Rqs with { Points = [.. report.Rqs.Points.Select(Anonymous)], Declared = new Dictionary<int, int>() },
     };
 
     private static Finding Anonymous(Finding finding) => finding with

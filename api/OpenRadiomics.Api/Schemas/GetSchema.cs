@@ -12,9 +12,12 @@ internal static class GetSchema
     /// <param name="name">Such as VersionView.</param>
     /// <response code="304">It is what If-None-Match names.</response>
     /// <response code="404">No payload has that name.</response>
-    internal static async Task<Results<WrittenAnswer<JsonElement>, ProblemHttpResult>> Handle(string name, DescribedApi described, HttpRequest request, IOptions<ApiOptions> options)
+    internal static async Task<Results<WrittenAnswer<JsonElement>, ProblemHttpResult>> Handle(string name, DescribedApi described, HttpRequest request,
+        IOptions<ApiOptions> options)
     {
-        if (await described.Schema(name, $"{PublicAddress.Origin(request, options.Value)}/api/v1/schemas/{name}") is not { } schema) return Problems.UnknownSchema();
-        return new WrittenAnswer<JsonElement>(Written.Of(schema)) { CacheControl = CachePolicy.Catalogue, ContentType = "application/schema+json; charset=utf-8" };
+        if (await described.Schema(name, $"{PublicAddress.Origin(request, options.Value)}/api/v1/schemas/{name}") is not { } schema)
+            return Problems.UnknownSchema();
+        return new WrittenAnswer<JsonElement>(Written.Of(schema)) { CacheControl = CachePolicy.Catalogue,
+            ContentType = "application/schema+json; charset=utf-8" };
     }
 }

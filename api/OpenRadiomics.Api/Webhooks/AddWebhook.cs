@@ -17,9 +17,10 @@ internal static class AddWebhook
 
     /// <summary>Has an address of yours told what is published and withdrawn. The answer holds the secret that deliveries are signed by, this once.</summary>
     /// <remarks>
-    /// A delivery is a POST of JSON with type, timestamp and data, and the headers webhook-id, webhook-timestamp and webhook-signature of the specification "Standard Webhooks": v1, and
-    /// the base64 of HMAC-SHA-256 over id, timestamp and body, parted by dots, by the bytes that follow whsec_ in base64. Any answer of 2xx within ten seconds will do; redirects are not
-    /// followed. What does not arrive is tried again, longer and longer apart, for about fifteen hours; after five deliveries that were given up nothing more is sent. 410 ends it at once.
+    /// A delivery is a POST of JSON with type, timestamp and data, and the headers webhook-id, webhook-timestamp and webhook-signature of the specification
+    /// "Standard Webhooks": v1, and the base64 of HMAC-SHA-256 over id, timestamp and body, parted by dots, by the bytes that follow whsec_ in base64. Any
+    /// answer of 2xx within ten seconds will do; redirects are not followed. What does not arrive is tried again, longer and longer apart, for about fifteen
+    /// hours; after five deliveries that were given up nothing more is sent. 410 ends it at once.
     /// </remarks>
     /// <response code="409">You have twenty already.</response>
     /// <response code="422">The address is none that anything is sent to, or no event is named.</response>
@@ -29,7 +30,8 @@ internal static class AddWebhook
         var events = body.Events?.Distinct().ToArray() ?? [EventKind.VersionPublished, EventKind.Withdrawn];
         var wrong = new List<FieldProblem>();
         if (!WebhookAddress.IsRight(body.Url, options.Value.WebhooksToLoopback)) wrong.Add(new("url", "another form", WebhookAddress.Shape));
-        if (events.Length == 0 || events.Contains(EventKind.Ping)) wrong.Add(new("events", $"{string.Join(", ", events)}", "some of versionPublished, withdrawn"));
+        if (events.Length == 0 || events.Contains(EventKind.Ping))
+            wrong.Add(new("events", $"{string.Join(", ", events)}", "some of versionPublished, withdrawn"));
         if (wrong.Count > 0) return Problems.Invalid("webhook", wrong);
 
         var owner = $"{caller.Account}";

@@ -11,7 +11,8 @@ internal static class DeleteWebhook
 
     /// <summary>Forgets a webhook, its secret and its deliveries.</summary>
     /// <response code="404">You have no such webhook.</response>
-    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(WebhookId id, IDocumentSession session, Caller caller, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Handle(WebhookId id, IDocumentSession session, Caller caller, TimeProvider clock,
+        CancellationToken ct)
     {
         await session.LockName($"webhook {id}", ct);
         if (await session.FindWebhook(id, caller, ct) is null) return Problems.NoSuchWebhook(id);

@@ -11,7 +11,8 @@ internal static class EnableWebhook
 
     /// <summary>Has a webhook told again that was given up. What happened meanwhile is not told; deliveries that were given up can be replayed.</summary>
     /// <response code="404">You have no such webhook.</response>
-    internal static async Task<Results<Ok<WebhookView>, ProblemHttpResult>> Handle(WebhookId id, IDocumentSession session, Caller caller, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Results<Ok<WebhookView>, ProblemHttpResult>> Handle(WebhookId id, IDocumentSession session, Caller caller, TimeProvider clock,
+        CancellationToken ct)
     {
         await session.LockName($"webhook {id}", ct);
         if (await session.FindWebhook(id, caller, ct) is not { } webhook) return Problems.NoSuchWebhook(id);

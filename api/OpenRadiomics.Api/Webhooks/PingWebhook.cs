@@ -12,7 +12,8 @@ internal static class PingWebhook
     /// <summary>Sends an event of the kind ping, signed and tried like any other.</summary>
     /// <response code="404">You have no such webhook.</response>
     /// <response code="409">It is told nothing any more.</response>
-    internal static async Task<Results<Accepted<DeliveryView>, ProblemHttpResult>> Handle(WebhookId id, IDocumentSession session, Caller caller, TimeProvider clock, CancellationToken ct)
+    internal static async Task<Results<Accepted<DeliveryView>, ProblemHttpResult>> Handle(WebhookId id, IDocumentSession session, Caller caller,
+        TimeProvider clock, CancellationToken ct)
     {
         if (await session.FindWebhook(id, caller, ct) is not { } webhook) return Problems.NoSuchWebhook(id);
         if (webhook.State is WebhookState.Disabled { Reason: var reason }) return Problems.WebhookDisabled(reason);

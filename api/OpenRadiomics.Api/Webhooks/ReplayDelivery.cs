@@ -18,7 +18,8 @@ internal static class ReplayDelivery
         await session.LockName($"webhook {id}", ct);
         if (await session.FindWebhook(id, caller, ct) is not { } webhook) return Problems.NoSuchWebhook(id);
         if (webhook.State is WebhookState.Disabled { Reason: var reason }) return Problems.WebhookDisabled(reason);
-        if ((await session.LoadAsync<StoredDelivery>($"{delivery}", ct))?.Delivery is not { } sent || sent.Webhook != id) return Problems.NoSuchDelivery(delivery);
+        if ((await session.LoadAsync<StoredDelivery>($"{delivery}", ct))?.Delivery is not { } sent || sent.Webhook != id)
+            return Problems.NoSuchDelivery(delivery);
         var again = sent.Replay(clock.GetUtcNow());
         session.Store(StoredDelivery.Of(again));
         await session.SaveChangesAsync(ct);

@@ -8,9 +8,12 @@ internal static partial class Problems
 {
     public static ProblemHttpResult NoSuchWebhook(WebhookId id) => Of(404, "no-such-webhook", "You have no such webhook.", $"{id}");
 
-    public static ProblemHttpResult NoSuchDelivery(DeliveryId id) => Of(404, "no-such-delivery", "The webhook has no such delivery.", $"{id}; deliveries are kept for 30 days.");
+    public static ProblemHttpResult NoSuchDelivery(DeliveryId id) =>
+        Of(404, "no-such-delivery", "The webhook has no such delivery.", $"{id}; deliveries are kept for 30 days.");
 
-    public static ProblemHttpResult TooManyWebhooks() => Of(409, "too-many-webhooks", "You have as many webhooks as one may have.", $"At most {Webhook.Most}; delete one.");
+    public static ProblemHttpResult TooManyWebhooks() =>
+        Of(409, "too-many-webhooks", "You have as many webhooks as one may have.", $"At most {Webhook.Most}; delete one.");
 
-    public static ProblemHttpResult WebhookDisabled(string reason) => Of(409, "webhook-disabled", "The webhook is told nothing any more.", $"{reason} POST …/enable takes it up again.");
+    public static ProblemHttpResult WebhookDisabled(string reason) =>
+        Of(409, "webhook-disabled", "The webhook is told nothing any more.", $"{reason} POST …/enable takes it up again.");
 }

@@ -11,7 +11,8 @@ internal static class Acknowledgements
     public static Acknowledgement Read(string typed)
     {
         var equals = typed.IndexOf('=', StringComparison.Ordinal);
-        if (equals < 0) throw new InvalidDataException($"“{typed}” is no acknowledgement. Expected CODE=STATEMENT, such as “OR2012=The dates are those of the phantom.”");
+        if (equals < 0)
+            throw new InvalidDataException($"“{typed}” is no acknowledgement. Expected CODE=STATEMENT, such as “OR2012=The dates are those of the phantom.”");
         var (what, statement) = (typed[..equals].Split('@', 2), typed[(equals + 1)..].Trim());
         return new(what[0], statement, what.Length > 1 ? DepositFolder.Named<AssetPath>(what[1], "a path in the deposit") : null);
     }

@@ -45,7 +45,8 @@ internal static class CheckFolder
             foreach (var (path, file) in folder.Files)
             {
                 await using (var bytes = file.OpenRead())
-                    files.Add(new(path, labels.GetValueOrDefault(path, FileLabels.None), new FileContent.Bytes(Sha256.Of(await SHA256.HashDataAsync(bytes, ct)), file.Length, "")));
+                    files.Add(new(path, labels.GetValueOrDefault(path, FileLabels.None),
+                        new FileContent.Bytes(Sha256.Of(await SHA256.HashDataAsync(bytes, ct)), file.Length, "")));
                 facts.Add(await FileCheck.Look(files[^1], Open, Beside, ct: ct));
                 progress.Report(done += file.Length);
             }

@@ -15,7 +15,8 @@ internal static class DepositFolder
         Description = "Make it the next version of this dataset, for example OR-000042. What its last version has is not sent again.",
     };
     private static readonly Option<bool> AndPublish = new("--publish") { Description = "Publish if the checks find no error." };
-    private static readonly Option<string[]> Acknowledge = new("--acknowledge") { Description = "Say why a warning that needs it may stand, as CODE=STATEMENT or CODE@PATH=STATEMENT. It is published." };
+    private static readonly Option<string[]> Acknowledge =
+        new("--acknowledge") { Description = "Say why a warning that needs it may stand, as CODE=STATEMENT or CODE@PATH=STATEMENT. It is published." };
     private static readonly Option<int> AtOnce = new("--parallel") { Description = "Files at once.", DefaultValueFactory = _ => 4 };
 
     public static Command Command()
@@ -69,7 +70,8 @@ internal static class DepositFolder
             var total = folder.Files.Sum(file => file.File.Length);
             var progress = bar($"{folder.Files.Count} files", total);
             long done = 0;
-            await Parallel.ForEachAsync(folder.Files, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(atOnce, 1, 32), CancellationToken = ct }, async (file, stop) =>
+            await Parallel.ForEachAsync(folder.Files, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(atOnce, 1, 32), CancellationToken = ct },
+                async (file, stop) =>
             {
                 await using var stream = new FileStream(file.File.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, useAsync: true);
                 var digest = Sha256.Of(await SHA256.HashDataAsync(stream, stop));

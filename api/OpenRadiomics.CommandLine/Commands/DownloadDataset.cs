@@ -10,7 +10,8 @@ internal static class DownloadDataset
     private static readonly Argument<string> Dataset = new("accession") { Description = "The dataset, for example OR-000042." };
     private static readonly Option<int?> Number = new("--version") { Description = "Which version. Default: the newest." };
     private static readonly Option<DirectoryInfo?> To = new("--to") { Description = "Into this folder. Default: one named after the version." };
-    private static readonly Option<string?> Format = new("--format") { Description = $"Convert what can be converted, the rest comes as it is: {DownloadForm.Names}. Loose DICOM slices stay; `convert` makes images of their folders." };
+    private static readonly Option<string?> Format = new("--format") { Description =
+        $"Convert what can be converted, the rest comes as it is: {DownloadForm.Names}. Loose DICOM slices stay; `convert` makes images of their folders." };
     private static readonly Option<int> AtOnce = new("--parallel") { Description = "Files at once.", DefaultValueFactory = _ => 4 };
 
     public static Command Command()
@@ -40,9 +41,11 @@ internal static class DownloadDataset
         {
             var whole = bar($"{version}, {here.Length} files", here.Sum(file => file.Size!.Value));
             long done = 0;
-            await Parallel.ForEachAsync(here, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(line.GetValue(AtOnce), 1, 32), CancellationToken = ct }, async (file, stop) =>
+            await Parallel.ForEachAsync(here, new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(line.GetValue(AtOnce), 1, 32),
+                CancellationToken = ct }, async (file, stop) =>
             {
-                if (form?.PathOf(file) is { } turned && await datasets.DownloadAs(version, file, form.Name, Target(turned), stop)) Interlocked.Increment(ref converted);
+                if (form?.PathOf(file) is { } turned && await datasets.DownloadAs(version, file, form.Name, Target(turned), stop))
+                    Interlocked.Increment(ref converted);
                 else await datasets.Download(version, file, Target(file.Path.ToString()), ct: stop);
                 whole.Report(Interlocked.Add(ref done, file.Size!.Value));
             });

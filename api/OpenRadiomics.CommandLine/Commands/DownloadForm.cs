@@ -12,7 +12,8 @@ internal sealed class DownloadForm(IFileForm form, IEnumerable<AssetView> files)
 
     /// <exception cref="InvalidDataException">There is no such form.</exception>
     public static DownloadForm Of(string name, IEnumerable<AssetView> files) =>
-        new(AllFileForms.List.FirstOrDefault(form => form.Name == name) ?? throw new InvalidDataException($"There is no format {name}. There are {Names}."), files);
+        new(AllFileForms.List.FirstOrDefault(form => form.Name == name)
+            ?? throw new InvalidDataException($"There is no format {name}. There are {Names}."), files);
 
     public static string Names => string.Join(", ", AllFileForms.List.Select(form => form.Name));
 
@@ -20,13 +21,14 @@ internal sealed class DownloadForm(IFileForm form, IEnumerable<AssetView> files)
     public string Name => form.Name;
 
     /// <summary>
-    /// The path of a file's copy in this form; null where it is to stay as it is: it has this form, its copy would lie over another file, or it is one slice of many,
-    /// which alone would be a poor image.
+    /// The path of a file's copy in this form; null where it is to stay as it is: it has this form, its copy would lie over another file, or it is one slice of
+    /// many, which alone would be a poor image.
     /// </summary>
     public string? PathOf(AssetView file)
     {
         var path = file.Path.ToString();
-        if (path.EndsWith(form.Extension, StringComparison.OrdinalIgnoreCase) || file.Labels.Role == Role.Scan && path.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase)) return null;
+        if (path.EndsWith(form.Extension, StringComparison.OrdinalIgnoreCase) || file.Labels.Role == Role.Scan
+            && path.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase)) return null;
         var turned = path[..^file.Path.Name.Length] + new FileToTurn(file.Path.Name, () => Stream.Null).Renamed(form.Extension);
         lock (taken) return taken.Add(turned) ? turned : null;
     }

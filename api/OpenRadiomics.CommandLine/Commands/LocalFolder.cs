@@ -38,7 +38,8 @@ internal sealed class LocalFolder
     {
         var said = ManifestLabels.Of(Entries(ct));
         return said.Problems is [var first, ..]
-            ? throw new InvalidDataException($"{ManifestName}{(Manifest is null ? " as it would be proposed" : "")}, {first.Field}: found {first.Found}, expected {first.Expected}. "
+            ? throw new InvalidDataException(
+                $"{ManifestName}{(Manifest is null ? " as it would be proposed" : "")}, {first.Field}: found {first.Found}, expected {first.Expected}. "
                 + "Correct what the command manifest writes, and save it at the folder's top.")
             : said.ByPath;
     }

@@ -9,7 +9,8 @@ namespace OpenRadiomics.CommandLine;
 /// <summary><c>openradiomics phantom …</c>: compares tables with the reference values.</summary>
 internal static class PhantomCommands
 {
-    private static readonly Argument<FileInfo> Table = new("file") { Description = "A table of feature values: PyRadiomics, LIFEx, MIRP, pyCERR, or long form." };
+    private static readonly Argument<FileInfo> Table =
+        new("file") { Description = "A table of feature values: PyRadiomics, LIFEx, MIRP, pyCERR, or long form." };
     private static readonly Option<string> Phantom = new("--phantom")
     {
         Description = "digital-phantom, or ct-phantom-a … ct-phantom-e.",
@@ -34,12 +35,15 @@ internal static class PhantomCommands
         if (!file.Exists) throw new InvalidDataException($"There is no file {file.FullName}.");
         using var stream = file.OpenRead();
         var outcome = PhantomCheck.Look(stream, line.GetValue(Phantom)!, ct: ct);
-        foreach (var finding in PhantomCheck.Findings(outcome)) output.Say($"{finding.Code}: found {finding.Found}; expected {finding.Expected}. {finding.Remedy}");
+        foreach (var finding in PhantomCheck.Findings(outcome))
+            output.Say($"{finding.Code}: found {finding.Found}; expected {finding.Expected}. {finding.Remedy}");
         return Task.FromResult(outcome switch
         {
             PhantomCheckOutcome.Compared { Results: [var result, ..] } => Show(result),
-            PhantomCheckOutcome.NoSuchPhantom => throw new InvalidDataException($"There is no phantom {line.GetValue(Phantom)}. There are: {string.Join(", ", Radiomics.PhantomReference.All.Select(phantom => phantom.Id))}."),
-            PhantomCheckOutcome.Unreadable { Finding: var reason } => throw new InvalidDataException($"{file.Name}: found {reason.Found}, expected {reason.Expected}. {reason.Remedy}"),
+            PhantomCheckOutcome.NoSuchPhantom => throw new InvalidDataException(
+                $"There is no phantom {line.GetValue(Phantom)}. There are: {string.Join(", ", Radiomics.PhantomReference.All.Select(phantom => phantom.Id))}."),
+            PhantomCheckOutcome.Unreadable { Finding: var reason } =>
+                throw new InvalidDataException($"{file.Name}: found {reason.Found}, expected {reason.Expected}. {reason.Remedy}"),
             _ => throw new UnreachableException(),
         });
 

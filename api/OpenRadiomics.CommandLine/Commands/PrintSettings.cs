@@ -6,9 +6,11 @@ namespace OpenRadiomics.CommandLine;
 /// <summary><c>openradiomics settings ibsi-a</c>: settings in the project's own form, to start from.</summary>
 internal static class PrintSettings
 {
-    private static readonly Argument<string> Config = new("config") { Description = $"{Recipe.Names}, a settings file, or a PyRadiomics parameter file.", DefaultValueFactory = _ => "ibsi-c" };
+    private static readonly Argument<string> Config =
+        new("config") { Description = $"{Recipe.Names}, a settings file, or a PyRadiomics parameter file.", DefaultValueFactory = _ => "ibsi-c" };
     private static readonly Option<bool> Schema = new("--schema") { Description = "Print the form's JSON Schema instead." };
-    private static readonly Option<bool> Canonical = new("--canonical") { Description = "Print the canonical form instead: what identities and digests are made of." };
+    private static readonly Option<bool> Canonical = new("--canonical") { Description =
+        "Print the canonical form instead: what identities and digests are made of." };
 
     public static Command Command()
     {

@@ -6,7 +6,8 @@ namespace OpenRadiomics.CommandLine;
 /// <summary><c>openradiomics manifest FOLDER</c>: what each file seems to be, to be confirmed or edited.</summary>
 internal static class ProposeManifest
 {
-    private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "A folder as BIDS, nnU-Net or a PyRadiomics case list has it, or any other." };
+    private static readonly Argument<DirectoryInfo> Folder =
+        new("folder") { Description = "A folder as BIDS, nnU-Net or a PyRadiomics case list has it, or any other." };
 
     public static Command Command()
     {

@@ -25,7 +25,8 @@ internal static class ProposeProtocol
             output.Answer(report.Protocol, _ =>
             {
                 using var standard = Console.OpenStandardOutput();
-                ProtocolForm.Write(standard, folder.Files.Select(file => (file.Path, Labels: labels.GetValueOrDefault(file.Path, FileLabels.None))).Where(file => file.Labels.Role == Role.Scan),
+                ProtocolForm.Write(standard, folder.Files.Select(file => (file.Path, Labels: labels.GetValueOrDefault(file.Path, FileLabels.None)))
+                    .Where(file => file.Labels.Role == Role.Scan),
                     report.Protocol, folder.ReadDescription()?.Modalities ?? []);
             });
             return Exit.Ok;

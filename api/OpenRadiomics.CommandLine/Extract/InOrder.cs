@@ -5,7 +5,8 @@ namespace OpenRadiomics.CommandLine;
 /// <summary>Work side by side, answers one after the other in the order of the work: at most as many are held as run at once.</summary>
 internal static class InOrder
 {
-    public static async IAsyncEnumerable<TDone> Run<TWork, TDone>(IEnumerable<TWork> work, int atOnce, Func<TWork, CancellationToken, TDone> todo, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<TDone> Run<TWork, TDone>(IEnumerable<TWork> work, int atOnce, Func<TWork, CancellationToken, TDone> todo,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         var running = new Queue<Task<TDone>>();
         foreach (var one in work)

@@ -10,7 +10,8 @@ internal static class Reads
     public static T OrThrow<T>(this ReadResult<T> result, string file) => result switch
     {
         ReadResult<T>.Read read => read.Value,
-        ReadResult<T>.Refused { Problem: var problem } => throw new InvalidDataException($"{file}, {problem.Place}: found {problem.Found}, expected {problem.Expected}. {problem.Remedy}"),
+        ReadResult<T>.Refused { Problem: var problem } =>
+            throw new InvalidDataException($"{file}, {problem.Place}: found {problem.Found}, expected {problem.Expected}. {problem.Remedy}"),
         _ => throw new UnreachableException(),
     };
 }

@@ -31,7 +31,8 @@ internal abstract record Recipe
 
         public override string Canonical => Chosen.Canonical(SettingsParts.All);
 
-        public override IReadOnlyList<ExtractedFeature> Extract(Volume image, Mask mask, int threads, CancellationToken ct) => Extraction.Of(image, mask, Chosen, threads, ct);
+        public override IReadOnlyList<ExtractedFeature> Extract(Volume image, Mask mask, int threads, CancellationToken ct) =>
+            Extraction.Of(image, mask, Chosen, threads, ct);
     }
 
     /// <summary>What a PyRadiomics parameter file names.</summary>
@@ -45,7 +46,8 @@ internal abstract record Recipe
 
         public override IReadOnlyList<string> Remarks => NotComputed.Count == 0 ? [] : [$"Not computed here, left out: {string.Join(", ", NotComputed)}."];
 
-        public override IReadOnlyList<ExtractedFeature> Extract(Volume image, Mask mask, int threads, CancellationToken ct) => Parameters.Extract(image, mask, threads, ct);
+        public override IReadOnlyList<ExtractedFeature> Extract(Volume image, Mask mask, int threads, CancellationToken ct) =>
+            Parameters.Extract(image, mask, threads, ct);
     }
 
     /// <exception cref="InvalidDataException">There is neither a configuration nor a readable file of that name.</exception>
@@ -57,6 +59,7 @@ internal abstract record Recipe
         using var stream = file.OpenRead();
         if (!PyRadiomicsFile.IsOne(file.Name, stream)) return new Ibsi(SettingsFile.Read(stream).OrThrow(file.Name));
         var read = PyRadiomicsFile.Read(stream);
-        return new PyRadiomics(read.OrThrow(file.Name), read is ReadResult<PyRadiomicsParameters>.Read { Remarks: var remarks } ? [.. remarks.Select(remark => remark.Found)] : []);
+        return new PyRadiomics(read.OrThrow(file.Name), read is ReadResult<PyRadiomicsParameters>.Read { Remarks: var remarks }
+            ? [.. remarks.Select(remark => remark.Found)] : []);
     }
 }

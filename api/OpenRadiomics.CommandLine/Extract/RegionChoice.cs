@@ -12,11 +12,15 @@ internal sealed record RegionChoice(int? Label, string? Roi, bool MustBeNamed)
     /// <exception cref="InvalidDataException">There is none of that name or number, or several and none is said.</exception>
     public LabelName? Among(IReadOnlyList<LabelName> own, bool isComplete, string file)
     {
-        var met = own.Where(region => (Label is null || region.Value == Label) && (Roi is null || Label is not null && !MustBeNamed || region.Name.Equals(Roi, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var met = own.Where(region => (Label is null || region.Value == Label)
+            && (Roi is null || Label is not null && !MustBeNamed || region.Name.Equals(Roi, StringComparison.OrdinalIgnoreCase))).ToArray();
         if (met.Length == 1 || met.Length > 1 && Label is not null) return met[0];
-        if (met.Length > 1 && (Roi is not null || isComplete)) throw new InvalidDataException($"{file} has several such regions: {Told(met)}. Say which with --roi or --label.");
+        if (met.Length > 1 && (Roi is not null || isComplete))
+            throw new InvalidDataException($"{file} has several such regions: {Told(met)}. Say which with --roi or --label.");
         if (met.Length > 1) return null;
-        if (isComplete || MustBeNamed && Roi is not null) throw new InvalidDataException($"{file} has no region {(Roi is null ? $"with number {Label}" : Roi)}. It {(own.Count == 0 ? "names none" : $"has {Told(own)}")}.");
+        if (isComplete || MustBeNamed && Roi is not null)
+            throw new InvalidDataException(
+                $"{file} has no region {(Roi is null ? $"with number {Label}" : Roi)}. It {(own.Count == 0 ? "names none" : $"has {Told(own)}")}.");
         return Label is { } label ? new(label, "") : null;
     }
 

@@ -32,7 +32,8 @@ internal static class ScanAndMask
     public static Mask Region(Volume image, FileInfo file, RegionChoice choice, CancellationToken ct)
     {
         using var stream = file.OpenRead();
-        var mask = AllFormats.Sniff(stream, file.Name).Format is StructureSetFormat ? Drawn(image.Grid, stream, file, choice, ct) : Labelled(image.Grid, stream, file, choice, ct);
+        var mask = AllFormats.Sniff(stream, file.Name).Format is StructureSetFormat ? Drawn(image.Grid, stream, file, choice, ct)
+            : Labelled(image.Grid, stream, file, choice, ct);
         return mask.Voxels.AsSpan().Contains(true) ? mask : throw new InvalidDataException($"{file.Name}: the region has no voxel on the scan.");
     }
 
@@ -43,7 +44,8 @@ internal static class ScanAndMask
         var contours = regions.First(region => region.Number == chosen.Value).Contours;
         var (mask, leftOut) = ContourFilling.Fill(contours, grid, ct);
         return leftOut.Count == 0 ? mask
-            : throw new InvalidDataException($"{file.Name}: {leftOut.Count} of {contours.Count} contours of {chosen.Name} lie on no slice of the scan. Give the scan on which it was drawn.");
+            : throw new InvalidDataException(
+                $"{file.Name}: {leftOut.Count} of {contours.Count} contours of {chosen.Name} lie on no slice of the scan. Give the scan on which it was drawn.");
     }
 
     private static Mask Labelled(Grid grid, Stream stream, FileInfo file, RegionChoice choice, CancellationToken ct)
@@ -54,7 +56,8 @@ internal static class ScanAndMask
         stream.Position = 0;
         var labels = ImageReader.Read(stream, file.Name, chosen?.Volume ?? 0, beside, ct: ct).OrThrow(file.Name).Volume;
         var inside = Array.ConvertAll(labels.Voxels, voxel => chosen is null ? voxel != 0 : voxel == chosen.Value);
-        if (!inside.AsSpan().Contains(true)) throw new InvalidDataException($"{file.Name} has no voxel {(chosen is null ? "that is not 0" : $"of label {chosen.Value}")}. {Labels(labels)}");
+        if (!inside.AsSpan().Contains(true)) throw new InvalidDataException(
+            $"{file.Name} has no voxel {(chosen is null ? "that is not 0" : $"of label {chosen.Value}")}. {Labels(labels)}");
         return MaskPlacement.Onto(new(labels.Grid, inside), grid)
             ?? throw new InvalidDataException($"{file.Name} does not lie on the scan's grid. Resample it, or give the scan it was drawn on.");
     }

@@ -12,8 +12,10 @@ internal sealed record ScanWork(FileInfo? Scan, IReadOnlyList<(ManifestEntry Reg
         Volume? image = null;
         return [.. Regions.Select(region => Attempt(region.Region, () =>
         {
-            image ??= ScanAndMask.Volume(Scan ?? throw new InvalidDataException("No scan is named for this segmentation. Name it in manifest.csv, column scan."), ct);
-            var mask = ScanAndMask.Region(image, region.Mask, region.Choice with { Label = region.Choice.Label ?? (region.Choice.Roi is null ? recipe.Label : null) }, ct);
+            image ??= ScanAndMask.Volume(Scan ?? throw new InvalidDataException(
+                "No scan is named for this segmentation. Name it in manifest.csv, column scan."), ct);
+            var mask = ScanAndMask.Region(image, region.Mask,
+                region.Choice with { Label = region.Choice.Label ?? (region.Choice.Roi is null ? recipe.Label : null) }, ct);
             return recipe.Extract(image, mask, threads, ct);
         }))];
     }

@@ -16,14 +16,16 @@ internal static class ReportTables
 
     public static void Show(this IAnsiConsole console, PhantomResult result, bool allRows)
     {
-        var table = new Table { Title = new($"{result.Phantom}{(result.Path is { } path ? $": {Markup.Escape(path.ToString())}" : "")}"), Border = TableBorder.Simple };
+        var table = new Table { Title = new($"{result.Phantom}{(result.Path is { } path ? $": {Markup.Escape(path.ToString())}" : "")}"),
+            Border = TableBorder.Simple };
         foreach (var header in new[] { "Family", "Match", "Partial", "No match", "Not comparable", "Not submitted", "No reference" }) table.AddColumn(header);
         foreach (var totals in result.ByFamily.Append(result.Total))
             table.AddRow(Markup.Escape(totals.Group), $"[green]{totals.Match}[/]", $"[yellow]{totals.PartialMatch}[/]", $"[red]{totals.NoMatch}[/]",
                 $"{totals.NotComparable}", $"{totals.NotSubmitted}", $"{totals.NoReference}");
         console.Write(table);
         foreach (var row in result.Rows.Where(row => allRows || row.Verdict is PhantomVerdict.NoMatch or PhantomVerdict.PartialMatch))
-            console.MarkupLineInterpolated($"{row.Verdict,-14} {row.Code} {row.AggregationCode} {row.Feature}: {row.Submitted:R}, reference {row.Reference:R} ± {row.Tolerance:R} {row.Note}");
+            console.MarkupLineInterpolated(
+                $"{row.Verdict,-14} {row.Code} {row.AggregationCode} {row.Feature}: {row.Submitted:R}, reference {row.Reference:R} ± {row.Tolerance:R} {row.Note}");
     }
 
     private static void Show(this IAnsiConsole console, Finding finding)

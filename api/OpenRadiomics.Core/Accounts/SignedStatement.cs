@@ -32,7 +32,8 @@ public static class SignedStatement
     /// <param name="clock">The time of the one who hears it.</param>
     public static T? Read<T>(string text, IEnumerable<string> publicKeys, TimeProvider clock) where T : class, IStatement
     {
-        if (text.Length > Longest || !text.StartsWith(Prefix, StringComparison.Ordinal) || text[Prefix.Length..].Split('.') is not [var said, var signed]) return null;
+        if (text.Length > Longest || !text.StartsWith(Prefix, StringComparison.Ordinal) || text[Prefix.Length..].Split('.') is not [var said, var signed])
+            return null;
         if (!Base64Url.IsValid(said) || !Base64Url.IsValid(signed)) return null;
         var (payload, signature) = (Base64Url.DecodeFromChars(said), Base64Url.DecodeFromChars(signed));
         if (!publicKeys.Any(publicKey => Signed(payload, signature, publicKey))) return null;

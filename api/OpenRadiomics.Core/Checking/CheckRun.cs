@@ -8,7 +8,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Files">How many files there are to look at.</param>
 /// <param name="FilesDone">How many have been looked at.</param>
 /// <param name="FinishedAt">When the report was written; null while it runs.</param>
-public sealed record CheckRun(CheckRunId Id, DepositId Deposit, Sha256 Content, DateTimeOffset StartedAt, int Files, int FilesDone = 0, DateTimeOffset? FinishedAt = null);
+public sealed record CheckRun(CheckRunId Id, DepositId Deposit, Sha256 Content, DateTimeOffset StartedAt, int Files, int FilesDone = 0,
+    DateTimeOffset? FinishedAt = null);
 
 /// <summary>Findings, phantom comparison and RQS of one check run: the answer to a deposit.</summary>
 /// <param name="Findings">In order of severity, path and place; at most 100 of a code and file and 1,000 of a code are listed, the rest counted.</param>
@@ -49,7 +50,8 @@ public sealed record Report(
 /// <param name="TableRoisWithMask">… and those of them that a mask here draws.</param>
 /// <param name="Regions">Regions in all segmentations; null in reports of before they were counted.</param>
 public sealed record Coverage(
-    int Subjects, int Scans, int Segmentations, int FeatureRows, int TableSubjects, int TableSubjectsWithScan, int TableRois, int TableRoisWithMask, int? Regions = null);
+    int Subjects, int Scans, int Segmentations, int FeatureRows, int TableSubjects, int TableSubjectsWithScan, int TableRois, int TableRoisWithMask,
+    int? Regions = null);
 
 /// <summary>What a column of a deposited table was understood as.</summary>
 /// <param name="Table">The table.</param>

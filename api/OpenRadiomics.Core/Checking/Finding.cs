@@ -45,7 +45,8 @@ public sealed record Finding(string Code, Severity Severity, AssetPath? Path, Pl
     public int AndMore { get; init; }
 
     /// <summary>The finding as anyone but the owner may see it.</summary>
-    public Finding ForOthers() => PathIdentifies ? this with { Path = null, PathIdentifies = false, Ruling = Ruling is null ? null : Ruling with { Path = null } } : this;
+    public Finding ForOthers() => PathIdentifies ? this
+        with { Path = null, PathIdentifies = false, Ruling = Ruling is null ? null : Ruling with { Path = null } } : this;
 }
 
 /// <summary>A place in a file; what does not apply is null.</summary>

@@ -17,9 +17,11 @@ public sealed record Ruling(string Code, bool Stands, string Reason, AssetPath? 
 public static class Rulings
 {
     /// <summary>
-    /// The report under these rulings alone, whatever rulings it stood under before: of two on a finding the one on its file counts. A report without rulings is as the checks wrote it.
+    /// The report under these rulings alone, whatever rulings it stood under before: of two on a finding the one on its file counts. A report without rulings
+    /// is as the checks wrote it.
     /// </summary>
-    public static Report Under(this Report report, IReadOnlyCollection<Ruling> rulings) => report with { Findings = [.. report.Findings.Select(finding => Under(finding, rulings))] };
+    public static Report Under(this Report report, IReadOnlyCollection<Ruling> rulings) =>
+        report with { Findings = [.. report.Findings.Select(finding => Under(finding, rulings))] };
 
     private static Finding Under(Finding finding, IReadOnlyCollection<Ruling> rulings) =>
         finding with { Ruling = rulings.Where(ruling => ruling.Covers(finding)).OrderBy(ruling => ruling.Path is null).FirstOrDefault() };

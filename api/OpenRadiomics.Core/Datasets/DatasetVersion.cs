@@ -11,7 +11,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Bytes">How many bytes in all.</param>
 /// <param name="Content">Digest over the sorted list of path and digest of its assets: two versions with equal content have equal files.</param>
 public sealed record DatasetVersion(
-    VersionId Id, DepositId Deposit, AccountId Owner, DateTimeOffset PublishedAt, Description Description, Report Report, int Files, long Bytes, Sha256 Content);
+    VersionId Id, DepositId Deposit, AccountId Owner, DateTimeOffset PublishedAt, Description Description, Report Report, int Files, long Bytes,
+    Sha256 Content);
 
 /// <summary>One file of a published version: inserted once, never stored again.</summary>
 public sealed record Asset(VersionId Version, AssetPath Path, FileLabels Labels, FileContent Content, LicenceId? Licence)

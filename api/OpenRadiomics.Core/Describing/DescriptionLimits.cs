@@ -18,7 +18,8 @@ public static class DescriptionLimits
 
     public static IEnumerable<FieldProblem> Problems(Description d) =>
     [
-        .. Length("title", d.Title, Title), .. Length("abstract", d.Abstract, Text), .. Length("ethics", d.Ethics, Text), .. Length("contact", d.Contact, Short),
+        .. Length("title", d.Title, Title), .. Length("abstract", d.Abstract, Text), .. Length("ethics", d.Ethics, Text),
+        .. Length("contact", d.Contact, Short),
         .. Count("creators", d.Creators), .. Each("creators", d.Creators, c => [.. Needed("name", c.Name), .. Length("affiliation", c.Affiliation, Short)]),
         .. Count("funders", d.Funders), .. Each("funders", d.Funders, f => [.. Needed("name", f.Name), .. Length("award", f.Award, Short)]),
         .. Words("modalities", d.Modalities), .. Words("anatomicSites", d.AnatomicSites), .. Words("diseases", d.Diseases),
@@ -26,9 +27,11 @@ public static class DescriptionLimits
         .. Count("codeLinks", d.CodeLinks), .. Each("codeLinks", d.CodeLinks, l => [.. Address("url", l.Url), .. Length("revision", l.Revision, Short)]),
         .. d.Software is null ? [] : Needed("software.name", d.Software.Name), .. Length("software.version", d.Software?.Version, Short),
         .. d.OwnLicences.Keys.Where(id => !id.IsOwn).Select(id => new FieldProblem("ownLicences", id.ToString(), "identifiers that begin with LicenseRef-")),
-        .. d.OwnLicences.SelectMany(own => own.Value is null ? [new($"ownLicences.{own.Key}", "nothing", "the licence's text")] : Length($"ownLicences.{own.Key}", own.Value, LicenceText)),
+        .. d.OwnLicences.SelectMany(own => own.Value is null ? [new($"ownLicences.{own.Key}", "nothing", "the licence's text")]
+            : Length($"ownLicences.{own.Key}", own.Value, LicenceText)),
         .. d.DeclaredRqs.SelectMany(RqsItems.Problems),
-        .. Count("acknowledgements", d.Acknowledgements), .. Each("acknowledgements", d.Acknowledgements, a => [.. Code("code", a.Code), .. Statement("statement", a.Statement)]),
+        .. Count("acknowledgements", d.Acknowledgements),
+        .. Each("acknowledgements", d.Acknowledgements, a => [.. Code("code", a.Code), .. Statement("statement", a.Statement)]),
     ];
 
     private static IEnumerable<FieldProblem> Needed(string field, string? text) =>
@@ -47,13 +50,16 @@ public static class DescriptionLimits
 
     private static IEnumerable<FieldProblem> Each<T>(string field, IReadOnlyList<T> items, Func<T, IEnumerable<FieldProblem>> look) =>
         items.Take(Items).SelectMany((item, index) =>
-            (item is null ? [new("", "nothing", "an entry")] : look(item)).Select(problem => problem with { Field = $"{field}[{index}]{(problem.Field == "" ? "" : "." + problem.Field)}" }));
+            (item is null ? [new("", "nothing", "an entry")] : look(item)).Select(problem =>
+                problem with { Field = $"{field}[{index}]{(problem.Field == "" ? "" : "." + problem.Field)}" }));
 
     private static IEnumerable<FieldProblem> Code(string field, string? code) =>
-        code is ['O', 'R', _, _, _, _] && code[2..].All(char.IsAsciiDigit) ? [] : [new(field, string.IsNullOrEmpty(code) ? "nothing" : "another form", "the code of a check, such as OR2012")];
+        code is ['O', 'R', _, _, _, _] && code[2..].All(char.IsAsciiDigit) ? []
+            : [new(field, string.IsNullOrEmpty(code) ? "nothing" : "another form", "the code of a check, such as OR2012")];
 
     private static IEnumerable<FieldProblem> Statement(string field, string? text) =>
-        text?.Trim().Length >= ShortestStatement ? Length(field, text, Short) : [new(field, "no reason", $"at least {ShortestStatement} characters that say why the finding may stand")];
+        text?.Trim().Length >= ShortestStatement ? Length(field, text, Short)
+            : [new(field, "no reason", $"at least {ShortestStatement} characters that say why the finding may stand")];
 
     private static IEnumerable<FieldProblem> Address(string field, string? url) =>
         url?.Length <= 2_000 && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.UserInfo == ""

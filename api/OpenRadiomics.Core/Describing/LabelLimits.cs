@@ -22,8 +22,10 @@ public static class LabelLimits
         return regions.SelectMany((region, index) => (IEnumerable<FieldProblem>)
         [
             .. Problems(region).Select(problem => problem with { Field = $"regions[{index}].{problem.Field}" }),
-            .. region.Name is { } name && !names.Add(name.Trim()) ? [new FieldProblem($"regions[{index}].name", $"{name} twice", "names that differ within a file")] : Array.Empty<FieldProblem>(),
-            .. region.Label is { } label && !labels.Add(label) ? [new FieldProblem($"regions[{index}].label", $"{label} twice", "labels that differ within a file")] : Array.Empty<FieldProblem>(),
+            .. region.Name is { } name && !names.Add(name.Trim())
+                ? [new FieldProblem($"regions[{index}].name", $"{name} twice", "names that differ within a file")] : Array.Empty<FieldProblem>(),
+            .. region.Label is { } label && !labels.Add(label)
+                ? [new FieldProblem($"regions[{index}].label", $"{label} twice", "labels that differ within a file")] : Array.Empty<FieldProblem>(),
         ]);
     }
 

@@ -19,7 +19,9 @@ public readonly partial record struct LicenceId : IParsable<LicenceId>
     public static LicenceId Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var id) ? id : throw new FormatException($"Expected {Shape}.");
 
-    /// <summary>Takes any text of the right form; whether SPDX lists it is for <see cref="AllLicences"/> to say. Known identifiers get SPDX's spelling.</summary>
+    /// <summary>
+    /// Takes any text of the right form; whether SPDX lists it is for <see cref="AllLicences"/> to say. Known identifiers get SPDX's spelling.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, IFormatProvider? provider, out LicenceId id)
     {
         id = text is not null && Pattern().IsMatch(text) ? new(AllLicences.Spelling(text)) : default;

@@ -7,7 +7,8 @@ namespace OpenRadiomics.Core;
 
 /// <summary>A region of interest in a file.</summary>
 /// <param name="Name">Its name; null where only its number is known.</param>
-/// <param name="Label">Its number among the file's regions: the value of its voxels in a label map. Null for the only region, or one told by name alone.</param>
+/// <param name="Label">Its number among the file's regions: the value of its voxels in a label map. Null for the only region, or one told by name
+/// alone.</param>
 public sealed record Region(string? Name = null, int? Label = null);
 
 /// <summary>The regions of a file, in order. Equal to another list with the same regions.</summary>
@@ -41,8 +42,10 @@ public sealed class Regions : IReadOnlyList<Region>, IEquatable<Regions>
         public override bool HandleNull => true;                    // no list is not a list without regions
 
         public override Regions Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            JsonSerializer.Deserialize<Region?[]>(ref reader, options) is { } all && !all.Contains(null) ? new(all!) : throw new JsonException("A region is missing.");
+            JsonSerializer.Deserialize<Region?[]>(ref reader, options) is { } all && !all.Contains(null) ? new(all!)
+                : throw new JsonException("A region is missing.");
 
-        public override void Write(Utf8JsonWriter writer, Regions regions, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, regions.all, options);
+        public override void Write(Utf8JsonWriter writer, Regions regions, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, regions.all, options);
     }
 }

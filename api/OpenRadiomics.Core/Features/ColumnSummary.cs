@@ -9,7 +9,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Mean">Arithmetic mean.</param>
 /// <param name="Deviation">Standard deviation, N − 1 in the denominator.</param>
 /// <param name="Quantiles">At <see cref="Shares"/>, between neighbours in a straight line; empty where there is no value.</param>
-public sealed record ColumnSummary(int Count, int Missing, int NotFinite, double? Minimum, double? Maximum, double? Mean, double? Deviation, IReadOnlyList<double> Quantiles)
+public sealed record ColumnSummary(int Count, int Missing, int NotFinite, double? Minimum, double? Maximum, double? Mean, double? Deviation,
+    IReadOnlyList<double> Quantiles)
 {
     /// <summary>The shares of values below the quantiles.</summary>
     public static readonly IReadOnlyList<double> Shares = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -35,7 +36,8 @@ public sealed record ColumnSummary(int Count, int Missing, int NotFinite, double
         finite.Sort();
         var quantiles = new double[Shares.Count];
         for (var i = 0; i < quantiles.Length; i++) quantiles[i] = Quantile(finite, Shares[i]);
-        return new(finite.Length, missing, notFinite, finite[0], finite[^1], mean, finite.Length > 1 ? Math.Sqrt(squares / (finite.Length - 1)) : null, quantiles);
+        return new(finite.Length, missing, notFinite, finite[0], finite[^1], mean,
+            finite.Length > 1 ? Math.Sqrt(squares / (finite.Length - 1)) : null, quantiles);
     }
 
     /// <summary>A quantile of sorted values: the straight line between the values around place (N − 1)·share (type 7 of Hyndman and Fan).</summary>

@@ -11,10 +11,15 @@ namespace OpenRadiomics.Core;
 /// <param name="Settings">The settings on which the feature depends, in canonical form; null where only their hash is known, or nothing.</param>
 /// <param name="Values">In the order of the version's regions; null where there is none. NaN and infinities are values.</param>
 public sealed record FeatureColumn(
-    AssetPath Table, string Name, FeatureIdentity Identity, string Relation, string? Conversion, string? Software, string? SoftwareVersion, string? Settings, double?[] Values)
+    AssetPath Table, string Name, FeatureIdentity Identity, string Relation, string? Conversion, string? Software, string? SoftwareVersion, string? Settings,
+    double?[] Values)
 {
-    /// <summary>Columns of equal keys are comparable. Values that are not the feature's as they stand have a key of their own: of their conversion, or of program and name.</summary>
-    public string Key() => Identity.Key(Relation == "exact" ? "" : Relation == "offset" && Conversion is { } known ? $"offset\n{known}" : $"{Relation}\n{Software}\n{Name}");
+    /// <summary>
+    /// Columns of equal keys are comparable. Values that are not the feature's as they stand have a key of their own: of their conversion, or of program and
+    /// name.
+    /// </summary>
+    public string Key() => Identity.Key(Relation == "exact" ? "" : Relation == "offset" && Conversion is { } known
+        ? $"offset\n{known}" : $"{Relation}\n{Software}\n{Name}");
 }
 
 /// <summary>All feature values of a version.</summary>

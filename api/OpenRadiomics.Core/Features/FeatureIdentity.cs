@@ -18,7 +18,8 @@ public sealed record FeatureIdentity(string Code, string? Subcode, string? Aggre
     public bool HasUnknownSettings() => Settings.StartsWith(Unknown, StringComparison.Ordinal);
 
     /// <summary>SHA-256 of the canonical settings; null where they are unknown.</summary>
-    public string? SettingsHash() => HasUnknownSettings() ? null : Settings.StartsWith(Stated, StringComparison.Ordinal) ? Settings[Stated.Length..] : Digest(Settings);
+    public string? SettingsHash() => HasUnknownSettings() ? null : Settings.StartsWith(Stated, StringComparison.Ordinal) ? Settings[Stated.Length..]
+        : Digest(Settings);
 
     /// <summary>All of it, and how values relate to it, as one text of 32 hexadecimal digits: equal texts, comparable values.</summary>
     /// <param name="relation">Empty for the feature's own values; else what makes these others.</param>

@@ -1,6 +1,9 @@
 namespace OpenRadiomics.Core;
 
-/// <summary>The long form in which feature values are handed out: a row for each value, texts first, the value last. Columns stay in their order for ever; new texts are added before the value.</summary>
+/// <summary>
+/// The long form in which feature values are handed out: a row for each value, texts first, the value last. Columns stay in their order for ever; new texts are
+/// added before the value.
+/// </summary>
 public static class LongForm
 {
     public const string Version = "version", Value = "value";
@@ -8,8 +11,10 @@ public static class LongForm
     /// <summary>What a row says of its region.</summary>
     public static readonly IReadOnlyList<(string Name, string Meaning, Func<FeatureRegion, string?> Of)> OfRegion =
     [
-        ("subject", "whose", r => r.Subject), ("session", "visit or time point", r => r.Session), ("scan", "the image: a file of the version where it is there", r => r.Scan),
-        ("mask", "the segmentation: a file of the version where it is there", r => r.Mask), ("roi", "name of the region", r => r.Roi), ("label", "number of the region in its segmentation", r => r.Label),
+        ("subject", "whose", r => r.Subject), ("session", "visit or time point", r => r.Session),
+        ("scan", "the image: a file of the version where it is there", r => r.Scan),
+        ("mask", "the segmentation: a file of the version where it is there", r => r.Mask), ("roi", "name of the region", r => r.Roi),
+        ("label", "number of the region in its segmentation", r => r.Label),
         ("reader", "who drew it", r => r.Reader), ("repeat", "which repetition", r => r.Repeat), ("modality", "DICOM modality of the scan", r => r.Modality),
         ("manufacturer", "of the scanner", r => r.Manufacturer), ("model", "of the scanner", r => r.Model),
     ];
@@ -17,11 +22,16 @@ public static class LongForm
     /// <summary>What it says of its feature.</summary>
     public static readonly IReadOnlyList<(string Name, string Meaning, Func<FeatureColumn, string?> Of)> OfColumn =
     [
-        ("ibsi_code", "IBSI code, or program:name where IBSI has none", c => c.Identity.Code), ("ibsi_subcode", "tells apart features that share a code", c => c.Identity.Subcode),
-        ("aggregation_code", "IBSI code of the aggregation", c => c.Identity.Aggregation), ("filter", "image filter; nothing for the original image", c => c.Identity.Filter),
-        ("unit", "unit; nothing for pure numbers", c => c.Identity.Unit), ("settings_hash", "SHA-256 of the canonical settings on which the feature depends; nothing where they are unknown", c => c.Identity.SettingsHash()),
-        ("relation", "exact, or offset or differs: then the values are not the IBSI feature's as they stand", c => c.Relation), ("conversion", "what makes them the IBSI feature's", c => c.Conversion),
-        ("software", "what computed them", c => c.Software), ("software_version", "its version", c => c.SoftwareVersion), ("table", "the table they are from", c => c.Table.ToString()),
+        ("ibsi_code", "IBSI code, or program:name where IBSI has none", c => c.Identity.Code),
+        ("ibsi_subcode", "tells apart features that share a code", c => c.Identity.Subcode),
+        ("aggregation_code", "IBSI code of the aggregation", c => c.Identity.Aggregation),
+        ("filter", "image filter; nothing for the original image", c => c.Identity.Filter),
+        ("unit", "unit; nothing for pure numbers", c => c.Identity.Unit),
+        ("settings_hash", "SHA-256 of the canonical settings on which the feature depends; nothing where they are unknown", c => c.Identity.SettingsHash()),
+        ("relation", "exact, or offset or differs: then the values are not the IBSI feature's as they stand", c => c.Relation),
+        ("conversion", "what makes them the IBSI feature's", c => c.Conversion),
+        ("software", "what computed them", c => c.Software), ("software_version", "its version", c => c.SoftwareVersion),
+        ("table", "the table they are from", c => c.Table.ToString()),
         ("feature", "the author's name for the column", c => c.Name), ("identity", "equal for comparable values", c => c.Key()),
     ];
 
@@ -73,7 +83,8 @@ public sealed class LongRows(int most)
             if (taken == region - from) texts.AsSpan(from, taken).CopyTo(to);
             else for (var i = 0; i < places.Length; i++) to[i] = texts[places[i]];
         }
-        for (var text = 0; text < LongForm.OfColumn.Count; text++) Texts[1 + regions.Length + text].AsSpan(start, taken).Fill(LongForm.OfColumn[text].Of(column));
+        for (var text = 0; text < LongForm.OfColumn.Count; text++)
+            Texts[1 + regions.Length + text].AsSpan(start, taken).Fill(LongForm.OfColumn[text].Of(column));
         Count += taken;
         return region;
     }

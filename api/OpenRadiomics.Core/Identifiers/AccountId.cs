@@ -25,7 +25,9 @@ public readonly partial record struct AccountId : IParsable<AccountId>
         return id.text is not null;
     }
 
-    /// <summary>The account of somebody whom an identity provider calls by this name: provider and name, or the name's digest where it has other characters.</summary>
+    /// <summary>
+    /// The account of somebody whom an identity provider calls by this name: provider and name, or the name's digest where it has other characters.
+    /// </summary>
     /// <param name="provider">The provider's short name: a–z and digits.</param>
     /// <param name="subject">The provider's name for the person. ORCID iDs are told apart whatever the case of their last character.</param>
     /// <returns>Null if the provider's name has another form, or the person has none.</returns>

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace OpenRadiomics.Core;
 
-/// <summary>UUIDs of version 7 that sort by the time of their making to a quarter of a microsecond: what two requests make one after the other is listed so (RFC 9562 section 6.2, method 3).</summary>
+/// <summary>
+/// UUIDs of version 7 that sort by the time of their making to a quarter of a microsecond: what two requests make one after the other is listed so (RFC 9562
+/// section 6.2, method 3).
+/// </summary>
 public static class OrderedGuid
 {
     public static Guid New(TimeProvider clock)

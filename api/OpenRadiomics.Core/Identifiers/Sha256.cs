@@ -15,7 +15,8 @@ public readonly record struct Sha256 : IParsable<Sha256>
 
     /// <exception cref="ArgumentException">There are not 32 bytes.</exception>
     public static Sha256 Of(ReadOnlySpan<byte> digest) =>
-        digest.Length == 32 ? new(Convert.ToHexStringLower(digest)) : throw new ArgumentException($"{digest.Length} bytes are no SHA-256 digest.", nameof(digest));
+        digest.Length == 32 ? new(Convert.ToHexStringLower(digest))
+            : throw new ArgumentException($"{digest.Length} bytes are no SHA-256 digest.", nameof(digest));
 
     public static Sha256 Parse(string text, IFormatProvider? provider) =>
         TryParse(text, provider, out var digest) ? digest : throw new FormatException($"Expected {Shape}.");

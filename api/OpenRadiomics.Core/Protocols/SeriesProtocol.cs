@@ -39,7 +39,8 @@ public sealed record ProtocolView(IReadOnlyList<ModalityProtocol> Modalities, IR
 
     /// <summary>Sums up what a report says.</summary>
     public static ProtocolView Of(IReadOnlyList<SeriesProtocol> series) => new(
-        [.. series.GroupBy(one => one.Modality).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new ModalityProtocol(group.Key, group.Count(), Summary([.. group])))], series);
+        [.. series.GroupBy(one => one.Modality).OrderBy(group => group.Key,
+            StringComparer.Ordinal).Select(group => new ModalityProtocol(group.Key, group.Count(), Summary([.. group])))], series);
 
     private static ProtocolSummary[] Summary(IReadOnlyList<SeriesProtocol> series) =>
     [
@@ -47,7 +48,8 @@ public sealed record ProtocolView(IReadOnlyList<ModalityProtocol> Modalities, IR
         {
             var told = series.Select(one => one.Facts.GetValueOrDefault(name)).OfType<string>().ToArray();
             return new ProtocolSummary(name, told.Length,
-                [.. told.GroupBy(value => value).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostValues).Select(same => new ProtocolValue(same.Key, same.Count()))]);
+                [.. told.GroupBy(value => value).OrderByDescending(same => same.Count()).ThenBy(same => same.Key,
+                    StringComparer.Ordinal).Take(MostValues).Select(same => new ProtocolValue(same.Key, same.Count()))]);
         }),
     ];
 }

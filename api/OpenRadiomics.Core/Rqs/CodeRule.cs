@@ -26,9 +26,11 @@ internal static class CodeRule
     private static IEnumerable<string> Wanting(IReadOnlyList<CodeLink> links, OpenScienceAsset[] files)
     {
         if (links.Count + files.Length == 0) yield return "Link the code with its revision and licence, or deposit it.";
-        if (links.Count(link => string.IsNullOrWhiteSpace(link.Revision)) is > 0 and var unfixed) yield return $"{unfixed} code links name no revision (commit, tag or archive version).";
+        if (links.Count(link => string.IsNullOrWhiteSpace(link.Revision)) is > 0 and var unfixed)
+            yield return $"{unfixed} code links name no revision (commit, tag or archive version).";
         if (links.Count(link => link.Licence is null) is > 0 and var unlicensed) yield return $"{unlicensed} code links name no licence.";
-        if (links.Count(link => link.Licence is { } licence && !IsOpenCode(licence)) is > 0 and var closed) yield return $"{closed} code links name a licence that is not known to be open.";
+        if (links.Count(link => link.Licence is { } licence && !IsOpenCode(licence)) is > 0 and var closed)
+            yield return $"{closed} code links name a licence that is not known to be open.";
         foreach (var why in OpenScienceRules.WhyClosed(files.Where(file => !IsOpenCode(file)), "code files")) yield return why;
     }
 }

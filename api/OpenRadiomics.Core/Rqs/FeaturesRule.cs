@@ -25,7 +25,8 @@ internal static class FeaturesRule
     private static bool Names(string declared, OpenScienceRoi roi) =>
         Same(declared, roi.Roi) || Same(declared, roi.Subject) || Same(declared, $"{roi.Subject}/{roi.Roi}");
 
-    private static bool Same(string declared, string? name) => name is not null && string.Equals(declared.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string declared, string? name) =>
+        name is not null && string.Equals(declared.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Wanting(OpenScienceMaterial material, OpenScienceAsset[] tables, int of, int covered, int unmet)
     {

@@ -43,7 +43,8 @@ public static class RqsItems
         [
             .. document.RootElement.GetProperty("items").EnumerateArray().Select(item => new RqsItem(
                 item.GetProperty("n").GetInt32(), item.GetProperty("title").GetString()!,
-                [.. item.GetProperty("points").EnumerateArray().Select(option => new RqsOption(option.GetProperty("p").GetInt32(), option.GetProperty("if").GetString()!))],
+                [.. item.GetProperty("points").EnumerateArray().Select(option =>
+                    new RqsOption(option.GetProperty("p").GetInt32(), option.GetProperty("if").GetString()!))],
                 item.TryGetProperty("one_of", out var oneOf) && oneOf.GetBoolean())),
         ];
     }

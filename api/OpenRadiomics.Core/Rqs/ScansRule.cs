@@ -11,7 +11,8 @@ internal static class ScansRule
         var covered = subjects.Count(subject => subject.Any(path => open.Any(scan => scan.Path == path)));
         var elsewhere = scans.Where(scan => scan.IsDeclaredElsewhere).ToArray();
         return OpenScienceRules.Point("scans", OpenScienceRules.Verdict(covered, subjects.Count, elsewhere.Length), covered, subjects.Count,
-            [.. open.Select(scan => OpenScienceRules.Evidence("scan", scan)), .. elsewhere.Select(scan => OpenScienceRules.Evidence("scan that is open elsewhere, as declared", scan))],
+            [.. open.Select(scan => OpenScienceRules.Evidence("scan", scan)),
+                .. elsewhere.Select(scan => OpenScienceRules.Evidence("scan that is open elsewhere, as declared", scan))],
             Wanting(scans, covered, subjects.Count, elsewhere.Length));
     }
 

@@ -19,8 +19,10 @@ public sealed record FeatureView(
 /// <summary>What a program calls a feature, and how its values relate to IBSI's.</summary>
 /// <param name="Software">The program.</param>
 /// <param name="Name">Its name, without what stands for filter, aggregation or discretisation.</param>
-/// <param name="Relation">exact; offset: the feature's after the conversion; differs: another definition, or a conversion that needs more than the value.</param>
-/// <param name="Conversion">What makes its values the feature's, x being the value and N the voxels of the region; null where nothing does, or nothing is needed.</param>
+/// <param name="Relation">exact; offset: the feature's after the conversion; differs: another definition, or a conversion that needs more than the
+/// value.</param>
+/// <param name="Conversion">What makes its values the feature's, x being the value and N the voxels of the region; null where nothing does, or nothing is
+/// needed.</param>
 /// <param name="Requires">Settings without which its values are another feature's; null for none.</param>
 /// <param name="Note">What to know; null for nothing.</param>
 public sealed record SoftwareNameView(string Software, string Name, string Relation, string? Conversion, string? Requires, string? Note);

@@ -6,7 +6,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Software">What computed the values, if anything says so.</param>
 /// <param name="Total">How many values got which verdict.</param>
 /// <param name="ByFamily">The same for each family of features.</param>
-public sealed record ComparedTableView(string Phantom, AssetPath? Path, ExtractionSoftware? Software, PhantomTotals Total, IReadOnlyList<PhantomTotals> ByFamily);
+public sealed record ComparedTableView(string Phantom, AssetPath? Path, ExtractionSoftware? Software, PhantomTotals Total,
+    IReadOnlyList<PhantomTotals> ByFamily);
 
 /// <summary>A phantom table and where it was published.</summary>
 /// <param name="Accession">The dataset.</param>

@@ -18,9 +18,9 @@ namespace OpenRadiomics.Core;
 /// <param name="Bytes">Bytes.</param>
 /// <param name="Synthetic">Made by a program.</param>
 public sealed record DatasetSummaryView(
-    Accession Accession, int Version, string Title, string Abstract, IReadOnlyList<Creator> Creators, DateTimeOffset PublishedAt, IReadOnlyList<string> Modalities,
-    IReadOnlyList<string> AnatomicSites, IReadOnlyList<string> Diseases, IReadOnlyList<LicenceId> Licences, string? Software, int Rqs16, int Subjects, int Files,
-    long Bytes, bool Synthetic)
+    Accession Accession, int Version, string Title, string Abstract, IReadOnlyList<Creator> Creators, DateTimeOffset PublishedAt,
+    IReadOnlyList<string> Modalities, IReadOnlyList<string> AnatomicSites, IReadOnlyList<string> Diseases, IReadOnlyList<LicenceId> Licences, string? Software,
+    int Rqs16, int Subjects, int Files, long Bytes, bool Synthetic)
 {
     /// <summary>Files that are scans; null where it was listed before they were counted.</summary>
     public int? Scans { get; init; }
@@ -86,7 +86,8 @@ public sealed record VersionView(
 /// <param name="Size">Bytes.</param>
 /// <param name="External">Where it is open, if not here.</param>
 /// <param name="Download">Where its bytes are, from the root of this site.</param>
-public sealed record AssetView(AssetPath Path, FileLabels Labels, LicenceId? Licence, Sha256? Sha256, long? Size, ExternalReferenceView? External, string? Download);
+public sealed record AssetView(AssetPath Path, FileLabels Labels, LicenceId? Licence, Sha256? Sha256, long? Size, ExternalReferenceView? External,
+    string? Download);
 
 /// <summary>Datasets found, with how many there are per value of each facet.</summary>
 public sealed record SearchView(IReadOnlyList<DatasetSummaryView> Items, string? Next, long Total, IReadOnlyList<FacetView> Facets) : IPage;

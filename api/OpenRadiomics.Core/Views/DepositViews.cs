@@ -12,7 +12,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Files">How many files it has.</param>
 /// <param name="Bytes">How many bytes they have.</param>
 public sealed record DepositView(
-    DepositId Id, string State, DateTimeOffset OpenedAt, Accession? BasedOn, CheckRunId? Run, int? Errors, int? Warnings, VersionId? Version, int Files, long Bytes)
+    DepositId Id, string State, DateTimeOffset OpenedAt, Accession? BasedOn, CheckRunId? Run, int? Errors, int? Warnings, VersionId? Version,
+    int Files, long Bytes)
 {
     /// <summary>The day on which it is published by itself; null if it is not embargoed.</summary>
     public DateOnly? EmbargoedUntil { get; init; }

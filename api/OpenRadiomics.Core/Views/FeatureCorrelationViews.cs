@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Core;
 
-/// <summary>How the features of one version hang together, over its regions: Spearman's rank correlations, and clusters of features that say nearly the same.</summary>
+/// <summary>
+/// How the features of one version hang together, over its regions: Spearman's rank correlations, and clusters of features that say nearly the same.
+/// </summary>
 /// <param name="Version">The version.</param>
 /// <param name="Differences">In which parts groups of values differ.</param>
 /// <param name="Allowed">Differences that were overlooked because the query allowed it.</param>
@@ -14,8 +16,9 @@ namespace OpenRadiomics.Core;
 /// <param name="LeftOut">Features that were left out, and why.</param>
 /// <param name="Matrix">ρ of each two features, both in their order; null where it was not asked for.</param>
 public sealed record FeatureCorrelationsView(
-    VersionId Version, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, double Cut, double Missing, int Regions, int RegionsLeftOut, VolumeColumnView? Volume,
-    IReadOnlyList<CorrelatedFeatureView> Features, IReadOnlyList<FeatureClusterView> Clusters, IReadOnlyList<LeftOutFeatureView> LeftOut, IReadOnlyList<IReadOnlyList<double>>? Matrix);
+    VersionId Version, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, double Cut, double Missing, int Regions,
+    int RegionsLeftOut, VolumeColumnView? Volume, IReadOnlyList<CorrelatedFeatureView> Features, IReadOnlyList<FeatureClusterView> Clusters,
+    IReadOnlyList<LeftOutFeatureView> LeftOut, IReadOnlyList<IReadOnlyList<double>>? Matrix);
 
 /// <summary>A feature among those of a version.</summary>
 /// <param name="Group">Number of its group of comparable values.</param>
@@ -29,7 +32,8 @@ public sealed record FeatureCorrelationsView(
 /// <param name="Cluster">Number of its cluster.</param>
 /// <param name="VolumeCorrelation">Spearman's ρ with the volume, over the regions that have one; null where there is none.</param>
 public sealed record CorrelatedFeatureView(
-    int Group, string Code, string? Subcode, string? Aggregation, string? Filter, string? SettingsHash, string Feature, string Identity, int Cluster, double? VolumeCorrelation);
+    int Group, string Code, string? Subcode, string? Aggregation, string? Filter, string? SettingsHash, string Feature, string Identity, int Cluster,
+    double? VolumeCorrelation);
 
 /// <summary>Features that say nearly the same.</summary>
 /// <param name="Number">Its number, from 1.</param>
@@ -43,7 +47,8 @@ public sealed record FeatureClusterView(int Number, int Size, int Representative
 /// <param name="Code">IBSI code, or program:name.</param>
 /// <param name="Feature">The author's column name; of several the first.</param>
 /// <param name="Identity">What it is a value of; of several that were allowed the first.</param>
-/// <param name="Reason">missing: too many regions lack a finite value. constant: it has the same value everywhere. fewRegions: fewer than three regions have all values.</param>
+/// <param name="Reason">missing: too many regions lack a finite value. constant: it has the same value everywhere. fewRegions: fewer than three regions have
+/// all values.</param>
 /// <param name="Values">Finite values it has.</param>
 public sealed record LeftOutFeatureView(int Group, string Code, string Feature, string Identity, string Reason, int Values);
 

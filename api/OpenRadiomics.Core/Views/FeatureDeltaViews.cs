@@ -13,8 +13,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="Total">How many there are on all pages.</param>
 public sealed record FeatureDeltasView(
-    IReadOnlyList<FeatureGroupView> Groups, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, string From, string To, IReadOnlyList<string> Sessions, int Columns,
-    UnpairedView Unpaired, IReadOnlyList<FeatureDeltaView> Items, string? Next, int Total);
+    IReadOnlyList<FeatureGroupView> Groups, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, string From, string To,
+    IReadOnlyList<string> Sessions, int Columns, UnpairedView Unpaired, IReadOnlyList<FeatureDeltaView> Items, string? Next, int Total);
 
 /// <summary>What could not be paired, counted feature by feature.</summary>
 /// <param name="OnlyFrom">Targets with a value of the first session alone.</param>
@@ -46,5 +46,5 @@ public sealed record UnpairedView(int OnlyFrom, int OnlyTo, int Ambiguous, int N
 /// <param name="Difference">After − before, in the feature's unit.</param>
 /// <param name="Ratio">After / before; null where before is 0.</param>
 public sealed record FeatureDeltaView(
-    int Group, VersionId Version, string Feature, string Identity, string Subject, string? Roi, string? Label, string? Reader, string? Repeat, int RegionBefore, int RegionAfter,
-    double Before, double After, double? Difference, double? Ratio);
+    int Group, VersionId Version, string Feature, string Identity, string Subject, string? Roi, string? Label, string? Reader, string? Repeat,
+    int RegionBefore, int RegionAfter, double Before, double After, double? Difference, double? Ratio);

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Core;
 
-/// <summary>How well features withstand another reader, session or repetition: a page of them, each group of comparable values in each version for itself.</summary>
+/// <summary>
+/// How well features withstand another reader, session or repetition: a page of them, each group of comparable values in each version for itself.
+/// </summary>
 /// <param name="Groups">The groups of this page.</param>
 /// <param name="Differences">In which parts all groups found differ.</param>
 /// <param name="Allowed">Differences that were overlooked because the query allowed it.</param>
@@ -13,12 +15,12 @@ namespace OpenRadiomics.Core;
 /// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="Total">How many meet the terms, on all pages.</param>
 public sealed record FeatureRobustnessView(
-    IReadOnlyList<FeatureGroupView> Groups, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, string Across, double Level, IReadOnlyList<string> Where,
-    int Columns, int Examined, IReadOnlyList<RobustnessView> Items, string? Next, int Total);
+    IReadOnlyList<FeatureGroupView> Groups, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, string Across, double Level,
+    IReadOnlyList<string> Where, int Columns, int Examined, IReadOnlyList<RobustnessView> Items, string? Next, int Total);
 
 /// <summary>
-/// A feature of a version, measured several times of the same targets. A target is a subject's region in one session, by one reader, of one repetition, but for what raters are. Only targets of
-/// which every rater has one finite value take part. Numbers are null where they are not defined.
+/// A feature of a version, measured several times of the same targets. A target is a subject's region in one session, by one reader, of one repetition, but for
+/// what raters are. Only targets of which every rater has one finite value take part. Numbers are null where they are not defined.
 /// </summary>
 /// <param name="Group">Number of its group of comparable values.</param>
 /// <param name="Version">The version of the dataset.</param>
@@ -41,8 +43,9 @@ public sealed record FeatureRobustnessView(
 /// <param name="Repeatability">Repeatability coefficient: by how much two measurements differ at most, at the level; in the feature's unit.</param>
 /// <param name="Agreement">Bland and Altman's limits of each two raters; empty for more than five raters.</param>
 public sealed record RobustnessView(
-    int Group, VersionId Version, string Code, string Feature, string Identity, IReadOnlyList<RaterView> Raters, int RaterCount, int Targets, int Subjects, int Incomplete, int Ambiguous, int Unassigned,
-    EstimateView Icc11, EstimateView Icc21, EstimateView Icc31, EstimateView Ccc, double? WithinDeviation, double? Variation, double? Repeatability, IReadOnlyList<RaterAgreementView> Agreement);
+    int Group, VersionId Version, string Code, string Feature, string Identity, IReadOnlyList<RaterView> Raters, int RaterCount, int Targets, int Subjects,
+    int Incomplete, int Ambiguous, int Unassigned, EstimateView Icc11, EstimateView Icc21, EstimateView Icc31, EstimateView Ccc, double? WithinDeviation,
+    double? Variation, double? Repeatability, IReadOnlyList<RaterAgreementView> Agreement);
 
 /// <summary>A rater.</summary>
 /// <param name="Name">Of the reader, session or repetition.</param>

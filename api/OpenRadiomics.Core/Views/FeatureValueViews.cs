@@ -9,7 +9,8 @@ namespace OpenRadiomics.Core;
 /// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="Total">How many values these columns have, before filters on regions and values.</param>
 public sealed record FeatureValuesView(
-    IReadOnlyList<FeatureGroupView> Groups, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, int Columns, IReadOnlyList<FeatureValueView> Items, string? Next, long Total);
+    IReadOnlyList<FeatureGroupView> Groups, IReadOnlyList<FeatureDifferenceView> Differences, IReadOnlyList<string> Allowed, int Columns,
+    IReadOnlyList<FeatureValueView> Items, string? Next, long Total);
 
 /// <summary>Values that may be compared with each other.</summary>
 /// <param name="Number">Its number in this answer, from 1.</param>
@@ -26,8 +27,8 @@ public sealed record FeatureValuesView(
 /// <param name="Software">What computed them.</param>
 /// <param name="Columns">How many published columns it holds.</param>
 public sealed record FeatureGroupView(
-    int Number, string Code, string? Subcode, string? Aggregation, string? Filter, string? Unit, string? SettingsHash, string? Settings, string Relation, string? Conversion,
-    IReadOnlyList<string> Identities, IReadOnlyList<string> Software, int Columns);
+    int Number, string Code, string? Subcode, string? Aggregation, string? Filter, string? Unit, string? SettingsHash, string? Settings, string Relation,
+    string? Conversion, IReadOnlyList<string> Identities, IReadOnlyList<string> Software, int Columns);
 
 /// <summary>A part in which values of one feature differ.</summary>
 /// <param name="Part">aggregation, filter, unit, settings or relation.</param>
@@ -57,8 +58,9 @@ public sealed record FeatureDifferenceView(string Part, IReadOnlyList<string?> F
 /// <param name="Identity">What it is a value of: equal for comparable values.</param>
 /// <param name="Value">The value; "NaN", "Infinity" or "-Infinity" where it is no finite number (null for those in GraphQL).</param>
 public sealed record FeatureValueView(
-    int Group, VersionId Version, int Region, string? Subject, string? Session, string? Scan, string? Mask, string? Roi, string? Label, string? Reader, string? Repeat,
-    string? Modality, string? Manufacturer, string? Model, AssetPath Table, string Feature, string? Software, string? SoftwareVersion, string Identity, double? Value);
+    int Group, VersionId Version, int Region, string? Subject, string? Session, string? Scan, string? Mask, string? Roi, string? Label, string? Reader,
+    string? Repeat, string? Modality, string? Manufacturer, string? Model, AssetPath Table, string Feature, string? Software, string? SoftwareVersion,
+    string Identity, double? Value);
 
 /// <summary>A region of interest of a version.</summary>
 /// <param name="Number">Its number in the version's list, from 0.</param>
@@ -74,5 +76,5 @@ public sealed record FeatureValueView(
 /// <param name="Modality">DICOM modality of its scan.</param>
 /// <param name="Facts">How its scan was acquired.</param>
 public sealed record RoiView(
-    int Number, string? Subject, string? Session, string? Scan, string? Mask, string? Roi, string? Label, string? Reader, string? Repeat, bool Joined, string? Modality,
-    IReadOnlyDictionary<string, string> Facts);
+    int Number, string? Subject, string? Session, string? Scan, string? Mask, string? Roi, string? Label, string? Reader, string? Repeat, bool Joined,
+    string? Modality, IReadOnlyDictionary<string, string> Facts);

@@ -17,7 +17,8 @@ public sealed record ReportView(
 {
     /// <summary>As the owner of the deposit sees it.</summary>
     public static ReportView ForOwner(Report report) =>
-        new(report.Findings, report.Phantoms, report.Rqs, report.Coverage, report.Columns, report.Rules, report.Errors, report.Warnings, report.Unacknowledged, report.Regions);
+        new(report.Findings, report.Phantoms, report.Rqs, report.Coverage, report.Columns, report.Rules, report.Errors, report.Warnings, report.Unacknowledged,
+            report.Regions);
 
     /// <summary>As everybody else sees it: without paths that may identify a person.</summary>
     public static ReportView ForOthers(Report report) =>

@@ -20,8 +20,8 @@ public sealed record SoftwareAgreementView(string Code, IReadOnlyList<PhantomAgr
 /// <param name="Values">Every value, the smallest first; those that are not compared last.</param>
 /// <param name="Groups">Values that agree with each other.</param>
 public sealed record PhantomAgreementView(
-    string Phantom, string Code, string? Subcode, string? AggregationCode, string Feature, string? Settings, double? Reference, double? Tolerance, string? Consensus, string Rule,
-    IReadOnlyList<SoftwareValueView> Values, IReadOnlyList<AgreeingGroupView> Groups);
+    string Phantom, string Code, string? Subcode, string? AggregationCode, string Feature, string? Settings, double? Reference, double? Tolerance,
+    string? Consensus, string Rule, IReadOnlyList<SoftwareValueView> Values, IReadOnlyList<AgreeingGroupView> Groups);
 
 /// <summary>What a program gave, and where that is published.</summary>
 /// <param name="Software">The program; null where nothing names it.</param>
@@ -34,7 +34,8 @@ public sealed record PhantomAgreementView(
 /// <param name="Note">A known offset, or why it is not comparable.</param>
 /// <param name="Group">Number of the group it is in; null for a value that is not comparable.</param>
 public sealed record SoftwareValueView(
-    string? Software, string? SoftwareVersion, VersionId Version, AssetPath? Table, string? Column, double Value, PhantomVerdict Verdict, string? Note, int? Group);
+    string? Software, string? SoftwareVersion, VersionId Version, AssetPath? Table, string? Column, double Value, PhantomVerdict Verdict, string? Note,
+    int? Group);
 
 /// <summary>Values each of which agrees with each other of them.</summary>
 /// <param name="Number">Its number on this phantom, from 1, the smallest values first.</param>

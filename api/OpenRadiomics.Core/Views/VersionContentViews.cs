@@ -17,7 +17,8 @@ public sealed record SubjectView(string Subject, long Files, IReadOnlyList<Asset
 /// <param name="Rqs16Before">Open-science points of the earlier version.</param>
 /// <param name="Rqs16">Open-science points of the version.</param>
 public sealed record VersionChangesView(
-    VersionId Since, VersionId Version, ChangedFilesView Added, ChangedFilesView Removed, ChangedFilesView Changed, IReadOnlyList<ChangedFindingView> Findings, int Rqs16Before, int Rqs16);
+    VersionId Since, VersionId Version, ChangedFilesView Added, ChangedFilesView Removed, ChangedFilesView Changed, IReadOnlyList<ChangedFindingView> Findings,
+    int Rqs16Before, int Rqs16);
 
 /// <summary>Files that differ.</summary>
 /// <param name="Count">How many.</param>

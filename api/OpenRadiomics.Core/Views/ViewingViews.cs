@@ -45,4 +45,5 @@ public sealed record DrawnRegionView(int Label, int Layer, string? Name, string 
 /// <param name="Hausdorff95Mm">The greater of the two directions' 95th percentiles of such distances, mm; null if one is empty.</param>
 /// <param name="MeanSurfaceMm">Their mean over both directions, mm; null if one is empty.</param>
 public sealed record AgreementView(
-    AssetPath A, AssetPath B, string? Region, long VoxelsA, long VoxelsB, long VoxelsOfBoth, double? Dice, double? Jaccard, double? HausdorffMm, double? Hausdorff95Mm, double? MeanSurfaceMm);
+    AssetPath A, AssetPath B, string? Region, long VoxelsA, long VoxelsB, long VoxelsOfBoth, double? Dice, double? Jaccard, double? HausdorffMm,
+    double? Hausdorff95Mm, double? MeanSurfaceMm);

@@ -8,7 +8,8 @@ namespace OpenRadiomics.Core;
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="Active">Whether it is told.</param>
 /// <param name="Reason">Why it is not told any more.</param>
-public sealed record WebhookView(WebhookId Id, string Url, IReadOnlyList<EventKind> Events, Accession? Dataset, DateTimeOffset CreatedAt, bool Active, string? Reason);
+public sealed record WebhookView(WebhookId Id, string Url, IReadOnlyList<EventKind> Events, Accession? Dataset, DateTimeOffset CreatedAt, bool Active,
+    string? Reason);
 
 /// <summary>A webhook that was just made.</summary>
 /// <param name="Webhook">The webhook.</param>
@@ -23,7 +24,8 @@ public sealed record NewWebhookView(WebhookView Webhook, string Secret);
 /// <param name="Due">When it is tried next; null if it is not.</param>
 /// <param name="Tries">Each try, the first one first.</param>
 /// <param name="Body">What is sent.</param>
-public sealed record DeliveryView(DeliveryId Id, EventKind Kind, DateTimeOffset At, string State, DateTimeOffset? Due, IReadOnlyList<DeliveryTry> Tries, string Body);
+public sealed record DeliveryView(DeliveryId Id, EventKind Kind, DateTimeOffset At, string State, DateTimeOffset? Due, IReadOnlyList<DeliveryTry> Tries,
+    string Body);
 
 /// <summary>What is sent to a webhook.</summary>
 /// <param name="Type">What happened.</param>
@@ -32,7 +34,8 @@ public sealed record DeliveryView(DeliveryId Id, EventKind Kind, DateTimeOffset 
 public sealed record WebhookPayload(EventKind Type, DateTimeOffset Timestamp, WebhookSubject Data)
 {
     public static WebhookPayload Of(PublicEvent happened) => new(happened.Kind, happened.At, happened.Dataset is { } dataset
-        ? new(dataset, happened.Version, happened.Version is { } number ? $"/api/v1/datasets/{dataset}/versions/{number}" : $"/api/v1/datasets/{dataset}", $"/datasets/{dataset}")
+        ? new(dataset, happened.Version, happened.Version is { } number ? $"/api/v1/datasets/{dataset}/versions/{number}" : $"/api/v1/datasets/{dataset}",
+            $"/datasets/{dataset}")
         : new(null, null, null, null));
 }
 

@@ -3,12 +3,15 @@ using System.Net.Sockets;
 
 namespace OpenRadiomics.Core;
 
-/// <summary>Which addresses belong to the public internet (IANA's special-purpose address registries, RFC 6890), so that nobody has the portal ask its own network.</summary>
+/// <summary>
+/// Which addresses belong to the public internet (IANA's special-purpose address registries, RFC 6890), so that nobody has the portal ask its own network.
+/// </summary>
 public static class PublicNetwork
 {
     private static readonly IPNetwork[] Special4 =
     [
-        .. ((string[])["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
+        .. ((string[])["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.88.99.0/24", "192.168.0.0/16",
             "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4"]).Select(IPNetwork.Parse),
     ];
 

@@ -26,11 +26,13 @@ public sealed record Webhook(
     public Webhook After(WebhookDelivery delivery, int mostFailures) => (State, delivery.State) switch
     {
         (WebhookState.Disabled, _) => this,
-        (_, DeliveryState.GivenUp { At: var at }) when delivery.IsGone => this with { State = new WebhookState.Disabled(at, "The receiver answered 410: it does not want to be told any more.") },
+        (_, DeliveryState.GivenUp { At: var at }) when delivery.IsGone =>
+            this with { State = new WebhookState.Disabled(at, "The receiver answered 410: it does not want to be told any more.") },
         (WebhookState.Active, DeliveryState.Delivered) => this with { State = new WebhookState.Active(0) },
         (WebhookState.Active { Failures: var failures }, DeliveryState.GivenUp { At: var at }) => this with
         {
-            State = failures + 1 < mostFailures ? new WebhookState.Active(failures + 1) : new WebhookState.Disabled(at, $"{failures + 1} deliveries one after the other were given up."),
+            State = failures + 1 < mostFailures ? new WebhookState.Active(failures + 1)
+                : new WebhookState.Disabled(at, $"{failures + 1} deliveries one after the other were given up."),
         },
         _ => this,
     };

@@ -12,11 +12,13 @@ public static class WebhookAddress
     /// <param name="text">The address.</param>
     /// <param name="loopback">Whether this very machine is allowed too, by http: for trying things out.</param>
     public static bool IsRight(string? text, bool loopback) =>
-        text is { Length: > 0 and <= Longest } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { UserInfo: "", Fragment: "" } && MayBe(uri, loopback);
+        text is { Length: > 0 and <= Longest } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { UserInfo: "", Fragment: "" }
+            && MayBe(uri, loopback);
 
     public static bool MayBe(Uri uri, bool loopback)
     {
-        if (uri.IsLoopback || uri.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)) return loopback && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+        if (uri.IsLoopback || uri.IdnHost.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
+            return loopback && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
         if (uri.Scheme != Uri.UriSchemeHttps) return false;
         return IPAddress.TryParse(uri.IdnHost, out var address) ? PublicNetwork.Holds(address) : uri.IdnHost.Contains('.', StringComparison.Ordinal);
     }

@@ -5,8 +5,8 @@ using System.Text;
 namespace OpenRadiomics.Core;
 
 /// <summary>
-/// Signs deliveries, and tells a receiver whether one came from the portal, as the specification "Standard Webhooks" has it: HMAC-SHA-256 over id, time and body, so that neither can be
-/// changed, nor an old delivery be sent again by somebody else.
+/// Signs deliveries, and tells a receiver whether one came from the portal, as the specification "Standard Webhooks" has it: HMAC-SHA-256 over id, time and
+/// body, so that neither can be changed, nor an old delivery be sent again by somebody else.
 /// </summary>
 public static class WebhookSignature
 {

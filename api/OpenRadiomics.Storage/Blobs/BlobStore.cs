@@ -93,7 +93,9 @@ public sealed class BlobStore
         await WriteContent(bytes, staged.Sha256, staged.Size, ct);
     }
 
-    /// <summary>Streams bytes to their content address unless they are there already. They are hashed again on the way and committed only if they are right.</summary>
+    /// <summary>
+    /// Streams bytes to their content address unless they are there already. They are hashed again on the way and committed only if they are right.
+    /// </summary>
     /// <exception cref="InvalidDataException">The bytes are not those of the digest.</exception>
     public async Task WriteContent(Stream bytes, Sha256 sha256, long size, CancellationToken ct)
     {
@@ -102,8 +104,8 @@ public sealed class BlobStore
     }
 
     /// <summary>
-    /// Writes the feature values of a version beside it, before the version is committed. A publication that was killed may have left some under the same name: its
-    /// own are left as they are, another deposit's, which never became that version, are replaced; and never are any replaced that changed meanwhile.
+    /// Writes the feature values of a version beside it, before the version is committed. A publication that was killed may have left some under the same name:
+    /// its own are left as they are, another deposit's, which never became that version, are replaced; and never are any replaced that changed meanwhile.
     /// </summary>
     public async Task WriteFeatures(VersionId version, DepositId deposit, Stream parquet, CancellationToken ct)
     {
@@ -128,7 +130,8 @@ public sealed class BlobStore
     public async Task ReplaceFeatures(VersionId version, DepositId deposit, Stream parquet, CancellationToken ct)
     {
         await _content.GetBlockBlobClient(FeaturesOf(version)).UploadAsync(parquet, Features(deposit), ct);
-        await foreach (var blob in _content.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"versions/{version}/table-", ct))      // as versions of before had them
+        // as versions of before had them
+        await foreach (var blob in _content.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"versions/{version}/table-", ct))
             await _content.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: ct);
     }
 
@@ -150,7 +153,8 @@ public sealed class BlobStore
 
     private static BlobUploadOptions Features(DepositId deposit) => new()
     {
-        Metadata = new Dictionary<string, string> { ["deposit"] = deposit.Value.ToString("N") }, HttpHeaders = new() { ContentType = "application/vnd.apache.parquet" },
+        Metadata = new Dictionary<string, string> { ["deposit"] = deposit.Value.ToString("N") },
+        HttpHeaders = new() { ContentType = "application/vnd.apache.parquet" },
     };
 
     /// <summary>Opens what was made of a version's files to be looked at; null where it was not made yet.</summary>
@@ -172,7 +176,8 @@ public sealed class BlobStore
     {
         try
         {
-            await _content.GetBlockBlobClient(Derived(version, name)).UploadAsync(new MemoryStream(bytes, writable: false), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, ct);
+            await _content.GetBlockBlobClient(Derived(version, name))
+                .UploadAsync(new MemoryStream(bytes, writable: false), new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, ct);
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {

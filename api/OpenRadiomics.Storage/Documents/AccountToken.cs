@@ -9,4 +9,5 @@ namespace OpenRadiomics.Storage;
 /// <param name="Scopes">What it may do: deposit, curate, admin.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="RevokedAt">When it was taken back; null while it is good.</param>
-public sealed record AccountToken(string Id, AccountId Owner, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt = null);
+public sealed record AccountToken(string Id, AccountId Owner, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt,
+    DateTimeOffset? RevokedAt = null);

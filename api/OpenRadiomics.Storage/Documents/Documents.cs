@@ -41,7 +41,8 @@ internal static class Documents
         Plain(store.Schema.For<ReviewLink>().DocumentAlias("review_link").Duplicate(link => link.Deposit));
         Plain(store.Schema.For<AccountSession>().DocumentAlias("session").Duplicate(session => session.Account));
         Plain(store.Schema.For<StoredWebhook>().DocumentAlias("webhook").Duplicate(webhook => webhook.Owner));
-        Plain(store.Schema.For<StoredDelivery>().DocumentAlias("delivery").Duplicate(delivery => delivery.Hook).Duplicate(delivery => delivery.At).Duplicate(delivery => delivery.Due));
+        Plain(store.Schema.For<StoredDelivery>().DocumentAlias("delivery").Duplicate(delivery => delivery.Hook).Duplicate(delivery => delivery.At)
+            .Duplicate(delivery => delivery.Due));
         Plain(store.Schema.For<StoredEvent>().DocumentAlias("event").Duplicate(happened => happened.Told));
         Plain(store.Schema.For<GivenAnswer>().DocumentAlias("answer").Duplicate(answer => answer.Until));
 

@@ -32,7 +32,8 @@ public static class FilePages
     /// <param name="after">The last path of the page before; empty for the first.</param>
     /// <param name="count">At most so many.</param>
     /// <param name="ct">Stops it.</param>
-    public static async Task<IReadOnlyList<DepositFile>> FilesAfter(this IQuerySession session, DepositId deposit, string after, int count, CancellationToken ct)
+    public static async Task<IReadOnlyList<DepositFile>> FilesAfter(this IQuerySession session, DepositId deposit, string after, int count,
+        CancellationToken ct)
     {
         var page = await session.QueryAsync<StoredFile>(
             "where deposit = ? and path collate \"C\" > ? order by path collate \"C\" limit ?", ct, deposit.Value, after, count);

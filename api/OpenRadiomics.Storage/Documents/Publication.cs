@@ -3,7 +3,9 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Storage;
 
-/// <summary>Everything the database knows of a published version, to be written in one transaction. The bytes have to be at their content addresses before.</summary>
+/// <summary>
+/// Everything the database knows of a published version, to be written in one transaction. The bytes have to be at their content addresses before.
+/// </summary>
 public static class Publication
 {
     /// <summary>Inserts a version with its assets, where they are few enough to be at hand together.</summary>

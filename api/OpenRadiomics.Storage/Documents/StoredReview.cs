@@ -9,8 +9,10 @@ public sealed record StoredReview(string Id, Review Review)
     public IReadOnlyList<Review> Earlier { get; init; } = [];
 
     /// <summary>A word said after those that are kept.</summary>
-    public static StoredReview Of(Review review, StoredReview? before) => new(review.Version.ToString(), review) { Earlier = before is null ? [] : [before.Review, .. before.Earlier] };
+    public static StoredReview Of(Review review, StoredReview? before) =>
+        new(review.Version.ToString(), review) { Earlier = before is null ? [] : [before.Review, .. before.Earlier] };
 
     /// <summary>All of it, for the version's owner and for curators.</summary>
-    public ReviewView ToView() => new(Review.Decision, Review.At, Review.Comments, [.. Earlier.Select(word => new WordView(word.Decision, word.At, word.Comments))]);
+    public ReviewView ToView() => new(Review.Decision, Review.At, Review.Comments,
+        [.. Earlier.Select(word => new WordView(word.Decision, word.At, word.Comments))]);
 }

@@ -19,5 +19,6 @@ public sealed record StoredEvent(string Id, bool Told, PublicEvent Event)
 {
     public static StoredEvent Of(DatasetVersion version) => new($"{version.Id} published", false, PublicEvent.Of(version));
 
-    public static StoredEvent Of(Tombstone tombstone) => new($"{tombstone.Id} withdrawn{(tombstone.Purged ? " for privacy" : "")}", false, PublicEvent.Of(tombstone));
+    public static StoredEvent Of(Tombstone tombstone) =>
+        new($"{tombstone.Id} withdrawn{(tombstone.Purged ? " for privacy" : "")}", false, PublicEvent.Of(tombstone));
 }

@@ -6,8 +6,8 @@ using OpenRadiomics.Core;
 namespace OpenRadiomics.Storage;
 
 /// <summary>
-/// Finds published features and reads them. What was found and read is kept as long as the clock stands, which every publication, withdrawal and rebuilding raises, and which is
-/// read for every question, alone or together with what is not kept: nothing is told that was not public when it was asked for.
+/// Finds published features and reads them. What was found and read is kept as long as the clock stands, which every publication, withdrawal and rebuilding
+/// raises, and which is read for every question, alone or together with what is not kept: nothing is told that was not public when it was asked for.
 /// </summary>
 public sealed class FeatureCatalogue(CatalogueClock clock)
 {
@@ -22,11 +22,13 @@ public sealed class FeatureCatalogue(CatalogueClock clock)
     {
         var columns = query.OfColumns();
         var name = columns.Name($"columns {asOf}");
-        if (_kept.Groups(name) is not null && At(await clock.Now(ct)) is var kept && kept.Groups(name) is { } groups) return new(kept, asOf ?? kept.Clock, groups);
+        if (_kept.Groups(name) is not null && At(await clock.Now(ct)) is var kept && kept.Groups(name) is { } groups)
+            return new(kept, asOf ?? kept.Clock, groups);
         var (now, found) = await FindColumns.Of(session, columns, asOf, ct);
         if (found is null) return null;
         groups = FeatureGroups.Of(columns, found.Select(one => one.Column));
-        if (now is not { } then) return new(kept = At(await clock.Now(ct)), asOf ?? kept.Clock, groups);      // nothing was found, under a clock that nobody knows: that is not kept
+        // nothing was found, under a clock that nobody knows: that is not kept
+        if (now is not { } then) return new(kept = At(await clock.Now(ct)), asOf ?? kept.Clock, groups);
         return new(kept = At(then), asOf ?? then, kept.Keep(name, groups, found));
     }
 
@@ -62,7 +64,8 @@ public sealed class FeatureCatalogue(CatalogueClock clock)
             return groups;
         }
 
-        public async IAsyncEnumerable<(GroupedColumn Column, double?[] Values)> Read(IQuerySession session, IReadOnlyList<GroupedColumn> columns, [EnumeratorCancellation] CancellationToken ct)
+        public async IAsyncEnumerable<(GroupedColumn Column, double?[] Values)> Read(IQuerySession session, IReadOnlyList<GroupedColumn> columns,
+            [EnumeratorCancellation] CancellationToken ct)
         {
             var there = new double?[]?[columns.Count];
             var missing = new List<FoundColumn>();
@@ -108,5 +111,6 @@ public sealed class FoundFeatures
     public IEnumerable<FoundColumn> Columns => Groups.Columns.Select(column => column.Found);
 
     /// <summary>The values of some columns, in the order in which these are given. They are shared: nobody may change them.</summary>
-    public IAsyncEnumerable<(GroupedColumn Column, double?[] Values)> Read(IQuerySession session, IReadOnlyList<GroupedColumn> columns, CancellationToken ct) => _kept.Read(session, columns, ct);
+    public IAsyncEnumerable<(GroupedColumn Column, double?[] Values)> Read(IQuerySession session, IReadOnlyList<GroupedColumn> columns,
+        CancellationToken ct) => _kept.Read(session, columns, ct);
 }

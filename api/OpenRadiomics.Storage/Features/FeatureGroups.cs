@@ -21,8 +21,8 @@ public sealed record GroupedColumn(FoundColumn Found, string Name, double Offset
 }
 
 /// <summary>
-/// Columns in groups of comparable values: those of equal identities, but for the parts in which the query allows them to differ. Values that an offset makes the feature's are
-/// converted only where the query allows it; those of another definition never.
+/// Columns in groups of comparable values: those of equal identities, but for the parts in which the query allows them to differ. Values that an offset makes
+/// the feature's are converted only where the query allows it; those of another definition never.
 /// </summary>
 public sealed class FeatureGroups
 {
@@ -74,10 +74,14 @@ public sealed class FeatureGroups
     {
         var columns = Array.ConvertAll(part, column => column.Found.Column);
         var identity = columns[0].Identity;
-        return new FeatureGroupView(Numbers[part[0].Name], identity.Code, identity.Subcode, Common(columns, column => column.Identity.Aggregation), Common(columns, column => column.Identity.Filter),
-            Common(columns, column => column.Identity.Unit), Common(columns, column => column.Identity.SettingsHash()), Common(columns, column => column.Settings),
-            part.Any(column => column.IsConverted) ? "exact" : columns[0].Relation, columns.Select(column => column.Conversion).FirstOrDefault(conversion => conversion is not null),
-            [.. part.Select(column => column.Found.Identity).Distinct().Take(MostListed)], [.. columns.Select(column => column.Software).OfType<string>().Distinct().Order(StringComparer.Ordinal)], columns.Length);
+        return new FeatureGroupView(Numbers[part[0].Name], identity.Code, identity.Subcode, Common(columns, column => column.Identity.Aggregation),
+            Common(columns, column => column.Identity.Filter),
+            Common(columns, column => column.Identity.Unit), Common(columns, column => column.Identity.SettingsHash()),
+            Common(columns, column => column.Settings),
+            part.Any(column => column.IsConverted) ? "exact" : columns[0].Relation,
+            columns.Select(column => column.Conversion).FirstOrDefault(conversion => conversion is not null),
+            [.. part.Select(column => column.Found.Identity).Distinct().Take(MostListed)],
+            [.. columns.Select(column => column.Software).OfType<string>().Distinct().Order(StringComparer.Ordinal)], columns.Length);
     })];
 
     private IReadOnlyList<FeatureDifferenceView> Differ()
@@ -88,17 +92,20 @@ public sealed class FeatureGroups
             ("aggregation", column => column.Identity.Aggregation), ("filter", column => column.Identity.Filter), ("unit", column => column.Identity.Unit),
             ("settings", column => column.Identity.SettingsHash() ?? column.Identity.Settings), ("relation", Related),
         ];
-        return [.. parts.SelectMany(part => Difference(part.Part, [.. features.SelectMany(feature => feature.Select(part.Of).Distinct().ToArray() is { Length: > 1 } several ? several : [])]))];
+        return [.. parts.SelectMany(part => Difference(part.Part,
+            [.. features.SelectMany(feature => feature.Select(part.Of).Distinct().ToArray() is { Length: > 1 } several ? several : [])]))];
     }
 
     private IEnumerable<FeatureDifferenceView> Difference(string part, string?[] found)
     {
-        if (found.Length > 0) yield return new(part, [.. found.Distinct().Order(StringComparer.Ordinal).Take(MostFound)], _query.Allows(part == "relation" ? "offset" : part));
+        if (found.Length > 0) yield return new(part, [.. found.Distinct().Order(StringComparer.Ordinal).Take(MostFound)],
+            _query.Allows(part == "relation" ? "offset" : part));
     }
 
     private static string? Related(FeatureColumn column) => column.Conversion is { } conversion ? $"{column.Relation}: {conversion}" : column.Relation;
 
-    private static string? Common(FeatureColumn[] columns, Func<FeatureColumn, string?> of) => columns.Select(of).Distinct().Take(2).ToArray() is [var only] ? only : null;
+    private static string? Common(FeatureColumn[] columns, Func<FeatureColumn, string?> of) =>
+        columns.Select(of).Distinct().Take(2).ToArray() is [var only] ? only : null;
 
     private static GroupedColumn Grouped(FeatureQuery query, FoundColumn found)
     {
@@ -120,7 +127,8 @@ public sealed class FeatureGroups
     /// <summary>Conversions of the value alone: x ± a, x * a, x / a.</summary>
     private static (double Factor, double Offset)? Conversion(string? text)
     {
-        if (text?.Split(' ') is not ["x", var sign, var number] || !double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var by)) return null;
+        if (text?.Split(' ') is not ["x", var sign, var number] || !double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var by))
+            return null;
         return sign switch { "-" => (1, -by), "+" => (1, by), "*" => (by, 0), "/" when by != 0 => (1 / by, 0), _ => null };
     }
 }

@@ -88,13 +88,20 @@ public sealed record FeatureQuery
         {
             if (values.Count > Most) yield return new(field, $"{values.Count} values", $"at most {Most}");
             foreach (var value in values.Take(Most))
-                if (value.Length is 0 or > Longest || !Storable.IsText(value)) yield return new(field, value.Length == 0 ? "nothing" : value.Length > Longest ? $"{value.Length} characters" : "characters that are no text", $"text of 1 to {Longest} characters");
+                if (value.Length is 0 or > Longest || !Storable.IsText(value))
+                    yield return new(field, value.Length == 0 ? "nothing" : value.Length > Longest
+                        ? $"{value.Length} characters" : "characters that are no text", $"text of 1 to {Longest} characters");
         }
-        foreach (var code in Code.Where(code => !IsCode(code)).Take(1)) yield return new("code", "another form", "four letters or digits such as TDIC, with a subcode as BC2M-NK6P, or program:name");
-        foreach (var key in Identity.Where(key => key.Length != 32 || key.AsSpan().ContainsAnyExcept("0123456789abcdef")).Take(1)) yield return new("identity", "another form", "32 hexadecimal digits, as answers give them");
-        foreach (var aggregation in Aggregation.Where(aggregation => aggregation.Length != 4 || !aggregation.All(char.IsAsciiLetterOrDigit)).Take(1)) yield return new("aggregation", "another form", "an IBSI code such as IAZD");
-        foreach (var dataset in Dataset.Where(dataset => !Accession.TryParse(dataset, null, out _) && !VersionId.TryParse(dataset, null, out _)).Take(1)) yield return new("dataset", "another form", $"{Accession.Shape}, or {VersionId.Shape}");
-        foreach (var hash in Settings.Where(hash => hash.Length != 64 || hash.AsSpan().ContainsAnyExcept("0123456789abcdef")).Take(1)) yield return new("settings", "another form", "a SHA-256 in 64 hexadecimal digits");
+        foreach (var code in Code.Where(code => !IsCode(code)).Take(1))
+            yield return new("code", "another form", "four letters or digits such as TDIC, with a subcode as BC2M-NK6P, or program:name");
+        foreach (var key in Identity.Where(key => key.Length != 32 || key.AsSpan().ContainsAnyExcept("0123456789abcdef")).Take(1))
+            yield return new("identity", "another form", "32 hexadecimal digits, as answers give them");
+        foreach (var aggregation in Aggregation.Where(aggregation => aggregation.Length != 4 || !aggregation.All(char.IsAsciiLetterOrDigit)).Take(1))
+            yield return new("aggregation", "another form", "an IBSI code such as IAZD");
+        foreach (var dataset in Dataset.Where(dataset => !Accession.TryParse(dataset, null, out _) && !VersionId.TryParse(dataset, null, out _)).Take(1))
+            yield return new("dataset", "another form", $"{Accession.Shape}, or {VersionId.Shape}");
+        foreach (var hash in Settings.Where(hash => hash.Length != 64 || hash.AsSpan().ContainsAnyExcept("0123456789abcdef")).Take(1))
+            yield return new("settings", "another form", "a SHA-256 in 64 hexadecimal digits");
         foreach (var part in Allow.Except(Parts).Take(1)) yield return new("allow", "another part", string.Join(", ", Parts));
         if (Least is { } low && double.IsNaN(low)) yield return new("min", "NaN", "a number");
         if (Greatest is { } high && double.IsNaN(high)) yield return new("max", "NaN", "a number");
@@ -102,19 +109,23 @@ public sealed record FeatureQuery
     }
 
     /// <summary>Its columns alone, whatever is wanted of them.</summary>
-    internal FeatureQuery OfColumns() => this with { Modality = [], Manufacturer = [], Model = [], Subject = [], Region = [], Session = [], Reader = [], Repeat = [] };
+    internal FeatureQuery OfColumns() => this with { Modality = [], Manufacturer = [], Model = [], Subject = [], Region = [], Session = [], Reader = [],
+        Repeat = [] };
 
     /// <summary>The same for queries that ask for the same in the same order. A cursor belongs to one of them.</summary>
     internal string Digest(string order) => Name(order)[..16];
 
     /// <summary>The same, so long that nobody finds two queries that share one.</summary>
-    internal string Name(string order) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Query = this, order }, Json.Options)));
+    internal string Name(string order) => Convert.ToHexStringLower(
+        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Query = this, order }, Json.Options)));
 
-    private static bool IsCode(string code) => code.Contains(':') || code.Length is 4 or 9 && code.Where((_, i) => i != 4).All(char.IsAsciiLetterOrDigit) && (code.Length == 4 || code[4] == '-');
+    private static bool IsCode(string code) => code.Contains(':') || code.Length is 4 or 9 && code.Where((_, i) => i != 4).All(char.IsAsciiLetterOrDigit)
+        && (code.Length == 4 || code[4] == '-');
 
     private IEnumerable<(string Field, IReadOnlyList<string> Values)> Lists() =>
     [
-        ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("site", Site), ("disease", Disease), ("software", Software),
+        ("code", Code), ("identity", Identity), ("aggregation", Aggregation), ("filter", Filter), ("dataset", Dataset), ("site", Site), ("disease", Disease),
+        ("software", Software),
         ("settings", Settings), ("modality", Modality), ("manufacturer", Manufacturer), ("model", Model), ("subject", Subject), ("region", Region),
         ("session", Session), ("reader", Reader), ("repeat", Repeat), ("allow", Allow),
     ];

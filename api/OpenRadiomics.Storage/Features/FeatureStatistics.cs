@@ -20,7 +20,8 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
     private const int MostOutliers = 20;
 
     /// <summary>What can be grouped by.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<FeatureColumn, RegionsOfVersion, FeatureRegion, string?>> Ways = new Dictionary<string, Func<FeatureColumn, RegionsOfVersion, FeatureRegion, string?>>
+    public static readonly IReadOnlyDictionary<string, Func<FeatureColumn, RegionsOfVersion, FeatureRegion, string?>> Ways =
+        new Dictionary<string, Func<FeatureColumn, RegionsOfVersion, FeatureRegion, string?>>
     {
         ["dataset"] = (_, list, _) => list.Version.Accession.ToString(), ["version"] = (_, list, _) => list.Version.ToString(),
         ["modality"] = (_, _, region) => region.Modality, ["site"] = (_, list, _) => Words(list.Sites), ["disease"] = (_, list, _) => Words(list.Diseases),
@@ -32,7 +33,8 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
     /// <summary>The statistics; null if there are too many columns, values or parts.</summary>
     public async Task<FeatureStatisticsView?> Of(IQuerySession session, FeatureQuery query, StatisticsPlan plan, CancellationToken ct)
     {
-        if (await catalogue.Find(session, query, null, ct) is not { Groups: var groups } found || found.Columns.Sum(column => (long)column.Count) > MostValues) return null;
+        if (await catalogue.Find(session, query, null, ct) is not { Groups: var groups } found || found.Columns.Sum(column => (long)column.Count) > MostValues)
+            return null;
         var (regions, filter) = (await lists.Of(session, found.Columns, ct), new RegionFilter(query));
         var statistics = new List<FeatureStatisticView>();
         foreach (var group in groups.Parts)
@@ -53,7 +55,8 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
             if (parts.Count == 0) continue;
             if (statistics.Count + parts.Count > MostParts) return null;
             var (least, greatest) = (parts.Values.Min(part => part.Least), parts.Values.Max(part => part.Greatest));
-            statistics.AddRange(parts.OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => part.Value.View(groups.Numbers[group[0].Name], plan, least, greatest, regions)));
+            statistics.AddRange(parts.OrderBy(part => part.Key,
+                StringComparer.Ordinal).Select(part => part.Value.View(groups.Numbers[group[0].Name], plan, least, greatest, regions)));
         }
         return new(groups.Views(), groups.Differences(), query.Allow, plan.By, statistics);
     }
@@ -93,7 +96,8 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
         private Part PartOf(FeatureColumn column, int region)
         {
             var same = _last is not null;
-            for (var way = 0; same && way < _ways.Length; way++) same = string.Equals(_last!.By[way], _ways[way](column, list, list.Regions[region]), StringComparison.Ordinal);
+            for (var way = 0; same && way < _ways.Length; way++)
+                same = string.Equals(_last!.By[way], _ways[way](column, list, list.Regions[region]), StringComparison.Ordinal);
             return same ? _last! : _last = Of(parts, [.. _ways.Select(way => way(column, list, list.Regions[region]))]);
         }
     }
@@ -125,13 +129,15 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
             (Least, Greatest) = (Math.Min(Least, value), Math.Max(Greatest, value));
         }
 
-        public FeatureStatisticView View(int group, StatisticsPlan plan, double least, double greatest, IReadOnlyDictionary<VersionId, RegionsOfVersion> regions)
+        public FeatureStatisticView View(int group, StatisticsPlan plan, double least, double greatest,
+            IReadOnlyDictionary<VersionId, RegionsOfVersion> regions)
         {
             double[] sorted = [.. _values];
             var summary = ColumnSummary.Of(sorted, Missing, _notFinite);                // sorts them
             return new(group, by, summary.Count, summary.Missing, summary.NotFinite, summary.Minimum, summary.Maximum, summary.Mean, summary.Deviation,
                 sorted.Length == 0 ? [] : [.. plan.Shares.Select(share => new QuantileView(share, ColumnSummary.Quantile(sorted, share)))],
-                plan.Bins > 0 && least <= greatest ? Histogram(sorted, least, greatest, plan.Bins) : null, plan.Outliers && sorted.Length > 0 ? Outliers(sorted, regions) : null);
+                plan.Bins > 0 && least <= greatest ? Histogram(sorted, least, greatest, plan.Bins) : null,
+                plan.Outliers && sorted.Length > 0 ? Outliers(sorted, regions) : null);
         }
 
         private static HistogramView Histogram(double[] values, double least, double greatest, int bins)
@@ -147,7 +153,8 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
             var (q1, median, q3) = (ColumnSummary.Quantile(sorted, 0.25), ColumnSummary.Quantile(sorted, 0.5), ColumnSummary.Quantile(sorted, 0.75));
             var (lower, upper) = (q1 - 1.5 * (q3 - q1), q3 + 1.5 * (q3 - q1));
             int[] outside = [.. Enumerable.Range(0, _values.Count).Where(i => _values[i] < lower || _values[i] > upper)];
-            return new(lower, upper, outside.Length, [.. outside.OrderByDescending(i => Math.Abs(_values[i] - median)).ThenBy(i => i).Take(MostOutliers).Select(i =>
+            return new(lower, upper, outside.Length, [.. outside.OrderByDescending(i => Math.Abs(_values[i] - median)).ThenBy(i => i).Take(MostOutliers)
+                .Select(i =>
             {
                 var (version, region) = _from[i];
                 var known = regions[version].Regions[region];

@@ -4,8 +4,8 @@ using Weasel.Postgresql.Tables;
 namespace OpenRadiomics.Storage;
 
 /// <summary>
-/// Where published feature values are: in <c>feature_rois</c> a row for each version, with what the places of its arrays stand for; in <c>feature_vectors</c> a row for each column,
-/// with the values of all regions as one array. Both are made of the deposited tables and can be made again of them.
+/// Where published feature values are: in <c>feature_rois</c> a row for each version, with what the places of its arrays stand for; in <c>feature_vectors</c> a
+/// row for each column, with the values of all regions as one array. Both are made of the deposited tables and can be made again of them.
 /// </summary>
 internal static class FeatureTables
 {
@@ -34,7 +34,8 @@ internal static class FeatureTables
         vectors.AddColumn<string>("version").AsPrimaryKey();
         vectors.AddColumn<int>("place").AsPrimaryKey();
         foreach (var text in new[] { "path", "name", "identity", "code", "settings", "relation" }) vectors.AddColumn<string>(text).NotNull();
-        foreach (var text in new[] { "subcode", "aggregation", "filter", "unit", "settings_hash", "settings_text", "conversion", "software", "software_version" }) vectors.AddColumn<string>(text);
+        foreach (var text in new[] { "subcode", "aggregation", "filter", "unit", "settings_hash", "settings_text", "conversion", "software",
+            "software_version" }) vectors.AddColumn<string>(text);
         foreach (var count in new[] { "n", "missing", "not_finite" }) vectors.AddColumn<int>(count).NotNull();
         foreach (var number in new[] { "min", "max", "mean", "sd", "p05", "p25", "p50", "p75", "p95" }) vectors.AddColumn<double>(number);
         vectors.AddColumn("values", "double precision[]").NotNull();
@@ -44,7 +45,8 @@ internal static class FeatureTables
     }
 
     /// <summary>
-    /// Doubles hardly compress: they lie as they are, and are read without delay. The tables of before, which held less, go; the command <c>features rebuild</c> of the ingest host fills these.
+    /// Doubles hardly compress: they lie as they are, and are read without delay. The tables of before, which held less, go; the command
+    /// <c>features rebuild</c> of the ingest host fills these.
     /// </summary>
     public static string Settle(string schema) => $"""
 

@@ -22,7 +22,8 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
 {
     /// <summary>A page; null if the cursor is none of this query, or too many columns are found.</summary>
     /// <returns>The page, and the cursor behind each of its items.</returns>
-    public async Task<(FeatureValuesView? Page, Func<int, string> Cursors, bool TooMany)> Page(IQuerySession session, FeatureQuery query, ValueSort sort, string? cursor, int limit, CancellationToken ct)
+    public async Task<(FeatureValuesView? Page, Func<int, string> Cursors, bool TooMany)> Page(IQuerySession session, FeatureQuery query, ValueSort sort,
+        string? cursor, int limit, CancellationToken ct)
     {
         var digest = query.Digest($"values {sort}");
         var after = default(Found?);
@@ -37,7 +38,8 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
         var reading = new Reading(session, features, new(query), regions, after, limit + 1);
         var found = sort == ValueSort.Source ? await reading.BySource(ct) : await reading.ByValue(sort == ValueSort.ValueDown, ct);
         return (new(groups.Views(), groups.Differences(), query.Allow, groups.Columns.Count,
-            [.. found.Take(limit).Select(one => View(one, groups.ByPlace[(one.Version, one.Place)], regions[one.Version].Regions[one.Region], groups.Numbers[one.Group]))],
+            [.. found.Take(limit).Select(one => View(one, groups.ByPlace[(one.Version, one.Place)], regions[one.Version].Regions[one.Region],
+                groups.Numbers[one.Group]))],
             found.Count > limit ? At(limit - 1) : null, features.Columns.Sum(column => (long)column.Count)), At, false);
 
         string At(int item) => new Cursor(digest, features.AsOf, "", found[item].ToString()).ToString();
@@ -50,21 +52,25 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
         await catalogue.Find(session, query, null, ct) is { } found ? new(query, found.Groups, await lists.Of(session, found.Columns, ct)) : null;
 
     /// <summary>Reads the values of a page, behind the last of the page before.</summary>
-    private sealed class Reading(IQuerySession session, FoundFeatures features, RegionFilter filter, IReadOnlyDictionary<VersionId, RegionsOfVersion> regions, Found? after, int most)
+    private sealed class Reading(IQuerySession session, FoundFeatures features, RegionFilter filter, IReadOnlyDictionary<VersionId, RegionsOfVersion> regions,
+        Found? after, int most)
     {
         private const int ColumnsAtOnce = 64;
 
         public async Task<List<Found>> BySource(CancellationToken ct)
         {
             var found = new List<Found>();
-            GroupedColumn[] left = [.. Left().SelectMany(group => after is { } last && group[0].Name == last.Group ? group.SkipWhile(column => column.Found.At != (last.Version, last.Place)) : group).Where(WantsAny)];
+            GroupedColumn[] left = [.. Left().SelectMany(group => after is { } last && group[0].Name == last.Group
+                ? group.SkipWhile(column => column.Found.At != (last.Version, last.Place)) : group).Where(WantsAny)];
             for (var from = 0; from < left.Length && found.Count < most;)
             {
                 var batch = new List<GroupedColumn>();
-                for (var expected = 0; from < left.Length && expected < most - found.Count && batch.Count < ColumnsAtOnce; from++) { batch.Add(left[from]); expected += left[from].Found.Count; }
+                for (var expected = 0; from < left.Length && expected < most - found.Count && batch.Count < ColumnsAtOnce; from++)
+                    { batch.Add(left[from]); expected += left[from].Found.Count; }
                 await foreach (var (column, values) in features.Read(session, batch, ct))
                     foreach (var one in Values(column, values))
-                        if (found.Count < most && (after is not { } last || (one.Version, one.Place) != (last.Version, last.Place) || one.Region > last.Region)) found.Add(one);
+                        if (found.Count < most && (after is not { } last || (one.Version, one.Place) != (last.Version, last.Place)
+                            || one.Region > last.Region)) found.Add(one);
             }
             return found;
         }
@@ -90,7 +96,8 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
             return found;
         }
 
-        private IEnumerable<GroupedColumn[]> Left() => features.Groups.Parts.SkipWhile(group => after is { } last && string.CompareOrdinal(group[0].Name, last.Group) < 0);
+        private IEnumerable<GroupedColumn[]> Left() => features.Groups.Parts.SkipWhile(group => after is { } last
+            && string.CompareOrdinal(group[0].Name, last.Group) < 0);
 
         private bool WantsAny(GroupedColumn column) => filter.WantsAny(regions[column.Found.Version]);
 
@@ -117,7 +124,8 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
     private static FeatureValueView View(Found one, GroupedColumn grouped, FeatureRegion r, int group)
     {
         var column = grouped.Found.Column;
-        return new(group, one.Version, one.Region, r.Subject, r.Session, r.Scan, r.Mask, r.Roi, r.Label, r.Reader, r.Repeat, r.Modality, r.Manufacturer, r.Model,
+        return new(group, one.Version, one.Region, r.Subject, r.Session, r.Scan, r.Mask, r.Roi, r.Label, r.Reader, r.Repeat, r.Modality,
+            r.Manufacturer, r.Model,
             column.Table, column.Name, column.Software, column.SoftwareVersion, grouped.Found.Identity, one.Value);
     }
 
@@ -128,7 +136,8 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
 
         public static Found? Read(string text) => text.Split('|', 5) is [var value, var version, var place, var region, var group]
             && double.TryParse(value, CultureInfo.InvariantCulture, out var number) && VersionId.TryParse(version, null, out var id)
-            && int.TryParse(place, CultureInfo.InvariantCulture, out var at) && int.TryParse(region, CultureInfo.InvariantCulture, out var row) ? new(group, number, id, at, row) : null;
+            && int.TryParse(place, CultureInfo.InvariantCulture, out var at) && int.TryParse(region, CultureInfo.InvariantCulture, out var row)
+                ? new(group, number, id, at, row) : null;
     }
 
     private sealed class InOrder(bool down) : IComparer<Found>
@@ -137,7 +146,8 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
         {
             if (double.IsNaN(a.Value) != double.IsNaN(b.Value)) return double.IsNaN(a.Value) ? 1 : -1;
             var byValue = down ? b.Value.CompareTo(a.Value) : a.Value.CompareTo(b.Value);
-            return byValue != 0 ? byValue : (a.Version.Accession.Number, a.Version.Number, a.Place, a.Region).CompareTo((b.Version.Accession.Number, b.Version.Number, b.Place, b.Region));
+            return byValue != 0 ? byValue : (a.Version.Accession.Number, a.Version.Number, a.Place,
+                a.Region).CompareTo((b.Version.Accession.Number, b.Version.Number, b.Place, b.Region));
         }
     }
 }
@@ -161,7 +171,8 @@ public sealed record FeatureExport(FeatureQuery Query, FeatureGroups Groups, IRe
                 var wanted = filter.Regions(list);
                 for (var region = 0; region < values.Length;)
                 {
-                    region = rows.Add(column.Found.Version.ToString(), shown, list.Texts, (at, value) => wanted?[at] is not false && filter.Wants(value), region);
+                    region = rows.Add(column.Found.Version.ToString(), shown, list.Texts,
+                        (at, value) => wanted?[at] is not false && filter.Wants(value), region);
                     if (rows.IsFull) await Flush();
                 }
             }

@@ -15,7 +15,8 @@ namespace OpenRadiomics.Storage;
 /// <param name="Count">How many values it has, finite or not.</param>
 /// <param name="Minimum">Smallest finite value.</param>
 /// <param name="Maximum">Largest finite value.</param>
-public sealed record FoundColumn(VersionId Version, int Place, string Digest, FeatureColumn Column, string Identity, int Count, double? Minimum, double? Maximum)
+public sealed record FoundColumn(VersionId Version, int Place, string Digest, FeatureColumn Column, string Identity, int Count, double? Minimum,
+    double? Maximum)
 {
     /// <summary>Where it is.</summary>
     public (VersionId Version, int Place) At => (Version, Place);
@@ -34,24 +35,30 @@ public static class FindColumns
         v.software_version, v.settings_text, v.n + v.not_finite, v.min, v.max
         """;
 
-    /// <summary>Those of a query, with the clock as it was when they were found, in one command. The values of the first, where they are few, come with them.</summary>
+    /// <summary>
+    /// Those of a query, with the clock as it was when they were found, in one command. The values of the first, where they are few, come with them.
+    /// </summary>
     /// <param name="session">Reads.</param>
     /// <param name="query">What is wanted.</param>
     /// <param name="asOf">As publication had come to that moment; null for now.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>The clock, null where nothing is found; and the columns, null if there are too many.</returns>
-    public static async Task<(long? Clock, IReadOnlyList<(FoundColumn Column, double?[]? Values)>? Found)> Of(IQuerySession session, FeatureQuery query, long? asOf, CancellationToken ct)
+    public static async Task<(long? Clock, IReadOnlyList<(FoundColumn Column, double?[]? Values)>? Found)> Of(IQuerySession session, FeatureQuery query,
+        long? asOf, CancellationToken ct)
     {
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand();
         var wanted = new List<string>();
         string[] codes = [.. query.Code.Select(code => code.Contains(':') ? code : code.ToUpperInvariant())], pairs = [.. codes.Where(IsPair)];
-        Either(("v.code", [.. codes.Except(pairs)]), ($"v.code = any({Add(pairs.Select(pair => pair[..4]).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}) and v.code || '-' || v.subcode", pairs), ("v.identity", query.Identity));
+        Either(("v.code", [.. codes.Except(pairs)]),
+            ($"v.code = any({Add(pairs.Select(pair => pair[..4]).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}) and v.code || '-' || v.subcode", pairs),
+            ("v.identity", query.Identity));
         Either(("v.aggregation", [.. query.Aggregation.Select(code => code.ToUpperInvariant())]));
         Either(("coalesce(v.filter, 'original')", query.Filter));
         Either(("v.settings_hash", query.Settings));
         Either(("lower(v.software)", [.. query.Software.Select(name => name.ToLowerInvariant())]));
-        string[] accessions = [.. query.Dataset.Where(dataset => Accession.TryParse(dataset, null, out _))], versions = [.. query.Dataset.Where(dataset => VersionId.TryParse(dataset, null, out _))];
+        string[] accessions = [.. query.Dataset.Where(dataset => Accession.TryParse(dataset, null, out _))],
+            versions = [.. query.Dataset.Where(dataset => VersionId.TryParse(dataset, null, out _))];
         Either(("r.accession", accessions), ("v.version", versions));
         Overlap("r.sites", query.Site);
         Overlap("r.diseases", query.Disease);
@@ -72,18 +79,21 @@ public static class FindColumns
             """;
         var (now, found) = (default(long?), new List<(FoundColumn, double?[]?)>());
         await using var rows = await session.ExecuteReaderAsync(command, ct);
-        for (var read = Columns(rows); await rows.ReadAsync(ct); now ??= rows.GetInt64(20)) found.Add((read(), rows.IsDBNull(21) ? null : ReadVectors.Values(rows.GetFieldValue<byte[]>(21))));
+        for (var read = Columns(rows); await rows.ReadAsync(ct); now ??= rows.GetInt64(20))
+            found.Add((read(), rows.IsDBNull(21) ? null : ReadVectors.Values(rows.GetFieldValue<byte[]>(21))));
         return (now, found.Count > Most ? null : found);
 
         void Either(params (string Sql, IReadOnlyList<string> Values)[] choices)
         {
             if (choices.All(choice => choice.Values.Count == 0)) return;
-            wanted.Add($"({string.Join(" or ", choices.Where(choice => choice.Values.Count > 0).Select(choice => $"{choice.Sql} = any({Add(choice.Values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)})"))})");
+            wanted.Add(
+                $"({string.Join(" or ", choices.Where(choice => choice.Values.Count > 0).Select(choice => $"{choice.Sql} = any({Add(choice.Values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)})"))})");
         }
 
         void Overlap(string sql, IReadOnlyList<string> values)
         {
-            if (values.Count > 0) wanted.Add($"{sql} && {Add(values.Select(value => value.Trim().ToLowerInvariant()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}");
+            if (values.Count > 0)
+                wanted.Add($"{sql} && {Add(values.Select(value => value.Trim().ToLowerInvariant()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}");
         }
 
         string Add(object value, NpgsqlDbType type)
@@ -128,7 +138,8 @@ public static class FindColumns
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         return () => new(VersionId.Parse(Same(0), null), rows.GetInt32(1), Same(2),
-            new(AssetPath.Parse(Same(3), null), Same(4), new(Same(6), Text(7), Text(8), Text(9), Text(10), Same(11)), Same(12), Text(13), Text(14), Text(15), Text(16), []),
+            new(AssetPath.Parse(Same(3), null), Same(4), new(Same(6), Text(7), Text(8), Text(9), Text(10), Same(11)), Same(12), Text(13), Text(14), Text(15),
+                Text(16), []),
             Same(5), rows.GetInt32(17), Number(18), Number(19));
 
         string Same(int column) => rows.GetString(column) is var text && known.TryGetValue(text, out var there) ? there : known[text] = text;

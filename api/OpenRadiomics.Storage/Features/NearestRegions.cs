@@ -13,8 +13,8 @@ public readonly record struct IdentityValue(string Identity, double Value);
 public readonly record struct NearestPlan(int K, double Share, bool ByQuartiles);
 
 /// <summary>
-/// Finds the published regions whose values are nearest to given ones. Each column is read once, the values of one identity are held at a time, and for each region a sum and a
-/// count. Identities are added up in the order of their keys, so that the order of the question changes no bit.
+/// Finds the published regions whose values are nearest to given ones. Each column is read once, the values of one identity are held at a time, and for each
+/// region a sum and a count. Identities are added up in the order of their keys, so that the order of the question changes no bit.
 /// </summary>
 public sealed class NearestRegions(FeatureCatalogue catalogue, RegionLists lists)
 {
@@ -27,23 +27,27 @@ public sealed class NearestRegions(FeatureCatalogue catalogue, RegionLists lists
     /// <param name="where">In which datasets, sites and modalities; spreads are those of all that is published.</param>
     /// <param name="plan">How.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<NearestRegionsView?> Of(IQuerySession session, IReadOnlyList<IdentityValue> values, FeatureQuery where, NearestPlan plan, CancellationToken ct)
+    public async Task<NearestRegionsView?> Of(IQuerySession session, IReadOnlyList<IdentityValue> values, FeatureQuery where, NearestPlan plan,
+        CancellationToken ct)
     {
         string[] identities = [.. values.Select(value => value.Identity)];
         if (await catalogue.Find(session, new() { Identity = identities }, null, ct) is not { } all) return null;
         FoundColumn[] published = [.. all.Columns];
-        var wanted = where.Dataset.Count + where.Site.Count == 0 ? published : (await catalogue.Find(session, where with { Identity = identities }, all.AsOf, ct))?.Columns.ToArray();
+        var wanted = where.Dataset.Count + where.Site.Count == 0 ? published
+            : (await catalogue.Find(session, where with { Identity = identities }, all.AsOf, ct))?.Columns.ToArray();
         if (wanted is null) return null;
         var columns = published.Concat(wanted).DistinctBy(Name).ToLookup(column => column.Identity);
         long[] counts = [.. columns.Select(own => own.Sum(column => (long)column.Count))];
         if (counts.Sum() > MostValues || counts.Any(count => count > MostOfIdentity)) return null;
 
-        var (spreadOf, lookedIn, regions, filter) = (published.Select(Name).ToHashSet(), wanted.Select(Name).ToHashSet(), await lists.Of(session, wanted, ct), new RegionFilter(where));
+        var (spreadOf, lookedIn, regions, filter) = (published.Select(Name).ToHashSet(), wanted.Select(Name).ToHashSet(), await lists.Of(session, wanted, ct),
+            new RegionFilter(where));
         var sums = regions.Values.ToDictionary(list => list.Version, list => new Sums(list, filter.Regions(list)));
         var compared = new List<ComparedIdentityView>();
         foreach (var (identity, value) in values.OrderBy(value => value.Identity, StringComparer.Ordinal))
         {
-            FoundColumn[] own = [.. columns[identity].OrderBy(column => column.Version.Accession.Number).ThenBy(column => column.Version.Number).ThenBy(column => column.Place)];
+            FoundColumn[] own = [.. columns[identity].OrderBy(column => column.Version.Accession.Number).ThenBy(column => column.Version.Number)
+                .ThenBy(column => column.Place)];
             if (own.Length == 0) continue;
             var (finite, read) = (new List<double>(), new List<(FoundColumn Column, double?[] Values)>());
             await foreach (var (column, found) in ReadVectors.Of(session, own, ct))
@@ -59,8 +63,10 @@ public sealed class NearestRegions(FeatureCatalogue catalogue, RegionLists lists
         }
         var required = Math.Max(1, (int)Math.Ceiling(plan.Share * compared.Count(one => one.Scale is not null)));
         var near = sums.Values.SelectMany(one => one.Enough(required)).ToList();
-        return new(plan.ByQuartiles ? "iqr" : "sd", required, near.Count, compared, [.. near.OrderBy(one => one.Distance).ThenBy(one => one.List.Version.Accession.Number).ThenBy(one => one.List.Version.Number)
-            .ThenBy(one => one.Region).Take(plan.K).Select(one => new NearRegionView(one.Distance, one.Compared, one.List.Version, one.List.View(one.Region)))]);
+        return new(plan.ByQuartiles ? "iqr" : "sd", required, near.Count, compared,
+            [.. near.OrderBy(one => one.Distance).ThenBy(one => one.List.Version.Accession.Number).ThenBy(one => one.List.Version.Number)
+            .ThenBy(one => one.Region).Take(plan.K).Select(one =>
+                new NearRegionView(one.Distance, one.Compared, one.List.Version, one.List.View(one.Region)))]);
     }
 
     private static (VersionId, int) Name(FoundColumn column) => (column.Version, column.Place);

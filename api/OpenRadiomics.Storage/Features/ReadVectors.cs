@@ -11,7 +11,8 @@ namespace OpenRadiomics.Storage;
 public static class ReadVectors
 {
     /// <summary>The values of columns, in the order in which these are given.</summary>
-    public static async IAsyncEnumerable<(FoundColumn Found, double?[] Values)> Of(IQuerySession session, IReadOnlyList<FoundColumn> columns, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<(FoundColumn Found, double?[] Values)> Of(IQuerySession session, IReadOnlyList<FoundColumn> columns,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         if (columns.Count == 0) yield break;
         var schema = DatasetListing.Schema(session);
@@ -20,13 +21,17 @@ public static class ReadVectors
             select w.n, array_send(v.values) from unnest(@versions, @places) with ordinality w(version, place, n)
             join {schema}.{FeatureTables.Vectors} v on v.version = w.version and v.place = w.place order by w.n
             """);
-        command.Parameters.Add(new("versions", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = columns.Select(column => column.Version.ToString()).ToArray() });
+        command.Parameters.Add(new("versions", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value =
+            columns.Select(column => column.Version.ToString()).ToArray() });
         command.Parameters.Add(new("places", NpgsqlDbType.Array | NpgsqlDbType.Integer) { Value = columns.Select(column => column.Place).ToArray() });
         await using var rows = await session.ExecuteReaderAsync(command, ct);
         while (await rows.ReadAsync(ct)) yield return (columns[(int)rows.GetInt64(0) - 1], Values(rows.GetFieldValue<byte[]>(1)));
     }
 
-    /// <summary>A <c>float8[]</c> as <c>array_send</c> writes it: dimensions, whether there are nulls, type, length, lower bound; then each value behind its length, −1 for null.</summary>
+    /// <summary>
+    /// A <c>float8[]</c> as <c>array_send</c> writes it: dimensions, whether there are nulls, type, length, lower bound; then each value behind its length, −1
+    /// for null.
+    /// </summary>
     internal static double?[] Values(ReadOnlySpan<byte> sent)
     {
         if (BinaryPrimitives.ReadInt32BigEndian(sent) == 0) return [];
@@ -45,7 +50,9 @@ public static class ReadVectors
     /// <summary>A stretch of regions of all columns of a version, in their order.</summary>
     public static async Task<List<double?[]>> Stretch(IQuerySession session, VersionId version, int from, int count, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"select array_send(values[@from : @to]) from {DatasetListing.Schema(session)}.{FeatureTables.Vectors} where version = @version order by place");
+        await using var command =
+            new NpgsqlCommand(
+                $"select array_send(values[@from : @to]) from {DatasetListing.Schema(session)}.{FeatureTables.Vectors} where version = @version order by place");
         command.Parameters.Add(new("version", version.ToString()));
         command.Parameters.Add(new("from", from + 1));
         command.Parameters.Add(new("to", from + count));

@@ -35,7 +35,8 @@ internal sealed class RegionFilter
     public bool WantsAny(RegionsOfVersion list) => Regions(list) is not { } wanted || Array.IndexOf(wanted, true) >= 0;
 
     /// <summary>A bound is met by finite numbers alone.</summary>
-    public bool Wants(double value) => (_least is null && _greatest is null || double.IsFinite(value)) && (_least is not { } least || value >= least) && (_greatest is not { } greatest || value <= greatest);
+    public bool Wants(double value) => (_least is null && _greatest is null || double.IsFinite(value)) && (_least is not { } least || value >= least)
+        && (_greatest is not { } greatest || value <= greatest);
 
     private void Add(IReadOnlyList<string> wanted, Func<FeatureRegion, string?> of)
     {

@@ -13,7 +13,8 @@ namespace OpenRadiomics.Storage;
 /// <param name="Regions">In the order of every column's values.</param>
 /// <param name="Sites">Anatomic sites of the version.</param>
 /// <param name="Diseases">Diseases of the version.</param>
-public sealed record RegionsOfVersion(VersionId Version, string Digest, IReadOnlyList<FeatureRegion> Regions, IReadOnlyList<string> Sites, IReadOnlyList<string> Diseases)
+public sealed record RegionsOfVersion(VersionId Version, string Digest, IReadOnlyList<FeatureRegion> Regions, IReadOnlyList<string> Sites,
+    IReadOnlyList<string> Diseases)
 {
     /// <summary>Their texts as <see cref="LongRows"/> wants them.</summary>
     public string?[][] Texts { get; } = LongForm.TextsOf(Regions);
@@ -54,10 +55,12 @@ public sealed class RegionLists
     }
 
     /// <summary>The list of a version; null if it has none.</summary>
-    public static async Task<RegionsOfVersion?> Of(IQuerySession session, VersionId version, CancellationToken ct) => (await Read(session, [version], ct)).SingleOrDefault();
+    public static async Task<RegionsOfVersion?> Of(IQuerySession session, VersionId version, CancellationToken ct) =>
+        (await Read(session, [version], ct)).SingleOrDefault();
 
     /// <summary>The lists of versions that have one, in one command.</summary>
-    public static async Task<IReadOnlyDictionary<VersionId, RegionsOfVersion>> Of(IQuerySession session, IEnumerable<VersionId> versions, CancellationToken ct) =>
+    public static async Task<IReadOnlyDictionary<VersionId, RegionsOfVersion>> Of(IQuerySession session, IEnumerable<VersionId> versions,
+        CancellationToken ct) =>
         (await Read(session, versions, ct)).ToDictionary(list => list.Version);
 
     private static async Task<List<RegionsOfVersion>> Read(IQuerySession session, IEnumerable<VersionId> versions, CancellationToken ct)
@@ -73,7 +76,8 @@ public sealed class RegionLists
         while (await rows.ReadAsync(ct))
         {
             var keys = Enumerable.Range(2, FeatureTables.Keys.Length).Select(rows.GetFieldValue<string?[]>).ToArray();
-            var (joined, facts, factsOf) = (rows.GetFieldValue<bool[]>(11), JsonSerializer.Deserialize<Dictionary<string, string>[]>(rows.GetString(12), Json.Options)!, rows.GetFieldValue<int[]>(13));
+            var (joined, facts, factsOf) = (rows.GetFieldValue<bool[]>(11),
+                JsonSerializer.Deserialize<Dictionary<string, string>[]>(rows.GetString(12), Json.Options)!, rows.GetFieldValue<int[]>(13));
             lists.Add(new(VersionId.Parse(rows.GetString(0), null), rows.GetString(1),
                 [.. joined.Select((drawn, i) => Region(keys, i, drawn) with { Modality = keys[8][i], Facts = factsOf[i] >= 0 ? facts[factsOf[i]] : NoFacts })],
                 rows.GetFieldValue<string[]>(14), rows.GetFieldValue<string[]>(15)));
@@ -83,5 +87,6 @@ public sealed class RegionLists
 
     private static readonly Dictionary<string, string> NoFacts = [];
 
-    private static FeatureRegion Region(string?[][] keys, int i, bool joined) => new(keys[0][i], keys[1][i], keys[2][i], keys[3][i], keys[4][i], keys[5][i], keys[6][i], keys[7][i], joined);
+    private static FeatureRegion Region(string?[][] keys, int i, bool joined) =>
+        new(keys[0][i], keys[1][i], keys[2][i], keys[3][i], keys[4][i], keys[5][i], keys[6][i], keys[7][i], joined);
 }

@@ -30,13 +30,15 @@ public static class WriteFeatures
             await rows.WriteAsync(place, NpgsqlDbType.Integer, ct);
             foreach (var text in new[]
             {
-                column.Table.ToString(), column.Name, column.Key(), identity.Code, identity.Settings, column.Relation, identity.Subcode, identity.Aggregation, identity.Filter,
+                column.Table.ToString(), column.Name, column.Key(), identity.Code, identity.Settings, column.Relation, identity.Subcode, identity.Aggregation,
+                identity.Filter,
                 identity.Unit, identity.SettingsHash(), column.Settings, column.Conversion, column.Software, column.SoftwareVersion,
             })
                 if (Stored(text) is { } told) await rows.WriteAsync(told, NpgsqlDbType.Text, ct);
                 else await rows.WriteNullAsync(ct);
             foreach (var count in new[] { summary.Count, summary.Missing, summary.NotFinite }) await rows.WriteAsync(count, NpgsqlDbType.Integer, ct);
-            foreach (var number in (double?[])[summary.Minimum, summary.Maximum, summary.Mean, summary.Deviation, .. ColumnSummary.Shares.Select((_, i) => i < summary.Quantiles.Count ? summary.Quantiles[i] : default(double?))])
+            foreach (var number in (double?[])[summary.Minimum, summary.Maximum, summary.Mean, summary.Deviation,
+                .. ColumnSummary.Shares.Select((_, i) => i < summary.Quantiles.Count ? summary.Quantiles[i] : default(double?))])
                 if (number is { } known) await rows.WriteAsync(known, NpgsqlDbType.Double, ct);
                 else await rows.WriteNullAsync(ct);
             await rows.WriteAsync(column.Values, NpgsqlDbType.Array | NpgsqlDbType.Double, ct);
@@ -47,7 +49,8 @@ public static class WriteFeatures
     /// <summary>Makes them again, and raises the clock: what was read of them before is kept no longer.</summary>
     public static async Task Again(NpgsqlTransaction transaction, string schema, VersionId version, VersionFeatures features, CancellationToken ct)
     {
-        await using (var forgetting = new NpgsqlCommand(Forgetting(schema, "$1"), transaction.Connection, transaction) { Parameters = { new() { Value = version.ToString() } } })
+        await using (var forgetting = new NpgsqlCommand(Forgetting(schema, "$1"), transaction.Connection,
+            transaction) { Parameters = { new() { Value = version.ToString() } } })
             await forgetting.ExecuteNonQueryAsync(ct);
         await Insert(transaction, schema, version, features, ct);
         await using var ticking = new NpgsqlCommand(DatasetListing.Ticking(schema), transaction.Connection, transaction);
@@ -55,7 +58,8 @@ public static class WriteFeatures
     }
 
     /// <summary>Takes them away with the next save of a session, because their version was purged.</summary>
-    public static void Forget(IDocumentSession session, VersionId version) => session.QueueSqlCommand(Forgetting(DatasetListing.Schema(session), "?"), version.ToString());
+    public static void Forget(IDocumentSession session, VersionId version) =>
+        session.QueueSqlCommand(Forgetting(DatasetListing.Schema(session), "?"), version.ToString());
 
     private static string Forgetting(string schema, string version) =>
         $"""
@@ -67,11 +71,15 @@ public static class WriteFeatures
     private static async Task InsertRegions(NpgsqlConnection connection, string schema, VersionId version, VersionFeatures features, CancellationToken ct)
     {
         var regions = features.Regions;
-        IReadOnlyDictionary<string, string>[] facts = [.. regions.Select(region => region.Facts).Where(told => told.Count > 0).Distinct(ReferenceEqualityComparer.Instance).Cast<IReadOnlyDictionary<string, string>>()];
-        string?[][] keys = [.. new Func<FeatureRegion, string?>[] { r => r.Subject, r => r.Session, r => r.Scan, r => r.Mask, r => r.Roi, r => r.Label, r => r.Reader, r => r.Repeat, r => r.Modality }
+        IReadOnlyDictionary<string, string>[] facts = [.. regions.Select(region => region.Facts).Where(told => told.Count > 0)
+            .Distinct(ReferenceEqualityComparer.Instance).Cast<IReadOnlyDictionary<string, string>>()];
+        string?[][] keys = [.. new Func<FeatureRegion, string?>[] { r => r.Subject, r => r.Session, r => r.Scan, r => r.Mask, r => r.Roi, r => r.Label,
+            r => r.Reader, r => r.Repeat, r => r.Modality }
             .Select(key => regions.Select(region => Stored(key(region))).ToArray())];
-        var (factsJson, factsOf, joined) = (JsonSerializer.Serialize(facts, Json.Options), regions.Select(region => Array.IndexOf(facts, region.Facts)).ToArray(), regions.Select(region => region.Joined).ToArray());
-        var digest = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { keys, factsJson, factsOf, joined, features.Sites, features.Diseases }, Json.Options)));
+        var (factsJson, factsOf, joined) = (JsonSerializer.Serialize(facts, Json.Options),
+            regions.Select(region => Array.IndexOf(facts, region.Facts)).ToArray(), regions.Select(region => region.Joined).ToArray());
+        var digest = Convert.ToHexStringLower(SHA256.HashData(
+            JsonSerializer.SerializeToUtf8Bytes(new { keys, factsJson, factsOf, joined, features.Sites, features.Diseases }, Json.Options)));
 
         await using var command = new NpgsqlCommand(
             $"""

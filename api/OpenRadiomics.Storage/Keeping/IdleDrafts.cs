@@ -21,7 +21,9 @@ public static class IdleDrafts
         return [.. idle.Select(id => new DepositId(id))];
     }
 
-    /// <summary>Those of some staged names that a file of a deposit still has whose bytes lie nowhere else: one that is neither published nor given up.</summary>
+    /// <summary>
+    /// Those of some staged names that a file of a deposit still has whose bytes lie nowhere else: one that is neither published nor given up.
+    /// </summary>
     public static async Task<IReadOnlySet<string>> Wanted(IQuerySession session, IReadOnlyCollection<string> names, CancellationToken ct)
     {
         var schema = session.DocumentStore.Options.DatabaseSchemaName;

@@ -11,7 +11,8 @@ public static class OldAnswers
     {
         var answers = $"{session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_answer";
         var deleted = await session.AdvancedSql.QueryAsync<string>(
-            $"delete from {answers} where id in (select id from {answers} where until < ? order by until limit ? for update skip locked) returning id", ct, before, count);
+            $"delete from {answers} where id in (select id from {answers} where until < ? order by until limit ? for update skip locked) returning id", ct,
+            before, count);
         return deleted.Count;
     }
 }

@@ -5,7 +5,9 @@ using Weasel.Postgresql.Tables;
 
 namespace OpenRadiomics.Storage;
 
-/// <summary>Publications under way: which accession a deposit has taken and how often it was tried, so that a run that was killed goes on with the same.</summary>
+/// <summary>
+/// Publications under way: which accession a deposit has taken and how often it was tried, so that a run that was killed goes on with the same.
+/// </summary>
 public static class Publications
 {
     /// <summary>Counts a try, and takes an accession with the first. Saved at once, so that a try that kills the process counts too.</summary>
@@ -31,7 +33,8 @@ public static class Publications
 
     /// <summary>The accession that a deposit has taken; null if it has none yet.</summary>
     public static async Task<Accession?> AccessionOf(IQuerySession session, DepositId deposit, CancellationToken ct) =>
-        (await session.AdvancedSql.QueryAsync<long>($"select accession from {Name(session)} where deposit = ?", ct, deposit.Value)) is [var number] ? new Accession(number) : null;
+        (await session.AdvancedSql.QueryAsync<long>($"select accession from {Name(session)} where deposit = ?", ct, deposit.Value)) is [var number]
+            ? new Accession(number) : null;
 
     /// <summary>Notes that a publication goes on.</summary>
     public static Task Alive(IQuerySession session, DepositId deposit, CancellationToken ct) =>
@@ -41,7 +44,9 @@ public static class Publications
     public static void Forget(IDocumentSession session, DepositId deposit) =>
         session.QueueSqlCommand($"delete from {Name(session)} where deposit = ?", deposit.Value);
 
-    /// <summary>The next number of a dataset's versions. Whoever asks holds the dataset until the end of the transaction, so that no number is given twice.</summary>
+    /// <summary>
+    /// The next number of a dataset's versions. Whoever asks holds the dataset until the end of the transaction, so that no number is given twice.
+    /// </summary>
     public static async Task<int> NextNumber(IDocumentSession session, Accession accession, CancellationToken ct)
     {
         await session.AdvancedSql.QueryAsync<int>(

@@ -49,7 +49,8 @@ public static class AssetSubjects
             subjects[^1].Assets.Add(JsonSerializer.Deserialize<Asset>(rows.GetString(2), Json.Options)!);
         }
         var page = subjects.Take(limit).ToArray();
-        return new([.. page.Select(subject => View(subject.Name, subject.Files, subject.Assets))], subjects.Count > limit ? new Cursor($"{version} subjects", 0, "", page[^1].Name).ToString() : null, total);
+        return new([.. page.Select(subject => View(subject.Name, subject.Files, subject.Assets))],
+            subjects.Count > limit ? new Cursor($"{version} subjects", 0, "", page[^1].Name).ToString() : null, total);
     }
 
     /// <summary>Reads a cursor of this list; false for any other.</summary>
@@ -61,5 +62,6 @@ public static class AssetSubjects
     }
 
     private static SubjectView View(string name, long files, List<Asset> assets) => new(
-        name, files, [.. assets.Where(asset => asset.Labels.Role == Role.Scan).Select(Published.View)], [.. assets.Where(asset => asset.Labels.Role == Role.Segmentation).Select(Published.View)]);
+        name, files, [.. assets.Where(asset => asset.Labels.Role == Role.Scan).Select(Published.View)],
+        [.. assets.Where(asset => asset.Labels.Role == Role.Segmentation).Select(Published.View)]);
 }

@@ -59,7 +59,8 @@ public static class CurationQueue
     /// <summary>How many there are.</summary>
     public static async Task<long> Count(IQuerySession session, ReviewDecision? decision, CancellationToken ct)
     {
-        await using var command = Command(session, $$"""select count(*) {{From}} {{Newest}} and review.data #>> '{review,decision}' is not distinct from @decision""");
+        await using var command =
+            Command(session, $$"""select count(*) {{From}} {{Newest}} and review.data #>> '{review,decision}' is not distinct from @decision""");
         command.Parameters.Add(Said(decision));
         await using var rows = await session.ExecuteReaderAsync(command, ct);
         await rows.ReadAsync(ct);
@@ -71,13 +72,16 @@ public static class CurationQueue
         await using var rows = await session.ExecuteReaderAsync(command, ct);
         var found = new List<QueuedVersion>();
         while (await rows.ReadAsync(ct))
-            found.Add(new(rows.GetInt64(0), new(VersionId.Parse(rows.GetString(1), null), JsonSerializer.Deserialize<DatasetSummaryView>(rows.GetString(2), Json.Options)!,
+            found.Add(new(rows.GetInt64(0), new(VersionId.Parse(rows.GetString(1), null),
+                JsonSerializer.Deserialize<DatasetSummaryView>(rows.GetString(2), Json.Options)!,
                 AccountId.Parse(rows.GetString(3), null), DepositId.Parse(rows.GetString(6), null), rows.GetInt32(7), rows.GetInt32(4),
                 await rows.IsDBNullAsync(5, ct) ? null : JsonSerializer.Deserialize<StoredReview>(rows.GetString(5), Json.Options)!.ToView())));
         return found;
     }
 
-    private static NpgsqlCommand Command(IQuerySession session, string sql) => new(sql.Replace("{schema}", DatasetListing.Schema(session), StringComparison.Ordinal));
+    private static NpgsqlCommand Command(IQuerySession session, string sql) =>
+        new(sql.Replace("{schema}", DatasetListing.Schema(session), StringComparison.Ordinal));
 
-    private static NpgsqlParameter Said(ReviewDecision? decision) => new("decision", NpgsqlDbType.Text) { Value = decision is { } word ? $"{word}" : DBNull.Value };
+    private static NpgsqlParameter Said(ReviewDecision? decision) =>
+        new("decision", NpgsqlDbType.Text) { Value = decision is { } word ? $"{word}" : DBNull.Value };
 }

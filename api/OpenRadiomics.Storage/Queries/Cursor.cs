@@ -35,5 +35,6 @@ internal sealed record Cursor(
         }
     }
 
-    private static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Strict =
+        new() { RespectNullableAnnotations = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 }

@@ -13,7 +13,9 @@ public sealed record DatasetFilter
     /// <summary>The most values a list may have.</summary>
     public const int Most = 50;
 
-    /// <summary>Words to be found in title, abstract, creators, keywords and the other describing words; "quoted phrases", OR and -without are understood.</summary>
+    /// <summary>
+    /// Words to be found in title, abstract, creators, keywords and the other describing words; "quoted phrases", OR and -without are understood.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>DICOM modalities.</summary>
@@ -50,7 +52,8 @@ public sealed record DatasetFilter
     public IEnumerable<FieldProblem> Problems() =>
     [
         .. Unsearchable("q", Text is null ? [] : [Text]), .. Unsearchable("modality", Modality), .. Unsearchable("site", Site),
-        .. Unsearchable("disease", Disease), .. Unsearchable("manufacturer", Manufacturer), .. Unsearchable("licence", Licence), .. Unsearchable("software", Software),
+        .. Unsearchable("disease", Disease), .. Unsearchable("manufacturer", Manufacturer), .. Unsearchable("licence", Licence),
+        .. Unsearchable("software", Software),
         .. Unsearchable("holds", Holds), .. Unknown("holds", Holds, ListedReport.AllHeld), .. Unsearchable("conformance", Conformance),
         .. Unknown("conformance", Conformance, ListedReport.AllConformance),
         .. Rqs16.Where(points => points is < 0 or > 4).Select(points => new FieldProblem("rqs16", $"{points}", "points from 0 to 4")),

@@ -13,8 +13,9 @@ namespace OpenRadiomics.Storage;
 /// can be made again from the versions.
 /// </summary>
 /// <remarks>
-/// <c>listed</c> counts publications, and withdrawals, which add no row. It comes from a row that stays locked until the publication commits, so the numbers are in the order of
-/// commits: who reads the clock and then everything up to it, has all there was at that moment and nothing later, on as many pages as it takes.
+/// <c>listed</c> counts publications, and withdrawals, which add no row. It comes from a row that stays locked until the publication commits, so the numbers
+/// are in the order of commits: who reads the clock and then everything up to it, has all there was at that moment and nothing later, on as many pages as it
+/// takes.
 /// </remarks>
 public static class DatasetListing
 {
@@ -41,14 +42,17 @@ public static class DatasetListing
             """,
             version.Id.ToString(), version.Id.Accession.ToString(), version.Id.Number, version.PublishedAt, version.Content.ToString(),
             Storable.Text((d.Title ?? "").ToLowerInvariant(), 200), version.Report.Rqs.Verified, d.Synthetic,
-            Values([.. d.Modalities, .. version.Report.Protocol.Select(series => series.Modality)], m => m.ToUpperInvariant()), Values(d.AnatomicSites, s => s.ToLowerInvariant()), Values(d.Diseases, s => s.ToLowerInvariant()),
+            Values([.. d.Modalities, .. version.Report.Protocol.Select(series => series.Modality)], m => m.ToUpperInvariant()),
+            Values(d.AnatomicSites, s => s.ToLowerInvariant()), Values(d.Diseases, s => s.ToLowerInvariant()),
             Values(version.Report.Protocol.Select(series => series.Facts.GetValueOrDefault("manufacturer", "")), m => m.ToUpperInvariant()),
             under.Select(licence => licence.ToString()).ToArray(), Values(d.Software is { } software ? [software.Name] : [], name => name),
             ListedReport.Holds(version), ListedReport.Conformance(version.Report), ListedReport.Regions(version.Report), ListedReport.Compared(version.Report),
             JsonSerializer.Serialize(Summary(version, under), Json.Options),
             Words([d.Title ?? "", version.Id.Accession.ToString()]),
-            Words([.. d.Keywords, .. d.Modalities, .. d.AnatomicSites, .. d.Diseases, d.Software?.Name ?? "", .. Acquired(version.Report.Protocol), .. d.Creators.Select(creator => creator.Name)]),
-            Words([d.Abstract ?? "", d.PublicationDoi?.ToString() ?? "", .. d.Creators.Select(c => c.Affiliation ?? ""), .. d.Funders.Select(f => $"{f.Name} {f.Award}")]));
+            Words([.. d.Keywords, .. d.Modalities, .. d.AnatomicSites, .. d.Diseases, d.Software?.Name ?? "", .. Acquired(version.Report.Protocol),
+                .. d.Creators.Select(creator => creator.Name)]),
+            Words([d.Abstract ?? "", d.PublicationDoi?.ToString() ?? "", .. d.Creators.Select(c => c.Affiliation ?? ""),
+                .. d.Funders.Select(f => $"{f.Name} {f.Award}")]));
     }
 
     /// <summary>Raises the clock with the next save of the session, for a change of what is shown that adds no row.</summary>

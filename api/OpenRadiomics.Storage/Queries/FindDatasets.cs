@@ -30,7 +30,8 @@ public static class FindDatasets
             left join {schema}.mt_doc_tombstone whole on whole.id = listing.accession
             where listing.accession = any(@accessions) order by listing.accession, listing.number desc
             """);
-        command.Parameters.Add(new("accessions", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = accessions.Select(accession => accession.ToString()).ToArray() });
+        command.Parameters.Add(new("accessions", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value =
+            accessions.Select(accession => accession.ToString()).ToArray() });
         await using var rows = await session.ExecuteReaderAsync(command, ct);
         var found = new Dictionary<Accession, DatasetVersions>();
         while (await rows.ReadAsync(ct))
@@ -40,7 +41,8 @@ public static class FindDatasets
             var version = new VersionLinkView(
                 rows.GetInt32(1), rows.GetFieldValue<DateTimeOffset>(2), Sha256.Parse(rows.GetString(3), null), Tombstone(rows, 4) ?? whole);
             var before = found.GetValueOrDefault(accession);
-            var summary = before?.Summary ?? (version.Withdrawn is null ? JsonSerializer.Deserialize<DatasetSummaryView>(rows.GetString(8), Json.Options) : null);
+            var summary = before?.Summary ?? (version.Withdrawn is null
+                ? JsonSerializer.Deserialize<DatasetSummaryView>(rows.GetString(8), Json.Options) : null);
             found[accession] = new(accession, [.. before?.Versions ?? [], version], whole, summary);
         }
         return found;

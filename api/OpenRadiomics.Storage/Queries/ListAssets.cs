@@ -19,7 +19,9 @@ public sealed record AssetPage(IReadOnlyList<Asset> Assets, bool More, long Tota
 /// <summary>Lists the files of published versions.</summary>
 public static class ListAssets
 {
-    /// <summary>A page of the files of each version that exists, in one command. How many files a version has is known; it is not counted for each page.</summary>
+    /// <summary>
+    /// A page of the files of each version that exists, in one command. How many files a version has is known; it is not counted for each page.
+    /// </summary>
     /// <param name="session">Where to look.</param>
     /// <param name="versions">Of which versions.</param>
     /// <param name="role">Files of this role alone; null for all.</param>
@@ -54,7 +56,8 @@ public static class ListAssets
             if (!found.TryGetValue(id, out var page)) found.Add(id, page = (rows.GetInt64(1), []));
             if (!rows.IsDBNull(2)) page.Assets.Add(JsonSerializer.Deserialize<Asset>(rows.GetString(2), Json.Options)!);
         }
-        return found.ToDictionary(page => page.Key, page => new AssetPage([.. page.Value.Assets.Take(limit)], page.Value.Assets.Count > limit, page.Value.Total));
+        return found.ToDictionary(page => page.Key, page =>
+            new AssetPage([.. page.Value.Assets.Take(limit)], page.Value.Assets.Count > limit, page.Value.Total));
 
         void Add(string name, NpgsqlDbType type, object? value) => command.Parameters.Add(new(name, type) { Value = value ?? DBNull.Value });
     }
@@ -90,7 +93,10 @@ public static class ListAssets
 
     internal const string IndexName = "asset_by_path", RoleIndexName = "asset_by_role";
 
-    /// <summary>The indexes that keep a page as cheap at the end of a long list as at its beginning, of all files and of those of a role. Marten has no word for their collation.</summary>
+    /// <summary>
+    /// The indexes that keep a page as cheap at the end of a long list as at its beginning, of all files and of those of a role. Marten has no word for their
+    /// collation.
+    /// </summary>
     internal static string Index(string schema) => $"""
         create unique index if not exists {IndexName} on {schema}.mt_doc_asset (version, path collate "C");
         create index if not exists {RoleIndexName} on {schema}.mt_doc_asset (version, {RoleOf("data")}, path collate "C");

@@ -36,5 +36,6 @@ internal static class ListedReport
 
     /// <summary>Every phantom table with its totals, as JSON.</summary>
     public static string Compared(Report report) => JsonSerializer.Serialize(
-        report.Phantoms.Select(phantom => new ComparedTableView(phantom.Phantom, phantom.Path, phantom.Software, phantom.Total, phantom.ByFamily)), Json.Options);
+        report.Phantoms.Select(phantom => new ComparedTableView(phantom.Phantom, phantom.Path, phantom.Software, phantom.Total, phantom.ByFamily)),
+        Json.Options);
 }

@@ -23,8 +23,10 @@ internal static class OlderListing
         foreach (var (id, published) in await FindVersions.ByIds(session, ids, ct))
         {
             var version = published.Version;
-            session.QueueSqlCommand($"update {DatasetListing.Schema(session)}.listing set holds = ?, conformance = ?, regions = ?, compared = ?, summary = ? where id = ?",
-                ListedReport.Holds(version), ListedReport.Conformance(version.Report), ListedReport.Regions(version.Report), ListedReport.Compared(version.Report),
+            session.QueueSqlCommand(
+                $"update {DatasetListing.Schema(session)}.listing set holds = ?, conformance = ?, regions = ?, compared = ?, summary = ? where id = ?",
+                ListedReport.Holds(version), ListedReport.Conformance(version.Report), ListedReport.Regions(version.Report),
+                ListedReport.Compared(version.Report),
                 JsonSerializer.Serialize(DatasetListing.Summary(version, published.Licences), Json.Options), id.ToString());
         }
         if (ids.Count > 0) DatasetListing.Tick(session);

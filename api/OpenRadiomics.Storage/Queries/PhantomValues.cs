@@ -16,7 +16,8 @@ public static class PhantomValues
     public const int Most = 5_000, MostOfTable = 100;
 
     /// <summary>Those of a code, the last published first, and whether these are all.</summary>
-    public static async Task<(IReadOnlyList<PhantomValue> Values, bool Complete)> Of(IQuerySession session, string code, string? subcode, string? aggregation, CancellationToken ct)
+    public static async Task<(IReadOnlyList<PhantomValue> Values, bool Complete)> Of(IQuerySession session, string code, string? subcode, string? aggregation,
+        CancellationToken ct)
     {
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand(
@@ -38,7 +39,8 @@ public static class PhantomValues
             if (values.Count == Most || rows.GetInt64(5) > MostOfTable) complete = false;
             else
                 values.Add(new(VersionId.Parse(rows.GetString(0), null), rows.GetString(1), rows.IsDBNull(2) ? null : AssetPath.Parse(rows.GetString(2), null),
-                    rows.IsDBNull(3) ? null : JsonSerializer.Deserialize<ExtractionSoftware>(rows.GetString(3), Json.Options), JsonSerializer.Deserialize<PhantomRow>(rows.GetString(4), Json.Options)!));
+                    rows.IsDBNull(3) ? null : JsonSerializer.Deserialize<ExtractionSoftware>(rows.GetString(3), Json.Options),
+                    JsonSerializer.Deserialize<PhantomRow>(rows.GetString(4), Json.Options)!));
         return (values, complete);
     }
 }

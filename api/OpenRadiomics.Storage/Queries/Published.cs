@@ -12,7 +12,8 @@ public static class Published
     public static string Api(VersionId id) => $"/api/v1/datasets/{id.Accession}/versions/{id.Number}";
 
     /// <summary>Address of a file's bytes, from the root of the site.</summary>
-    public static string Download(VersionId id, AssetPath path) => $"{Api(id)}/files/{string.Join('/', path.ToString().Split('/').Select(Uri.EscapeDataString))}";
+    public static string Download(VersionId id, AssetPath path) =>
+        $"{Api(id)}/files/{string.Join('/', path.ToString().Split('/').Select(Uri.EscapeDataString))}";
 
     public static AssetView View(Asset asset) => asset.Content switch
     {

@@ -12,7 +12,9 @@ public static class PublishedSoftware
     public static async Task<IReadOnlyList<SoftwareView>> All(IQuerySession session, CancellationToken ct)
     {
         var seen = new List<(DatasetSummaryView Dataset, ExtractionSoftware Software, ComparedTableView? Table)>();
-        await using var command = new NpgsqlCommand($"with standing as ({Standing.Rows(DatasetListing.Schema(session))}) select summary, compared from standing order by listed desc");
+        await using var command =
+            new NpgsqlCommand(
+                $"with standing as ({Standing.Rows(DatasetListing.Schema(session))}) select summary, compared from standing order by listed desc");
         await using var rows = await session.ExecuteReaderAsync(command, ct);
         while (await rows.ReadAsync(ct))
         {
@@ -22,11 +24,13 @@ public static class PublishedSoftware
             foreach (var table in JsonSerializer.Deserialize<ComparedTableView[]>(rows.GetString(1), Json.Options)!)
                 if (table.Software is { } software) seen.Add((dataset, software, table));
         }
-        return [.. seen.GroupBy(one => one.Software.Name, StringComparer.OrdinalIgnoreCase).OrderBy(program => program.Key, StringComparer.OrdinalIgnoreCase).Select(program => new SoftwareView(
+        return [.. seen.GroupBy(one => one.Software.Name, StringComparer.OrdinalIgnoreCase).OrderBy(program => program.Key,
+            StringComparer.OrdinalIgnoreCase).Select(program => new SoftwareView(
             program.First().Software.Name,
             [.. program.Select(one => one.Software.Version).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             program.Select(one => one.Dataset.Accession).Distinct().Count(),
-            [.. program.Where(one => one.Table is not null).Select(one => new PublishedComparisonView(one.Dataset.Accession, one.Dataset.Version, one.Dataset.Title, one.Table!))
+            [.. program.Where(one => one.Table is not null).Select(one =>
+                new PublishedComparisonView(one.Dataset.Accession, one.Dataset.Version, one.Dataset.Title, one.Table!))
                 .OrderBy(one => one.Table.Phantom, StringComparer.Ordinal)]))];
     }
 }

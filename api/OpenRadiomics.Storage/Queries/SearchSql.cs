@@ -6,7 +6,9 @@ using NpgsqlTypes;
 
 namespace OpenRadiomics.Storage;
 
-/// <summary>Writes the search as one statement: a page, the total and the facets, all of the same moment. Values go as parameters, never into the text.</summary>
+/// <summary>
+/// Writes the search as one statement: a page, the total and the facets, all of the same moment. Values go as parameters, never into the text.
+/// </summary>
 internal static class SearchSql
 {
     private const int MostFacetValues = 50;

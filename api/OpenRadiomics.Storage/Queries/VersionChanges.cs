@@ -17,7 +17,8 @@ public static class VersionChanges
     public static async Task<VersionChangesView> Between(IQuerySession session, DatasetVersion before, DatasetVersion now, CancellationToken ct)
     {
         var files = await Files(session, before.Id, now.Id, ct);
-        return new(before.Id, now.Id, files.GetValueOrDefault("added", Nothing), files.GetValueOrDefault("removed", Nothing), files.GetValueOrDefault("changed", Nothing),
+        return new(before.Id, now.Id, files.GetValueOrDefault("added", Nothing), files.GetValueOrDefault("removed", Nothing),
+            files.GetValueOrDefault("changed", Nothing),
             [.. Findings(before.Report, now.Report)], before.Report.Rqs.Verified, now.Report.Rqs.Verified);
     }
 

@@ -3,7 +3,9 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Storage;
 
-/// <summary>Events that are to be told, and deliveries that are to be sent. Any number of hosts may take of both: what one has taken, the others pass over.</summary>
+/// <summary>
+/// Events that are to be told, and deliveries that are to be sent. Any number of hosts may take of both: what one has taken, the others pass over.
+/// </summary>
 public static class WebhookQueue
 {
     /// <summary>Events that nobody has told yet, taken until the end of the session's transaction.</summary>

@@ -24,13 +24,17 @@ internal sealed record DemoClient(int PortalPort, string ClientSecret)
     public static DemoClient New(int portalPort) => new(portalPort, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
 
     public bool MayBeSentTo(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { IsLoopback: true, Scheme: "http", AbsolutePath: Callback, Query: "", Fragment: "", UserInfo: "" } && uri.Port == PortalPort;
+        Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri is { IsLoopback: true, Scheme: "http", AbsolutePath: Callback, Query: "", Fragment: "", UserInfo: "" } && uri.Port == PortalPort;
 
     public bool Proves(string? id, string? secret) =>
-        id == Id && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? "")), SHA256.HashData(Encoding.UTF8.GetBytes(ClientSecret)));
+        id == Id && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret ?? "")),
+            SHA256.HashData(Encoding.UTF8.GetBytes(ClientSecret)));
 }
 
-/// <summary>An OpenID Connect provider for one machine, at which anybody is whom they choose to be. It keeps nothing: keys live as long as the process.</summary>
+/// <summary>
+/// An OpenID Connect provider for one machine, at which anybody is whom they choose to be. It keeps nothing: keys live as long as the process.
+/// </summary>
 internal sealed class DemoIdentity : IAsyncDisposable
 {
     private const string Authorize = "/authorize";
@@ -77,7 +81,8 @@ internal sealed class DemoIdentity : IAsyncDisposable
     /// <summary>Shows everybody there is; the same address with one of them leads back to the portal.</summary>
     private static IResult Choose(HttpContext http, string? person)
     {
-        if (DemoPeople.InOrder.FirstOrDefault(one => one.Subject == person) is not { } chosen) return Results.Content(DemoPage.Html(http.Request.QueryString.Value ?? ""), "text/html; charset=utf-8");
+        if (DemoPeople.InOrder.FirstOrDefault(one => one.Subject == person) is not { } chosen)
+            return Results.Content(DemoPage.Html(http.Request.QueryString.Value ?? ""), "text/html; charset=utf-8");
         var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         identity.SetClaim(Claims.Subject, chosen.Subject).SetClaim(Claims.Name, chosen.Name);
         identity.SetDestinations(_ => [Destinations.IdentityToken]);

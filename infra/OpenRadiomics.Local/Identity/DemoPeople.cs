@@ -18,5 +18,6 @@ internal static class DemoPeople
     public static DemoPerson Author { get; } = new("author", "Demo author", null);
 
     public static IReadOnlyList<DemoPerson> InOrder { get; } =
-        [Author, new("coauthor", "Demo second author", null), new("curator", "Demo curator", "curator"), new("administrator", "Demo administrator", "administrator")];
+        [Author, new("coauthor", "Demo second author", null), new("curator", "Demo curator", "curator"),
+            new("administrator", "Demo administrator", "administrator")];
 }

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Local.Servers;
 
-/// <summary>A process for the <see cref="Guard"/> to start: what people call it (unique among those running), its program, and the file its output is appended to.</summary>
+/// <summary>
+/// A process for the <see cref="Guard"/> to start: what people call it (unique among those running), its program, and the file its output is appended to.
+/// </summary>
 internal sealed record ChildProcess(string Name, string File, IReadOnlyList<string> Arguments, string Log)
 {
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

@@ -115,5 +115,6 @@ internal sealed class Guard : IAsyncDisposable
         child.HasEnded(null);
     }
 
-    private sealed record News([property: System.Text.Json.Serialization.JsonPropertyName("news")] string Kind, string Name, int? Pid, int? Code, string? Error);
+    private sealed record News([property: System.Text.Json.Serialization.JsonPropertyName("news")] string Kind, string Name, int? Pid, int? Code,
+        string? Error);
 }

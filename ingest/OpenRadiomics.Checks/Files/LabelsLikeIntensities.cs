@@ -17,6 +17,7 @@ internal sealed class LabelsLikeIntensities : IFileCheck
         if (file.Mask is not { } mask) yield break;
         if (mask.Negative > 0) yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(mask.Negative, "voxel")} below 0", "labels 0, 1, 2, …");
         if (mask.MoreLabels || mask.Regions.Count > ManyLabels)
-            yield return Meaning.Finding(file.Path, null, $"{(mask.MoreLabels ? "more than " : "")}{mask.Regions.Count} different labels", $"at most {ManyLabels}");
+            yield return Meaning.Finding(file.Path, null, $"{(mask.MoreLabels ? "more than " : "")}{mask.Regions.Count} different labels",
+                $"at most {ManyLabels}");
     }
 }

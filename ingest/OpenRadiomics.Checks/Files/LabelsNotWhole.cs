@@ -12,6 +12,7 @@ internal sealed class LabelsNotWhole : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file.Mask is { NotWhole: > 0 and var voxels }) yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(voxels, "voxel")} between whole numbers", "labels 0, 1, 2, …");
+        if (file.Mask is { NotWhole: > 0 and var voxels })
+            yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(voxels, "voxel")} between whole numbers", "labels 0, 1, 2, …");
     }
 }

@@ -12,6 +12,7 @@ internal sealed class NotFiniteVoxels : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file.Image is { NotFinite: > 0 and var voxels }) yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(voxels, "voxel")} not finite", "finite intensities");
+        if (file.Image is { NotFinite: > 0 and var voxels })
+            yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(voxels, "voxel")} not finite", "finite intensities");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class RegionNamesDiffer : IDepositCheck
     public IEnumerable<Finding> Look(DepositInHand deposit) =>
         from region in deposit.Regions
         where region is { Declared.Name: { } said, Drawn.Name: { } own } && Plain(said) != Plain(own)
-        select Meaning.Finding(region.Mask.Path, Place.Header("roi"), $"{region.Spoken} is {Told.Text(region.Drawn!.Name)} in the file", "the name that the file gives it");
+        select Meaning.Finding(region.Mask.Path, Place.Header("roi"), $"{region.Spoken} is {Told.Text(region.Drawn!.Name)} in the file",
+            "the name that the file gives it");
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -20,5 +20,6 @@ internal sealed class UndeclaredRegions : IDepositCheck
             $"{Numbers.Count(undeclared.Length, "region")} without name: {string.Join(", ", undeclared.Take(MostTold).Select(Told))}{(undeclared.Length > MostTold ? ", …" : "")}",
             "a region for each label");
 
-    private static string Told(MaskRegion region) => region.Drawn!.Voxels is { } voxels ? $"label {region.Label} ({Numbers.Count(voxels, "voxel")})" : $"label {region.Label}";
+    private static string Told(MaskRegion region) => region.Drawn!.Voxels is { } voxels
+        ? $"label {region.Label} ({Numbers.Count(voxels, "voxel")})" : $"label {region.Label}";
 }

@@ -16,7 +16,8 @@ internal sealed class WrongFormat : IFileCheck
         if (file.Refusal is { } problem && (problem.Kind == ProblemKind.WrongFormat || UnsupportedVariant.IsWrongMagic(problem)))
             yield return Meaning.Finding(file.Path, problem.Place.ToPlace(), problem.Found, problem.Expected, problem.Remedy);
         else if (Promised(file) is { } promised)
-            yield return Meaning.Finding(file.Path, null, file.Kind is FileKind.Pretender ? "other bytes" : $"bytes of another kind ({file.Kind!.Name})", $"{promised}, as its name says");
+            yield return Meaning.Finding(file.Path, null, file.Kind is FileKind.Pretender ? "other bytes" : $"bytes of another kind ({file.Kind!.Name})",
+                $"{promised}, as its name says");
     }
 
     /// <summary>What the name says, where it says something and the bytes say something else. What a reader refused is told by the reader.</summary>

@@ -27,8 +27,10 @@ internal static class ColumnTopics
         (ColumnTopic.Software, ["diagnostics", "versions", "configuration", "hash", "software", "processdate", "informations", "params"]),
         (ColumnTopic.Professional, ["reader", "rater", "observer", "annotator", "radiologist", "physician", "operator", "segmentedby", "author"]),
         (ColumnTopic.Birth, ["birth", "dob", "geburt", "naissance", "nacimiento", "nascita", "geboorte"]),
-        (ColumnTopic.RecordNumber, ["mrn", "medicalrecord", "accession", "hospitalnumber", "hospitalid", "fallnummer", "fallnr", "ssn", "socialsecurity", "nhs", "insurance", "chartnumber"]),
-        (ColumnTopic.PersonName, ["patientname", "fullname", "firstname", "lastname", "surname", "givenname", "familyname", "nachname", "vorname", "patientsname", "subjectname", "nom", "nombre", "cognome"]),
+        (ColumnTopic.RecordNumber, ["mrn", "medicalrecord", "accession", "hospitalnumber", "hospitalid", "fallnummer", "fallnr", "ssn", "socialsecurity",
+            "nhs", "insurance", "chartnumber"]),
+        (ColumnTopic.PersonName, ["patientname", "fullname", "firstname", "lastname", "surname", "givenname", "familyname", "nachname", "vorname",
+            "patientsname", "subjectname", "nom", "nombre", "cognome"]),
         (ColumnTopic.PatientId, ["patientid", "patient", "subjectid", "caseid", "subject", "pid"]),
         (ColumnTopic.Path, ["path", "file", "folder", "directory"]),
         (ColumnTopic.Date, ["date", "datum", "fecha", "day"]),
@@ -39,7 +41,8 @@ internal static class ColumnTopics
     {
         var plain = string.Concat(title.Where(char.IsLetterOrDigit)).ToLowerInvariant();
         foreach (var (topic, words) in Titles)
-            if (words.Any(word => word.Length > 3 ? plain.Contains(word, StringComparison.Ordinal) : plain == word || Parts(title).Contains(word))) return topic;
+            if (words.Any(word => word.Length > 3 ? plain.Contains(word, StringComparison.Ordinal) : plain == word || Parts(title).Contains(word)))
+                return topic;
         return plain == "name" ? ColumnTopic.PersonName : ColumnTopic.Anything;
     }
 

@@ -5,13 +5,15 @@ namespace OpenRadiomics.Checks;
 /// <summary>E-mail addresses, telephone numbers, street addresses.</summary>
 internal static partial class Contacts
 {
-    private static readonly HashSet<string> NobodysPost = new(StringComparer.OrdinalIgnoreCase) { "info", "support", "help", "contact", "noreply", "no-reply", "office", "webmaster", "admin" };
+    private static readonly HashSet<string> NobodysPost =
+        new(StringComparer.OrdinalIgnoreCase) { "info", "support", "help", "contact", "noreply", "no-reply", "office", "webmaster", "admin" };
 
     public static Identity In(string text)
     {
         if (Mail().Matches(text).Select(match => match.Groups["who"].Value).ToArray() is { Length: > 0 } who)
             return who.All(NobodysPost.Contains) ? Identity.Suspect("an e-mail address") : Identity.Definite("an e-mail address");
-        if (Telephone().Matches(text).Any(match => match.Value.Count(char.IsDigit) is >= 9 and <= 15) || CalledTelephone().Matches(text).Any(match => match.Value.Count(char.IsDigit) >= 6))
+        if (Telephone().Matches(text).Any(match => match.Value.Count(char.IsDigit) is >= 9 and <= 15)
+            || CalledTelephone().Matches(text).Any(match => match.Value.Count(char.IsDigit) >= 6))
             return Identity.Definite("a telephone number");
         return Street().IsMatch(text) ? Identity.Definite("a street address") : Identity.None;
     }
@@ -22,7 +24,8 @@ internal static partial class Contacts
     [GeneratedRegex(@"(?<![0-9.+])(?:\+[1-9][0-9]{0,2}[ (-]{1,2}[0-9][0-9 ()/-]{5,16}[0-9]|\([2-9][0-9]{2}\) ?[2-9][0-9]{2}-[0-9]{4}|[2-9][0-9]{2}-[2-9][0-9]{2}-[0-9]{4})(?![0-9]|\.[0-9])")]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\b(?:tel|phone|telephone|telefon|mobile|fax|handy|téléphone|teléfono)\b\.?(?: ?(?:no|nr|number))?[.:# ]{1,3}[+0(]?[0-9][0-9 /()-]{5,18}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:tel|phone|telephone|telefon|mobile|fax|handy|téléphone|teléfono)\b\.?(?: ?(?:no|nr|number))?[.:# ]{1,3}[+0(]?[0-9][0-9 /()-]{5,18}",
+        RegexOptions.IgnoreCase)]
     private static partial Regex CalledTelephone();
 
     [GeneratedRegex(@"\b[0-9]{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\p{L}'-]{1,30} ){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Court|Terrace|Crescent)(?![\p{L}])"

@@ -8,7 +8,8 @@ internal static partial class Dates
 {
     private static readonly string[] Formats =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy", "dMMMyyyy", "d-MMM-yyyy",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "d-M-yyyy", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy",
+        "MMMM d yyyy", "dMMMyyyy", "d-MMM-yyyy",
     ];
 
     /// <summary>A whole calendar day of the last 150 years; a time of day may follow.</summary>
@@ -27,7 +28,8 @@ internal static partial class Dates
     /// <summary>A day among other words.</summary>
     public static bool HasDay(string text) => Day().Matches(text).Any(match => IsDay(match.Value));
 
-    private const string AnyDay = @"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}|[0-9]{8}(?![0-9])|[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4}|[A-Z][a-z]{2,8} [0-9]{1,2},? [0-9]{4}";
+    private const string AnyDay =
+        @"[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}|[0-9]{8}(?![0-9])|[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4}|[A-Z][a-z]{2,8} [0-9]{1,2},? [0-9]{4}";
 
     [GeneratedRegex(@"(?:\bdob|\bd\.o\.b\.?|birth[ _-]?date|date[ _-]of[ _-]birth|birthday|\bborn(?: on)?|geburtsdatum|geboren(?: am)?|\bgeb\.?|date de naissance|\bnée? le|fecha de nacimiento|data di nascita|\bnat[oa] il|geboortedatum|data de nascimento)[\s:=_#-]{0,6}(?<day>" + AnyDay + ")", RegexOptions.IgnoreCase)]
     private static partial Regex Birth();

@@ -13,7 +13,8 @@ internal sealed class IdentityInDescription : IDepositCheck
     public IEnumerable<Finding> Look(DepositInHand deposit)
     {
         var d = deposit.Description;
-        (string Field, string? Text)[] texts = [("title", d.Title), ("abstract", d.Abstract), ("ethics", d.Ethics), .. d.Keywords.Select((word, i) => ($"keywords[{i}]", (string?)word)),
+        (string Field, string? Text)[] texts = [("title", d.Title), ("abstract", d.Abstract), ("ethics", d.Ethics),
+            .. d.Keywords.Select((word, i) => ($"keywords[{i}]", (string?)word)),
             .. d.Acknowledgements.Select((acknowledgement, i) => ($"acknowledgements[{i}]", (string?)acknowledgement.Statement))];
         foreach (var (field, text) in texts)
             if (text is not null && (Dates.HasBirth(text) || RecordNumbers.In(text).Certainty == Certainty.Definite))

@@ -29,13 +29,15 @@ internal static class IdentityJudge
         };
         if (isNumber) return byTitle;
         if (topic is ColumnTopic.Software or ColumnTopic.Path) return byTitle.Or(topic == ColumnTopic.Path ? OfText(text).AtMostSuspect() : Identity.None);
-        var found = byTitle.Or(PersonNames.OfWhole(text, topic == ColumnTopic.PersonName)).Or(PersonNames.InText(text)).Or(RecordNumbers.In(text)).Or(Contacts.In(text));
+        var found = byTitle.Or(PersonNames.OfWhole(text, topic == ColumnTopic.PersonName)).Or(PersonNames.InText(text)).Or(RecordNumbers.In(text))
+            .Or(Contacts.In(text));
         if (Dates.HasBirth(text)) found = found.Or(Identity.Definite("a birth date"));
         return topic == ColumnTopic.Professional ? found.AtMostSuspect() : found;
     }
 
     /// <summary>A title of a column: names of features are no names of persons, so only what nothing else looks like counts.</summary>
-    public static Identity OfTitle(string title) => RecordNumbers.In(title).Or(Contacts.In(title)).Or(Dates.HasBirth(title) ? Identity.Definite("a birth date") : Identity.None);
+    public static Identity OfTitle(string title) => RecordNumbers.In(title).Or(Contacts.In(title))
+        .Or(Dates.HasBirth(title) ? Identity.Definite("a birth date") : Identity.None);
 
     /// <summary>A name of a subject, region or reader, as a label.</summary>
     public static Identity OfLabel(string text) => PersonNames.OfWhole(text, isNamed: false).Or(OfFileName(text));

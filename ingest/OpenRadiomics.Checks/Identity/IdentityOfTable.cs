@@ -12,7 +12,8 @@ internal static class IdentityOfTable
         foreach (var column in table.Columns)
         {
             if (IdentityJudge.OfTitle(column.Name) is { } title && title.Certainty == certainty)
-                yield return meaning.Finding(file.Path, new(Row: 0, Column: $"column {column.Index + 1}"), Say(title.What, certainty, "in the title"), "a title that speaks of no person");
+                yield return meaning.Finding(file.Path, new(Row: 0, Column: $"column {column.Index + 1}"), Say(title.What, certainty, "in the title"),
+                    "a title that speaks of no person");
             var (first, cells) = Cells(table, column, certainty);
             foreach (var (what, row) in first.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal))
                 yield return meaning.Finding(file.Path, new(Row: FeatureColumns.RowInFile(table, row, column), Column: Told.Title(column)),
@@ -28,7 +29,8 @@ internal static class IdentityOfTable
         for (var row = 0; row < table.RowCount; row++)
         {
             var cell = table.Cell(row, column.Index);
-            if (cell.Kind is CellKind.Missing || isFeature && cell.Kind != CellKind.Text || cell.Kind == CellKind.Number && topic is ColumnTopic.Anything) continue;
+            if (cell.Kind is CellKind.Missing || isFeature && cell.Kind != CellKind.Text || cell.Kind == CellKind.Number && topic is ColumnTopic.Anything)
+                continue;
             var text = cell.Text;
             if (!judged.TryGetValue(text, out var identity))
             {
@@ -42,5 +44,6 @@ internal static class IdentityOfTable
         return (first, cells);
     }
 
-    private static string Say(string what, Certainty certainty, string where) => certainty == Certainty.Definite ? $"{what} {where}" : $"perhaps {what}, {where}";
+    private static string Say(string what, Certainty certainty, string where) =>
+        certainty == Certainty.Definite ? $"{what} {where}" : $"perhaps {what}, {where}";
 }

@@ -10,7 +10,9 @@ public sealed partial class KnownWords(IEnumerable<string>? own = null)
 {
     private readonly HashSet<string> own = new(own ?? [], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text as it is if every word is known; else the known words, and no numbers where there may have been a date or number of a person.</summary>
+    /// <summary>
+    /// The text as it is if every word is known; else the known words, and no numbers where there may have been a date or number of a person.
+    /// </summary>
     /// <param name="text">A description.</param>
     public string Clean(string text)
     {
@@ -26,13 +28,16 @@ public sealed partial class KnownWords(IEnumerable<string>? own = null)
 
     private bool IsKnown(string word) =>
         own.Contains(word) || PlainWords.Contains(word) || ProtocolWords.Contains(word) || Technical().IsMatch(word)
-        || CamelCase().Matches(word) is { Count: > 1 } parts && parts.All(part => part.Value.Length > 1 && (PlainWords.Contains(part.Value) || ProtocolWords.Contains(part.Value)));
+        || CamelCase().Matches(word) is { Count: > 1 } parts
+            && parts.All(part => part.Value.Length > 1 && (PlainWords.Contains(part.Value) || ProtocolWords.Contains(part.Value)));
 
     /// <summary>Words with the full stops, plus signs and commas inside of them.</summary>
     [GeneratedRegex(@"[\p{L}\p{N}](?:[\p{L}\p{N}]|[.,+](?=[\p{L}\p{N}]))*")]
     private static partial Regex Words();
 
-    /// <summary>Numbers of up to three digits with a unit or fraction, and letters with a digit as kernels and sequences have: 5mm, 1.25, T2w, B31f, GTV1.</summary>
+    /// <summary>
+    /// Numbers of up to three digits with a unit or fraction, and letters with a digit as kernels and sequences have: 5mm, 1.25, T2w, B31f, GTV1.
+    /// </summary>
     [GeneratedRegex(@"\A(?:[0-9]{1,3}(?:[.,][0-9]{1,3})?(?:mm|cm|ms|s|min|keV|kV|mA|mAs|Gy|cGy|HU|T|D|p|x)?|[A-Za-z]{1,3}[0-9]{1,2}[A-Za-z]{0,2}|[A-Za-z])\z")]
     private static partial Regex Technical();
 

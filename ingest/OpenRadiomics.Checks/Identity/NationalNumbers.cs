@@ -10,7 +10,8 @@ internal static partial class NationalNumbers
     public static Identity In(string text)
     {
         foreach (Match match in Candidates().Matches(text))
-            if (IsSocialSecurity(match.Value) || IsNhs(match.Value) || IsSwedish(match.Value) || IsFinnish(match.Value) || IsItalian(match.Value) || IsFrench(match.Value) || IsBrazilian(match.Value))
+            if (IsSocialSecurity(match.Value) || IsNhs(match.Value) || IsSwedish(match.Value) || IsFinnish(match.Value) || IsItalian(match.Value)
+                || IsFrench(match.Value) || IsBrazilian(match.Value))
                 return Identity.Definite(What);
         return Identity.None;
     }
@@ -38,7 +39,8 @@ internal static partial class NationalNumbers
     private static bool IsItalian(string t) => Italian().IsMatch(t) && ItalianCheck(t) == t[15];
 
     /// <summary>France: 13 digits and a key of 97 less their remainder modulo 97.</summary>
-    private static bool IsFrench(string t) => t.All(c => char.IsDigit(c) || c == ' ') && Digits(t) is { Length: 15 } d && d[0] is '1' or '2' && int.Parse(d[3..5]) is >= 1 and <= 12
+    private static bool IsFrench(string t) => t.All(c => char.IsDigit(c) || c == ' ') && Digits(t) is { Length: 15 } d && d[0] is '1' or '2'
+        && int.Parse(d[3..5]) is >= 1 and <= 12
         && 97 - long.Parse(d[..13]) % 97 == int.Parse(d[13..]);
 
     /// <summary>Brazil: nnn.nnn.nnn-nn, two check digits modulo 11.</summary>
@@ -52,7 +54,8 @@ internal static partial class NationalNumbers
 
     private static string Digits(string t) => string.Concat(t.Where(char.IsAsciiDigit));
 
-    private static bool IsDay(string month, string day) => int.TryParse(month, out var m) && int.TryParse(day, out var d) && m is >= 1 and <= 12 && d is >= 1 and <= 31;
+    private static bool IsDay(string month, string day) =>
+        int.TryParse(month, out var m) && int.TryParse(day, out var d) && m is >= 1 and <= 12 && d is >= 1 and <= 31;
 
     private static int Sum(string digits, Func<int, int> weight) => digits.Select((c, i) => (c - '0') * weight(i)).Sum();
 

@@ -27,7 +27,8 @@ internal static partial class PersonNames
         if (HasCaretForm(text)) return Identity.Definite(What);
         foreach (Match match in Labelled().Matches(text))
         {
-            var words = Words(match.Groups["name"].Value).TakeWhile(word => IsAlphabetic(word) && !PlainWords.Contains(word)).Where(word => word.Length > 1).Take(3).ToArray();
+            var words = Words(match.Groups["name"].Value).TakeWhile(word => IsAlphabetic(word) && !PlainWords.Contains(word)).Where(word => word.Length > 1)
+                .Take(3).ToArray();
             if (words.Length >= 2 && (match.Groups["sure"].Success || words.Any(GivenNames.Contains))) return Identity.Definite(What);
         }
         var whole = OfWhole(text, isNamed: false);
@@ -56,13 +57,15 @@ internal static partial class PersonNames
     private static bool HasCaretForm(string text) => text.Contains('^', StringComparison.Ordinal) && CaretForm().Matches(text).Any(match =>
         !PlainWords.Contains(match.Groups["family"].Value) && !PlainWords.Contains(match.Groups["given"].Value));
 
-    private static string[] Words(string text) => text.Split([' ', ',', '_', '.', ';', '=', ':', '\t', '(', ')', '/', '"'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split([' ', ',', '_', '.', ';', '=', ':', '\t', '(', ')', '/', '"'],
+        StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsAlphabetic(string word) => word.All(c => char.IsLetter(c) || c is '\'' or '-' or '’');
 
     private static bool IsCapitalised(string word) => word.Length > 1 && char.IsUpper(word[0]) && IsAlphabetic(word);
 
-    private static bool StartsLikeName(string text) => text.Trim() is { Length: > 0 } trimmed && (char.IsUpper(trimmed[0]) || text.Contains(',', StringComparison.Ordinal));
+    private static bool StartsLikeName(string text) =>
+        text.Trim() is { Length: > 0 } trimmed && (char.IsUpper(trimmed[0]) || text.Contains(',', StringComparison.Ordinal));
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?<family>[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,40})?)\^(?<given>[\p{L}'’-]{2,40})(?![\p{L}\p{N}])")]
     private static partial Regex CaretForm();

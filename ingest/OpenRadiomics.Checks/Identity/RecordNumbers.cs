@@ -18,7 +18,8 @@ internal static partial class RecordNumbers
     public static Identity OfCell(string text) => Form().IsMatch(text.Trim()) ? Identity.Definite(Record) : Identity.None;
 
     /// <summary>A bare number of the length that hospitals use, in a column of patient identifiers: perhaps theirs, perhaps the study's.</summary>
-    public static Identity OfPatientId(string text) => BareNumber().IsMatch(text.Trim()) ? Identity.Suspect("a number that may be a hospital's") : Identity.None;
+    public static Identity OfPatientId(string text) =>
+        BareNumber().IsMatch(text.Trim()) ? Identity.Suspect("a number that may be a hospital's") : Identity.None;
 
     [GeneratedRegex(@"(?<![\p{L}])(?:mrn|medical[ _]record(?:[ _](?:number|no\.?|nr))?|hospital[ _](?:number|no\.?|id)|accession(?:[ _]?(?:number|no\.?|nr|id))?|chart[ _](?:number|no\.?)|fallnummer|fall-?nr|patienten-?(?:nr|nummer)|pat\.?-?nr|numéro de dossier|patient[ _](?:number|no\.?)|ssn|social security(?: number)?|nhs(?:[ _]?(?:number|no\.?))?|insurance[ _](?:number|no\.?))[\s:#=._-]{0,4}(?<number>[A-Z]{0,4}-?[0-9](?:[0-9]|[ -][0-9]){4,14})(?![0-9]|\.[0-9])", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();

@@ -20,7 +20,8 @@ internal static class Told
         return said.Length == 0 ? null : said.All(IsNumber) ? string.Join(" × ", said.Take(MostValues)) : Text(string.Join(", ", said.Take(MostValues)));
     }
 
-    private static bool IsNumber(string text) => double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text) => double.TryParse(text, System.Globalization.NumberStyles.Float,
+        System.Globalization.CultureInfo.InvariantCulture, out _);
 
     public static string Text(string? text)
     {

@@ -47,7 +47,8 @@ internal static class AllChecks
 public static class CheckCatalogue
 {
     /// <summary>In the order of codes.</summary>
-    public static IReadOnlyList<CheckMeaning> InOrder { get; } = [.. AllChecks.InOrder.Select(check => check.Meaning).Concat(PortalFaults.InOrder).OrderBy(meaning => meaning.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<CheckMeaning> InOrder { get;
+        } = [.. AllChecks.InOrder.Select(check => check.Meaning).Concat(PortalFaults.InOrder).OrderBy(meaning => meaning.Code, StringComparer.Ordinal)];
 
     /// <summary>The meaning of a code; null for one that does not exist.</summary>
     public static CheckMeaning? Find(string code) => InOrder.FirstOrDefault(meaning => meaning.Code == code);

@@ -3,7 +3,9 @@ using OpenRadiomics.Formats;
 
 namespace OpenRadiomics.Checks;
 
-/// <summary>What lies in a zip archive: each DICOM header is judged as that of a file, one after the other, and names in the archive as names of files.</summary>
+/// <summary>
+/// What lies in a zip archive: each DICOM header is judged as that of a file, one after the other, and names in the archive as names of files.
+/// </summary>
 internal static class ArchiveReading
 {
     private static readonly CheckMeaning Named = new IdentityInPath().Meaning, PerhapsNamed = new SuspicionInPath().Meaning;
@@ -27,7 +29,9 @@ internal static class ArchiveReading
     private static IEnumerable<Finding> OfName(FileInHand archive, string name)
     {
         var identity = name.Split('/', '\\').Select(IdentityJudge.OfFileName).Aggregate(Identity.None, (worst, next) => worst.Or(next));
-        if (identity.Certainty == Certainty.Definite) yield return Named.Finding(archive.Path, Place.Header("name"), identity.What, "a name that speaks of no person");
-        if (identity.Certainty == Certainty.Suspect) yield return PerhapsNamed.Finding(archive.Path, Place.Header("name"), $"perhaps {identity.What}", "a name that speaks of no person");
+        if (identity.Certainty == Certainty.Definite) yield return Named.Finding(archive.Path, Place.Header("name"), identity.What,
+            "a name that speaks of no person");
+        if (identity.Certainty == Certainty.Suspect) yield return PerhapsNamed.Finding(archive.Path, Place.Header("name"), $"perhaps {identity.What}",
+            "a name that speaks of no person");
     }
 }

@@ -28,10 +28,12 @@ public static class DepositCheck
         var material = OpenScience.Material(deposit);
         return new(
             Findings.CappedByCode(Findings.Gathered(
-                [.. Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole]).Select(finding => Acknowledged(finding, description))], Series(deposit))),
+                [.. Findings.InOrder([.. deposit.Files.SelectMany(file => file.Facts.Findings), .. ofWhole])
+                    .Select(finding => Acknowledged(finding, description))], Series(deposit))),
             [.. deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Compared compared ? compared.Results : [])],
             OpenScienceRules.Judge(material), OpenScience.Coverage(deposit, material),
-            [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? []).DistinctBy(column => column with { Table = default }).Take(MostColumns)], Rules)
+            [.. deposit.Files.SelectMany(file => file.Facts.Table?.Columns ?? []).DistinctBy(column => column with { Table = default }).Take(MostColumns)],
+            Rules)
         {
             Protocol = ProtocolTable.Of(deposit),
             Regions = RegionCounts.Of(deposit),
@@ -43,9 +45,11 @@ public static class DepositCheck
         .Where(file => file.Series is not null).ToDictionary(file => file.Path, file => file.Series!);
 
     private static Finding Acknowledged(Finding finding, Description description) =>
-        description.Acknowledgements.FirstOrDefault(acknowledgement => acknowledgement.Covers(finding)) is { } covering ? finding with { Acknowledged = covering.Statement } : finding;
+        description.Acknowledgements.FirstOrDefault(acknowledgement => acknowledgement.Covers(finding)) is { } covering
+            ? finding with { Acknowledged = covering.Statement } : finding;
 
-    private static IEnumerable<Finding> OfPhantoms(DepositInHand deposit) => deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Unreadable unreadable
+    private static IEnumerable<Finding> OfPhantoms(DepositInHand deposit) =>
+        deposit.Phantoms.SelectMany(phantom => phantom.Outcome is PhantomCheckOutcome.Unreadable unreadable
         ? [unreadable.Finding with { Path = phantom.File.Path }]
         : AllChecks.OfPhantoms.SelectMany(check => check.Look(new(phantom.File.Path, phantom.Outcome))));
 }

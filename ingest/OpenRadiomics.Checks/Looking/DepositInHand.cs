@@ -27,8 +27,8 @@ internal sealed record FileOfDeposit(CheckedFile File, FileFacts Facts)
 /// <param name="Protocols">Tables in which the author states how scans were acquired.</param>
 /// <param name="Phantoms">Phantom tables, compared.</param>
 internal sealed record DepositInHand(
-    Description Description, IReadOnlyList<FileOfDeposit> Files, IReadOnlyList<ContoursOnScan> Drawn, IReadOnlyList<RowsOfTable> Tables, IReadOnlySet<string> Dictionary,
-    IReadOnlyList<StatedProtocol> Protocols,     IReadOnlyList<(FileOfDeposit File, PhantomCheckOutcome Outcome)> Phantoms)
+    Description Description, IReadOnlyList<FileOfDeposit> Files, IReadOnlyList<ContoursOnScan> Drawn, IReadOnlyList<RowsOfTable> Tables,
+    IReadOnlySet<string> Dictionary, IReadOnlyList<StatedProtocol> Protocols,     IReadOnlyList<(FileOfDeposit File, PhantomCheckOutcome Outcome)> Phantoms)
 {
     private RowJoiner? joiner;
     private ILookup<AssetPath, MaskRegion>? byMask;
@@ -54,7 +54,8 @@ internal sealed record DepositInHand(
     public RowJoin Join(TableRow row) => (joiner ??= new(Files, Regions)).Join(row);
 
     /// <summary>The description says that there was nothing to draw in its subject.</summary>
-    public bool IsDeclaredAbsent(FileOfDeposit mask) => mask.Labels.Subject is { } subject && Description.DeclaredAbsent.Any(absent => Keys.Same(absent, subject));
+    public bool IsDeclaredAbsent(FileOfDeposit mask) =>
+        mask.Labels.Subject is { } subject && Description.DeclaredAbsent.Any(absent => Keys.Same(absent, subject));
 
     /// <summary>The licence that covers a file: where it is open, else its own, its role's or the deposit's.</summary>
     public LicenceId? LicenceOf(FileOfDeposit file) =>

@@ -6,7 +6,8 @@ namespace OpenRadiomics.Checks;
 /// <summary>Opens tables and structure sets of a deposit once more, one at a time, for what they have in common with its files.</summary>
 internal static class DepositReading
 {
-    public static async Task<DepositInHand> Of(Description description, IEnumerable<CheckedFile> files, IEnumerable<FileFacts> facts, OpenBytes open, CancellationToken ct)
+    public static async Task<DepositInHand> Of(Description description, IEnumerable<CheckedFile> files, IEnumerable<FileFacts> facts, OpenBytes open,
+        CancellationToken ct)
     {
         var byPath = facts.ToDictionary(fact => fact.Path);
         FileOfDeposit[] ordered = [.. files.OrderBy(file => file.Path).Select(file => new FileOfDeposit(file,
@@ -16,7 +17,8 @@ internal static class DepositReading
         var filled = drawn.ToDictionary(one => one.File.Path, one => one.Filled);
         ordered = [.. ordered.Select(file => filled.GetValueOrDefault(file.Path, file))];
 
-        var (tables, dictionary, phantoms) = (new List<RowsOfTable>(), new HashSet<string>(StringComparer.Ordinal), new List<(FileOfDeposit, PhantomCheckOutcome)>());
+        var (tables, dictionary, phantoms) = (new List<RowsOfTable>(), new HashSet<string>(StringComparer.Ordinal),
+            new List<(FileOfDeposit, PhantomCheckOutcome)>());
         var protocols = new List<StatedProtocol>();
         foreach (var file in ordered.Where(file => file.Facts.Table is not null))
         {
@@ -37,7 +39,8 @@ internal static class DepositReading
     private static async Task<List<ContoursOnScan>> Drawn(FileOfDeposit[] files, OpenBytes open, CancellationToken ct)
     {
         var drawn = new List<ContoursOnScan>();
-        foreach (var pair in MaskPairing.Of(LooseSeries.AsScans(files, LooseSeries.Of(files))).Where(pair => pair is { Mask.Facts.Contours: not null, Scan.Facts.Image: not null }))
+        foreach (var pair in MaskPairing.Of(LooseSeries.AsScans(files, LooseSeries.Of(files)))
+            .Where(pair => pair is { Mask.Facts.Contours: not null, Scan.Facts.Image: not null }))
         {
             await using var stream = await open(pair.Mask.Path, ct);
             if (ContoursOnScan.Of(pair, stream, ct) is { } one) drawn.Add(one);

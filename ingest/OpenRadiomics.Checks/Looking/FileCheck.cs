@@ -12,12 +12,15 @@ public static class FileCheck
     /// <param name="beside">Opens files that lie with it, for headers whose voxels are files of their own; null where only this file can be had.</param>
     /// <param name="limits">How much to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static async Task<FileFacts> Look(CheckedFile file, OpenBytes open, FindBytes? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
+    public static async Task<FileFacts> Look(CheckedFile file, OpenBytes open, FindBytes? beside = null, ReadLimits? limits = null,
+        CancellationToken ct = default)
     {
         var inHand = file.Content is FileContent.Bytes ? await Read(file, open, beside, limits ?? ReadLimits.Default, ct) : new(file, null);
         var identifies = PathIdentity.IsSuspect(file.Path);
-        var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand)).Concat(inHand.Inside)).Select(finding => finding with { PathIdentifies = identifies });
-        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, inHand.Contours, TableReading.Facts(inHand), [.. findings]) { Slice = inHand.Slice, Series = inHand.Series };
+        var findings = Findings.Capped(AllChecks.OfFiles.SelectMany(check => check.Look(inHand)).Concat(inHand.Inside))
+            .Select(finding => finding with { PathIdentifies = identifies });
+        return new(file.Path, inHand.KnownFormat, inHand.IsReadable, identifies, inHand.Image, inHand.Mask, inHand.Contours, TableReading.Facts(inHand),
+            [.. findings]) { Slice = inHand.Slice, Series = inHand.Series };
     }
 
     private static async Task<FileInHand> Read(CheckedFile file, OpenBytes open, FindBytes? beside, ReadLimits limits, CancellationToken ct)
@@ -43,9 +46,12 @@ public static class FileCheck
         };
     }
 
-    /// <summary>Paths in a header are relative to its own folder. Readers are synchronous, as decoding is; so they wait for a file to open as they wait for its bytes.</summary>
+    /// <summary>
+    /// Paths in a header are relative to its own folder. Readers are synchronous, as decoding is; so they wait for a file to open as they wait for its bytes.
+    /// </summary>
     private static FilesBeside Beside(CheckedFile header, FindBytes? find, CancellationToken ct) => new(header.Path.Name, path =>
-        find is not null && AssetPath.TryParse(header.Path.ToString()[..^header.Path.Name.Length] + path, null, out var whole) ? find(whole, ct).GetAwaiter().GetResult() : null);
+        find is not null && AssetPath.TryParse(header.Path.ToString()[..^header.Path.Name.Length] + path, null, out var whole)
+            ? find(whole, ct).GetAwaiter().GetResult() : null);
 
     private static Stream Rewound(Stream stream)
     {

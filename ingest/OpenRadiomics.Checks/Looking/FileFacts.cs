@@ -15,7 +15,8 @@ namespace OpenRadiomics.Checks;
 /// <param name="Table">For a table that could be read.</param>
 /// <param name="Findings">What the checks of this file alone have to say.</param>
 public sealed record FileFacts(
-    AssetPath Path, string? Format, bool Readable, bool PathIdentifies, ImageFacts? Image, MaskFacts? Mask, ContourFacts? Contours, TableFacts? Table, IReadOnlyList<Finding> Findings)
+    AssetPath Path, string? Format, bool Readable, bool PathIdentifies, ImageFacts? Image, MaskFacts? Mask, ContourFacts? Contours, TableFacts? Table,
+    IReadOnlyList<Finding> Findings)
 {
     /// <summary>For a DICOM file of one slice: its place in its series. Identifiers are digests.</summary>
     public DicomInstance? Slice { get; init; }

@@ -23,7 +23,8 @@ internal static class Findings
     public static IReadOnlyList<Finding> Gathered(IReadOnlyList<Finding> findings, IReadOnlyDictionary<AssetPath, string> series)
     {
         string? SeriesOf(Finding finding) => finding.Path is { } path ? series.GetValueOrDefault(path) : null;
-        var alike = findings.Where(finding => SeriesOf(finding) is not null).ToLookup(finding => (SeriesOf(finding), finding with { Path = null, AndMore = 0 }));
+        var alike = findings.Where(finding => SeriesOf(finding) is not null)
+            .ToLookup(finding => (SeriesOf(finding), finding with { Path = null, AndMore = 0 }));
         var said = new HashSet<(string?, Finding)>();
         return
         [
@@ -31,7 +32,8 @@ internal static class Findings
                let key = (SeriesOf(finding), finding with { Path = null, AndMore = 0 })
                where key.Item1 is null || said.Add(key)
                let same = key.Item1 is null ? 1 : alike[key].Select(other => other.Path).Distinct().Count()
-               select same == 1 ? finding : finding with { Found = $"{finding.Found}; the same in {same} files of the series", AndMore = alike[key].Sum(other => other.AndMore + 1) - 1 },
+               select same == 1 ? finding : finding with { Found = $"{finding.Found}; the same in {same} files of the series",
+                   AndMore = alike[key].Sum(other => other.AndMore + 1) - 1 },
         ];
     }
 

@@ -3,7 +3,8 @@ using OpenRadiomics.Formats;
 namespace OpenRadiomics.Checks;
 
 /// <summary>A mask in numbers.</summary>
-/// <param name="Regions">What it holds, by labels: every label but 0 that has voxels, and every region that the file names itself. At most <see cref="MostCounted"/> labels are counted.</param>
+/// <param name="Regions">What it holds, by labels: every label but 0 that has voxels, and every region that the file names itself. At most
+/// <see cref="MostCounted"/> labels are counted.</param>
 /// <param name="MoreLabels">There are more labels than were counted.</param>
 /// <param name="NotWhole">Voxels whose value is no whole number.</param>
 /// <param name="Negative">Voxels whose value is below 0.</param>
@@ -21,7 +22,8 @@ public sealed record MaskFacts(IReadOnlyList<RegionFacts> Regions, bool MoreLabe
     public bool NamesRegions => Regions.Any(region => region.Name is not null);
 
     /// <summary>The same with the names that the file itself gives to its regions: where headers, sidecars and DICOM objects are heard.</summary>
-    /// <param name="own">Those names, but for any that may be a person's. A label of several regions, in layers over each other, has no number of voxels for each of them.</param>
+    /// <param name="own">Those names, but for any that may be a person's. A label of several regions, in layers over each other, has no number of voxels for
+    /// each of them.</param>
     public MaskFacts Named(IEnumerable<LabelName> own)
     {
         var names = own.Where(region => region.Value != 0).ToLookup(region => region.Value, region => region.Name);

@@ -20,7 +20,8 @@ internal static class VolumeReading
                 Texts = file.Dicom is null && file.Kind?.Name != "zip archive" ? header.Texts : [],      // headers of DICOM are judged attribute by attribute
                 IsCompressed = header.IsCompressed,
                 Image = statistics.Image(header.Grid, header.VolumeCount) with { SeriesUid = (header as DicomImageHeader)?.Series.SeriesUid },
-                Mask = file.Role == Role.Segmentation ? statistics.Mask().Named(LabelSidecar.Of(header, beside).Where(label => IdentityJudge.OfLabel(label.Name).Certainty == Certainty.None)) : null,
+                Mask = file.Role == Role.Segmentation ? statistics.Mask()
+                    .Named(LabelSidecar.Of(header, beside).Where(label => IdentityJudge.OfLabel(label.Name).Certainty == Certainty.None)) : null,
             },
             _ => throw new UnreachableException(),
         };

@@ -53,7 +53,8 @@ public sealed record ManifestLabels(IReadOnlyDictionary<AssetPath, FileLabels> B
             problems.Add(new(first.Path, "two rows that contradict each other", "rows of one file that differ in roi, label and scan alone"));
         Region[] regions = [.. rows.Select(row => new Region(Text(row.Roi), Number(row, problems))).Distinct()];
         var labels = new FileLabels(
-            Enum.Parse<Role>(first.Role.ToString()), Text(first.Subject), Text(first.Session), Scan(rows), Text(first.Reader), Text(first.Repeat), Licence(first, problems),
+            Enum.Parse<Role>(first.Role.ToString()), Text(first.Subject), Text(first.Session), Scan(rows), Text(first.Reader), Text(first.Repeat),
+            Licence(first, problems),
             first.Role == FileRole.PhantomTable ? FolderConvention.PhantomOf(path) : null)
         {
             Regions = regions is [{ Name: null, Label: null }] ? [] : [.. regions],
@@ -70,7 +71,8 @@ public sealed record ManifestLabels(IReadOnlyDictionary<AssetPath, FileLabels> B
     private static int? Number(ManifestEntry row, List<FieldProblem> problems)
     {
         if (row.Label.Length == 0) return null;
-        if (decimal.TryParse(row.Label, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue && number == (int)number) return (int)number;
+        if (decimal.TryParse(row.Label, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue
+            && number == (int)number) return (int)number;
         problems.Add(new($"{row.Path}: label", "another form", "a whole number"));
         return null;
     }

@@ -25,6 +25,7 @@ internal sealed record LooseSeries(FileOfDeposit First, DicomSeries Series, Imag
     {
         var series = DicomSeries.Of(slices.Select(file => file.Facts.Slice!))[0];
         return new(first, series, series.Layout is not { } layout ? null : new(layout.Grid, layout.Volumes,
-            slices.Min(file => file.Facts.Image?.Minimum), slices.Max(file => file.Facts.Image?.Maximum), slices.Sum(file => file.Facts.Image?.NotFinite ?? 0)) { SeriesUid = first.Facts.Image?.SeriesUid });
+            slices.Min(file => file.Facts.Image?.Minimum), slices.Max(file => file.Facts.Image?.Maximum),
+            slices.Sum(file => file.Facts.Image?.NotFinite ?? 0)) { SeriesUid = first.Facts.Image?.SeriesUid });
     }
 }

@@ -12,7 +12,8 @@ internal sealed record MaskPairing(FileOfDeposit Mask, IReadOnlyList<FileOfDepos
     public static IReadOnlyList<MaskPairing> Of(IReadOnlyList<FileOfDeposit> files)
     {
         var scans = files.Where(file => file.Role == Role.Scan).ToLookup(file => Keys.Subject(file.Labels.Subject));
-        return [.. files.Where(file => file.Role == Role.Segmentation).Select(mask => Pair(mask, [.. ScansOf(mask, scans[Keys.Subject(mask.Labels.Subject)])]))];
+        return [.. files.Where(file => file.Role == Role.Segmentation)
+            .Select(mask => Pair(mask, [.. ScansOf(mask, scans[Keys.Subject(mask.Labels.Subject)])]))];
     }
 
     /// <summary>By labels; and where a structure set names the series it was drawn on, and that is among them, that alone.</summary>
@@ -30,7 +31,8 @@ internal sealed record MaskPairing(FileOfDeposit Mask, IReadOnlyList<FileOfDepos
     private static MaskPairing Pair(FileOfDeposit mask, FileOfDeposit[] candidates)
     {
         var fits = candidates.Select(scan => (Scan: scan, Fit: Compare(mask, scan))).ToArray();
-        var best = fits.Where(pair => pair.Fit is not null).OrderBy(pair => pair.Fit!.IsContradiction).ThenBy(pair => pair.Fit!.Turned).ThenBy(pair => pair.Fit!.Deviation).FirstOrDefault();
+        var best = fits.Where(pair => pair.Fit is not null).OrderBy(pair => pair.Fit!.IsContradiction).ThenBy(pair => pair.Fit!.Turned)
+            .ThenBy(pair => pair.Fit!.Deviation).FirstOrDefault();
         if (best.Fit is { IsContradiction: true } && fits.Any(pair => pair.Fit is null)) best = fits.First(pair => pair.Fit is null);
         return new(mask, candidates, best.Scan ?? candidates.FirstOrDefault(), best.Fit);
     }

@@ -28,16 +28,21 @@ internal sealed record MaskRegion(FileOfDeposit Mask, Region? Declared, RegionFa
         ({ } name, { } label) => $"region {Told.Text(name)} (label {label})",
     };
 
-    /// <summary>The declared regions of a mask in their order, each with what the file holds of it, and behind them what it holds besides. One without name and number where there is neither.</summary>
+    /// <summary>
+    /// The declared regions of a mask in their order, each with what the file holds of it, and behind them what it holds besides. One without name and number
+    /// where there is neither.
+    /// </summary>
     public static IEnumerable<MaskRegion> Of(FileOfDeposit mask)
     {
         var (declared, drawn) = (mask.Labels.Regions, mask.Facts.Mask?.Regions ?? []);
-        var (byLabel, byName) = (drawn.ToLookup(region => region.Label), drawn.Where(region => region.Name is not null).ToLookup(region => Keys.Subject(region.Name)));
+        var (byLabel, byName) = (drawn.ToLookup(region => region.Label),
+            drawn.Where(region => region.Name is not null).ToLookup(region => Keys.Subject(region.Name)));
         var met = declared.Select(region => Meet(region, byLabel, byName)).ToArray();
         RegionFacts[] left = [.. drawn.Except(met)!];
 
         // A region without number is the only one that is left: a file of one region need not say that it is number 1.
-        if (left is [var last] && met.Count(region => region is null) == 1 && Array.IndexOf(met, null) is var at && declared[at].Label is null) (met[at], left) = (last, []);
+        if (left is [var last] && met.Count(region => region is null) == 1 && Array.IndexOf(met, null) is var at && declared[at].Label is null)
+            (met[at], left) = (last, []);
         return declared.Select((region, index) => new MaskRegion(mask, region, met[index])).Concat(left.Select(region => new MaskRegion(mask, null, region)))
             .DefaultIfEmpty(new MaskRegion(mask, null, null));
     }

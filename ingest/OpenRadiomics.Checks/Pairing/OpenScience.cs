@@ -7,21 +7,25 @@ internal static class OpenScience
 {
     public static OpenScienceMaterial Material(DepositInHand deposit) => new(
         deposit.Description,
-        [.. deposit.Files.Select(file => new OpenScienceAsset(file.Path, file.Labels, file.File.Content, deposit.LicenceOf(file), file.Facts.Readable, file.Facts.Identifies, Regions(deposit, file)))],
+        [.. deposit.Files.Select(file => new OpenScienceAsset(file.Path, file.Labels, file.File.Content, deposit.LicenceOf(file), file.Facts.Readable,
+            file.Facts.Identifies, Regions(deposit, file)))],
         Rois(deposit));
 
     public static Coverage Coverage(DepositInHand deposit, OpenScienceMaterial material)
     {
         var subjects = material.Rois.GroupBy(roi => Keys.Subject(roi.Subject)).ToArray();
         return new(
-            deposit.Files.Select(file => file.Labels.Subject).Concat(material.Rois.Select(roi => roi.Subject)).Where(subject => subject is not null).Select(Keys.Subject).Distinct().Count(),
+            deposit.Files.Select(file => file.Labels.Subject).Concat(material.Rois.Select(roi => roi.Subject)).Where(subject => subject is not null)
+                .Select(Keys.Subject).Distinct().Count(),
             deposit.Scans, deposit.Of(Role.Segmentation).Count(), deposit.FeatureTables.Sum(table => table.Rows.Count),
-            subjects.Length, subjects.Count(subject => subject.Any(roi => roi.Scans.Count > 0)), material.Rois.Count, material.Rois.Count(roi => roi.Masks.Count > 0),
+            subjects.Length, subjects.Count(subject => subject.Any(roi => roi.Scans.Count > 0)), material.Rois.Count,
+            material.Rois.Count(roi => roi.Masks.Count > 0),
             material.Assets.Sum(asset => asset.Regions));
     }
 
     /// <summary>Those that are declared; where none is, those that are drawn.</summary>
-    private static int Regions(DepositInHand deposit, FileOfDeposit file) => file.Labels.Regions.Count > 0 ? file.Labels.Regions.Count : deposit.RegionsOf(file).Count();
+    private static int Regions(DepositInHand deposit, FileOfDeposit file) =>
+        file.Labels.Regions.Count > 0 ? file.Labels.Regions.Count : deposit.RegionsOf(file).Count();
 
     /// <summary>Every region that a feature table names, once, with all its tables; rows that name nobody are one region without a name.</summary>
     private static List<OpenScienceRoi> Rois(DepositInHand deposit) =>
@@ -36,7 +40,8 @@ internal static class OpenScience
            select new OpenScienceRoi(
                first.subject, first.name ?? first.row.Label, [.. region.Select(one => one.table.File.Path).Distinct()],
                [.. region.SelectMany(one => one.joined.Scans).Select(scan => scan.Path).Distinct()],
-               [.. region.SelectMany(one => one.joined.Regions).Where(one => !one.TouchesNothing || deposit.IsDeclaredAbsent(one.Mask)).Select(one => one.Mask.Path).Distinct()]),
+               [.. region.SelectMany(one => one.joined.Regions).Where(one => !one.TouchesNothing || deposit.IsDeclaredAbsent(one.Mask))
+                   .Select(one => one.Mask.Path).Distinct()]),
     ];
 
     /// <summary>A region without a name is told by its label, in the one file where it lies.</summary>

@@ -4,8 +4,8 @@ using OpenRadiomics.Formats;
 namespace OpenRadiomics.Checks;
 
 /// <summary>
-/// The regions of a version, each once: those that masks draw and rows of tables belong to, and those that only keys of tables know. Rows of one table that say the same
-/// under the same settings are regions of their own.
+/// The regions of a version, each once: those that masks draw and rows of tables belong to, and those that only keys of tables know. Rows of one table that say
+/// the same under the same settings are regions of their own.
 /// </summary>
 internal sealed class RegionList
 {
@@ -19,7 +19,8 @@ internal sealed class RegionList
     public RegionList(Description description, Report report, IReadOnlyList<CheckedFile> files)
     {
         var counted = report.Regions.ToLookup(region => region.Path);
-        FileOfDeposit[] known = [.. files.OrderBy(file => file.Path).Select(file => new FileOfDeposit(file, new(file.Path, null, true, false, null, Drawn([.. counted[file.Path]]), null, null, [])))];
+        FileOfDeposit[] known = [.. files.OrderBy(file => file.Path)
+            .Select(file => new FileOfDeposit(file, new(file.Path, null, true, false, null, Drawn([.. counted[file.Path]]), null, null, [])))];
         _joiner = new(known, [.. known.Where(file => file.Role == Role.Segmentation).SelectMany(MaskRegion.Of)]);
         _pairings = MaskPairing.Of(known).ToDictionary(pairing => pairing.Mask.Path);
         _series = new(report.Protocol);
@@ -56,10 +57,14 @@ internal sealed class RegionList
         var (modality, facts) = Acquired(scans);
         var labels = mask?.Mask.Labels;
         return new(
-            row.Subject ?? labels?.Subject ?? Single(scans.Select(scan => scan.Labels.Subject)), row.Session ?? labels?.Session ?? Single(scans.Select(scan => scan.Labels.Session)),
-            Single(scans.Select(scan => (_series.Of(scan.Path) is { Files: > 1, Example: var first } ? first : scan.Path).ToString())) ?? Key(TableKey.Scan) ?? Key(TableKey.Phantom),
-            mask?.Mask.Path.ToString() ?? row.Mask, mask?.Name ?? row.Roi, mask?.Label?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? row.Label,
-            Key(TableKey.Reader) ?? labels?.Reader, Key(TableKey.Repeat) ?? labels?.Repeat, mask is not null) { Modality = modality ?? _modality, Facts = facts };
+            row.Subject ?? labels?.Subject ?? Single(scans.Select(scan => scan.Labels.Subject)),
+            row.Session ?? labels?.Session ?? Single(scans.Select(scan => scan.Labels.Session)),
+            Single(scans.Select(scan => (_series.Of(scan.Path) is { Files: > 1, Example: var first } ? first : scan.Path).ToString())) ?? Key(TableKey.Scan)
+                ?? Key(TableKey.Phantom),
+            mask?.Mask.Path.ToString() ?? row.Mask, mask?.Name ?? row.Roi,
+            mask?.Label?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? row.Label,
+            Key(TableKey.Reader) ?? labels?.Reader, Key(TableKey.Repeat) ?? labels?.Repeat, mask is not null) { Modality = modality ?? _modality,
+            Facts = facts };
 
         string? Key(TableKey key) => keys.TryGetValue(key, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
     }
@@ -76,5 +81,7 @@ internal sealed class RegionList
     private static string? Single(IEnumerable<string?> texts) => texts.Distinct().Take(2).ToArray() is [{ } only] ? only : null;
 
     private static MaskFacts? Drawn(CountedRegion[] counted) =>
-        counted.Length == 0 ? null : new([.. counted.Where(region => region.Label is not null).Select(region => new RegionFacts(region.Label!.Value, region.Voxels, region.Name))], false, 0, 0);
+        counted.Length == 0 ? null
+            : new([.. counted.Where(region => region.Label is not null).Select(region => new RegionFacts(region.Label!.Value, region.Voxels, region.Name))],
+                false, 0, 0);
 }

@@ -12,8 +12,10 @@ internal sealed record RowJoin(bool HasSubject, IReadOnlyList<FileOfDeposit> Sca
 /// <summary>Joins rows to files and the regions in them: by the file a row names, else by subject and session; in those by region or label.</summary>
 internal sealed class RowJoiner(IReadOnlyList<FileOfDeposit> files, IReadOnlyList<MaskRegion> regions)
 {
-    private readonly ILookup<string, FileOfDeposit> scans = files.Where(file => file.Role == Role.Scan && file.Labels.Subject is not null).ToLookup(file => Keys.Subject(file.Labels.Subject));
-    private readonly ILookup<string, MaskRegion> bySubject = regions.Where(region => region.Mask.Labels.Subject is not null).ToLookup(region => Keys.Subject(region.Mask.Labels.Subject));
+    private readonly ILookup<string, FileOfDeposit> scans = files.Where(file => file.Role == Role.Scan && file.Labels.Subject is not null)
+        .ToLookup(file => Keys.Subject(file.Labels.Subject));
+    private readonly ILookup<string, MaskRegion> bySubject = regions.Where(region => region.Mask.Labels.Subject is not null)
+        .ToLookup(region => Keys.Subject(region.Mask.Labels.Subject));
     private readonly ILookup<AssetPath, MaskRegion> byMask = regions.ToLookup(region => region.Mask.Path);
     private readonly ILookup<string, FileOfDeposit> byName = files.ToLookup(file => file.Path.Name, StringComparer.OrdinalIgnoreCase);
 
@@ -39,10 +41,12 @@ internal sealed class RowJoiner(IReadOnlyList<FileOfDeposit> files, IReadOnlyLis
     private static bool Agree(string a, string b)
     {
         var (longer, shorter) = a.Length >= b.Length ? (a, b) : (b, a);
-        return longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase) && (longer.Length == shorter.Length || longer[longer.Length - shorter.Length - 1] == '/');
+        return longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase)
+            && (longer.Length == shorter.Length || longer[longer.Length - shorter.Length - 1] == '/');
     }
 
-    private static bool InSession(TableRow row, FileOfDeposit file) => row.Session is null || file.Labels.Session is null || Keys.Same(row.Session, file.Labels.Session);
+    private static bool InSession(TableRow row, FileOfDeposit file) =>
+        row.Session is null || file.Labels.Session is null || Keys.Same(row.Session, file.Labels.Session);
 
     /// <summary>By name where both have one, else by label where both have one; else the only region there is, and all where the row says nothing.</summary>
     private static MaskRegion[] Meant(TableRow row, MaskRegion[] regions)

@@ -9,7 +9,9 @@ internal sealed class ScanSeries(IReadOnlyList<SeriesProtocol> protocol)
     private readonly ILookup<string, SeriesProtocol> _bySlices = protocol.Where(series => series.Files > 1).ToLookup(series => Folder(series.Example));
     private readonly ILookup<string, SeriesProtocol> _byStem = protocol.Where(series => series.Source == "sidecar").ToLookup(series => Stem(series.Example));
 
-    /// <summary>The series of a scan: told in the file itself, in the JSON file beside it, or in the slices of its folder; null if none is, or several could be meant.</summary>
+    /// <summary>
+    /// The series of a scan: told in the file itself, in the JSON file beside it, or in the slices of its folder; null if none is, or several could be meant.
+    /// </summary>
     public SeriesProtocol? Of(AssetPath scan) =>
         _byFile.TryGetValue(scan, out var own) ? own
         : _byStem[Stem(scan)].Take(2).ToArray() is [var beside] ? beside

@@ -13,7 +13,8 @@ internal sealed class SeriesWithoutVolume : IFileCheck, IDepositCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file.Refusal is { Kind: ProblemKind.Series } problem) yield return Meaning.Finding(file.Path, null, problem.Found, problem.Expected, problem.Remedy);
+        if (file.Refusal is { Kind: ProblemKind.Series } problem)
+            yield return Meaning.Finding(file.Path, null, problem.Found, problem.Expected, problem.Remedy);
     }
 
     public IEnumerable<Finding> Look(DepositInHand deposit) =>

@@ -14,5 +14,6 @@ internal sealed class KnownDeviation : IPhantomCheck
         from result in phantom.Results
         from row in result.Rows
         where row.Verdict is PhantomVerdict.NoMatch or PhantomVerdict.PartialMatch && row.Note is not null
-        select Meaning.Finding(phantom.Path, new(Field: result.Phantom, Column: Told.Text(row.Column)), row.Note!, $"{row.Code}: {Numbers.Text(row.Reference!.Value)} ± {Numbers.Text(row.Tolerance!.Value)}");
+        select Meaning.Finding(phantom.Path, new(Field: result.Phantom, Column: Told.Text(row.Column)), row.Note!,
+            $"{row.Code}: {Numbers.Text(row.Reference!.Value)} ± {Numbers.Text(row.Tolerance!.Value)}");
 }

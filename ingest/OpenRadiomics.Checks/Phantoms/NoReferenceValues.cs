@@ -13,5 +13,6 @@ internal sealed class NoReferenceValues : IPhantomCheck
     public IEnumerable<Finding> Look(PhantomInHand phantom) =>
         from result in phantom.Results
         where result.Total.NoReference > 0
-        select Meaning.Finding(phantom.Path, Place.Header(result.Phantom), $"{Numbers.Count(result.Total.NoReference, "value")} without a reference", "known to whoever compares");
+        select Meaning.Finding(phantom.Path, Place.Header(result.Phantom), $"{Numbers.Count(result.Total.NoReference, "value")} without a reference",
+            "known to whoever compares");
 }

@@ -34,7 +34,8 @@ public static class PhantomCheck
     public static IReadOnlyList<Diagnosis> Diagnoses(PhantomResult result) => AllDiagnoses.Of(result);
 
     /// <summary>Compares a table of a deposit: with the phantom that its labels name, else with those that its own columns name.</summary>
-    internal static PhantomCheckOutcome Look(CheckedFile file, Stream bytes, ExtractionSoftware? described, ReadLimits limits, CancellationToken ct) => TableReader.Read(bytes, limits, ct) switch
+    internal static PhantomCheckOutcome Look(CheckedFile file, Stream bytes, ExtractionSoftware? described, ReadLimits limits, CancellationToken ct) =>
+        TableReader.Read(bytes, limits, ct) switch
     {
         ReadResult<FeatureTable>.Read { Value: var table } => Compare(file, table, described),
         ReadResult<FeatureTable>.Refused { Problem: var problem } => new PhantomCheckOutcome.Unreadable(Reason(file, problem)),
@@ -44,7 +45,8 @@ public static class PhantomCheck
     private static PhantomCheckOutcome Compare(CheckedFile file, FeatureTable table, ExtractionSoftware? described)
     {
         if ((long)table.RowCount * table.Columns.Count > MostValues)
-            return new PhantomCheckOutcome.Unreadable(TooMany.Finding(null, null, $"{Numbers.Text((long)table.RowCount * table.Columns.Count)} cells", $"at most {Numbers.Text(MostValues)}: the features of a phantom"));
+            return new PhantomCheckOutcome.Unreadable(TooMany.Finding(null, null, $"{Numbers.Text((long)table.RowCount * table.Columns.Count)} cells",
+                $"at most {Numbers.Text(MostValues)}: the features of a phantom"));
         var named = PhantomNames.Find(file.Labels.Phantom);
         if (file.Labels.Phantom is not null && named is null) return new PhantomCheckOutcome.NoSuchPhantom();
         var rows = Enumerable.Range(0, table.RowCount).ToLookup(row => PhantomNames.OfRow(table, row) ?? named);
@@ -52,7 +54,8 @@ public static class PhantomCheck
         if (phantoms.Length == 0) return new PhantomCheckOutcome.NoSuchPhantom();
         var software = table.Software is { } program ? new ExtractionSoftware(program, table.SoftwareVersion) : described;
         return new PhantomCheckOutcome.Compared(
-            [.. phantoms.Select(phantom => new PhantomResult(phantom.Id, file.Content == Unstored ? null : file.Path, software, PhantomRows.Of(phantom, table, [.. rows[phantom]])))],
+            [.. phantoms.Select(phantom => new PhantomResult(phantom.Id, file.Content == Unstored ? null : file.Path, software,
+                PhantomRows.Of(phantom, table, [.. rows[phantom]])))],
             ColumnMeanings.Of(file, table));
     }
 

@@ -16,7 +16,8 @@ internal static class PhantomNames
         {
             "digitalphantom" or "phantom" or "digital" => PhantomReference.For("digital-phantom"),
             _ => PhantomReference.All.FirstOrDefault(phantom => phantom.Id is [.., '-', var letter] && phantom.Id != "digital-phantom"
-                && plain is var text && (text == $"ctphantom{letter}" || text == $"config{letter}" || text == $"configuration{letter}" || text == $"ctphantomconfig{letter}" || text == $"ctphantomconfiguration{letter}")),
+                && plain is var text && (text == $"ctphantom{letter}" || text == $"config{letter}" || text == $"configuration{letter}" || text
+                    == $"ctphantomconfig{letter}" || text == $"ctphantomconfiguration{letter}")),
         };
     }
 

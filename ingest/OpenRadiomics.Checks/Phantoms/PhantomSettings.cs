@@ -31,7 +31,8 @@ internal static class PhantomSettings
         if (parts.HasFlag(SettingsParts.Interpolation))
         {
             if (Spacing(wanted.Interpolation, Numbers(settings, "resampledPixelSpacing")) is { } spacing) yield return spacing;
-            if (wanted.Interpolation is { } interpolation && Value(settings, "interpolator", "sitkBSpline") is var interpolator && interpolator != SitkName(interpolation.Image))
+            if (wanted.Interpolation is { } interpolation && Value(settings, "interpolator", "sitkBSpline") is var interpolator
+                && interpolator != SitkName(interpolation.Image))
                 yield return $"interpolator {interpolator}, not {SitkName(interpolation.Image)}";
         }
         if (parts.HasFlag(SettingsParts.Resegmentation))
@@ -45,8 +46,10 @@ internal static class PhantomSettings
             var sigma = isSigma && range is [.., var upper] ? upper : Number(settings, "removeOutliers");
             if (sigma != wanted.Resegmentation.OutlierSigma) yield return $"outliers {Sigma(sigma)}, not {Sigma(wanted.Resegmentation.OutlierSigma)}";
         }
-        if (parts.HasFlag(SettingsParts.Discretisation) && Bins(phantom, Number(settings, "binCount"), Number(settings, "binWidth") ?? 25) is { } bins) yield return bins;
-        if ((parts & (SettingsParts.Cooccurrence | SettingsParts.ToneDifference | SettingsParts.Dependence)) != 0 && Numbers(settings, "distances") is { } distances && distances is not [1])
+        if (parts.HasFlag(SettingsParts.Discretisation) && Bins(phantom, Number(settings, "binCount"), Number(settings, "binWidth") ?? 25) is { } bins)
+            yield return bins;
+        if ((parts & (SettingsParts.Cooccurrence | SettingsParts.ToneDifference | SettingsParts.Dependence)) != 0
+            && Numbers(settings, "distances") is { } distances && distances is not [1])
             yield return "distances other than [1]";
         if (parts.HasFlag(SettingsParts.Cooccurrence) && Value(settings, "symmetricalGLCM", "True") != "True") yield return "symmetricalGLCM False, not True";
     }
@@ -55,8 +58,10 @@ internal static class PhantomSettings
     private static IEnumerable<string> Lifex(PhantomReference phantom, ExtractionSettings settings, SettingsParts parts)
     {
         double[] spacing = [.. new[] { "X", "Y", "Z" }.Select(axis => Number(settings, $"PARAMS_{axis}SpatialResampling") ?? double.NaN)];
-        if (parts.HasFlag(SettingsParts.Interpolation) && phantom.Settings.Interpolation is not null && !spacing.Any(double.IsNaN) && Spacing(phantom.Settings.Interpolation, spacing) is { } other) yield return other;
-        if (parts.HasFlag(SettingsParts.Discretisation) && settings.BinWidth is { } width && phantom.Settings.Discretisation is Discretisation.FixedBinSize wanted && !Near(width, wanted.Width))
+        if (parts.HasFlag(SettingsParts.Interpolation) && phantom.Settings.Interpolation is not null && !spacing.Any(double.IsNaN)
+            && Spacing(phantom.Settings.Interpolation, spacing) is { } other) yield return other;
+        if (parts.HasFlag(SettingsParts.Discretisation) && settings.BinWidth is { } width
+            && phantom.Settings.Discretisation is Discretisation.FixedBinSize wanted && !Near(width, wanted.Width))
             yield return $"bins of {Checks.Numbers.Text(width)}, not {Checks.Numbers.Text(wanted.Width)}";
     }
 
@@ -68,7 +73,8 @@ internal static class PhantomSettings
             ? null
             : $"resampled to {Text(have)}, not to {Text(want)}";
 
-        static string Text(double?[] mm) => mm.All(one => one is null) ? "nothing" : string.Join(" × ", mm.Select(one => one is { } value ? Checks.Numbers.Text(value) : "as it is")) + " mm";
+        static string Text(double?[] mm) => mm.All(one => one is null) ? "nothing"
+            : string.Join(" × ", mm.Select(one => one is { } value ? Checks.Numbers.Text(value) : "as it is")) + " mm";
     }
 
     /// <summary>The digital phantom's intensities are its levels, which bins of width 1 and six bins leave as they are.</summary>
@@ -100,14 +106,16 @@ internal static class PhantomSettings
     private static string Value(ExtractionSettings settings, string key, string otherwise) => settings.Values.GetValueOrDefault(key, otherwise);
 
     private static double? Number(ExtractionSettings settings, string key) =>
-        settings.Values.TryGetValue(key, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        settings.Values.TryGetValue(key, out var text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     /// <summary>The numbers of a list as Python writes it; null for None.</summary>
     private static double[]? Numbers(ExtractionSettings settings, string key)
     {
         if (!settings.Values.TryGetValue(key, out var text)) return null;
         var parts = text.Trim('[', ']', '(', ')', ' ').Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var numbers = parts.Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
+        var numbers = parts.Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)
+            .ToArray();
         return numbers.Length == 0 || numbers.Any(double.IsNaN) ? null : numbers;
     }
 

@@ -13,5 +13,6 @@ internal sealed class SettingsDiffer : IPhantomCheck
     public IEnumerable<Finding> Look(PhantomInHand phantom) =>
         from result in phantom.Results
         from rows in result.Rows.Where(row => row.Verdict == PhantomVerdict.NotComparable).GroupBy(row => row.Note ?? "")
-        select Meaning.Finding(phantom.Path, new(Field: result.Phantom, Column: Told.Text(rows.First().Column)), $"{Numbers.Count(rows.Count(), "value")} not comparable: {rows.Key}", "the settings of the configuration");
+        select Meaning.Finding(phantom.Path, new(Field: result.Phantom, Column: Told.Text(rows.First().Column)),
+            $"{Numbers.Count(rows.Count(), "value")} not comparable: {rows.Key}", "the settings of the configuration");
 }

@@ -12,7 +12,8 @@ internal sealed class SeveralRows : IPhantomCheck
 
     public IEnumerable<Finding> Look(PhantomInHand phantom) =>
         from result in phantom.Results
-        let again = result.Rows.Where(row => row.Column is not null && row.Reference is not null).GroupBy(row => (row.Code, row.Subcode, row.AggregationCode)).Count(same => same.Count() > 1)
+        let again = result.Rows.Where(row => row.Column is not null && row.Reference is not null).GroupBy(row => (row.Code, row.Subcode, row.AggregationCode))
+            .Count(same => same.Count() > 1)
         where again > 0
         select Meaning.Finding(phantom.Path, Place.Header(result.Phantom), Numbers.Count(again, "feature") + " given more than once", "one value a feature");
 }

@@ -13,6 +13,7 @@ internal sealed class UnknownPhantom : IPhantomCheck
     public IEnumerable<Finding> Look(PhantomInHand phantom)
     {
         if (phantom.Outcome is PhantomCheckOutcome.NoSuchPhantom)
-            yield return Meaning.Finding(phantom.Path, Place.Header("phantom"), "no phantom with reference values", "digital-phantom or ct-phantom-a to ct-phantom-e");
+            yield return Meaning.Finding(phantom.Path, Place.Header("phantom"), "no phantom with reference values",
+                "digital-phantom or ct-phantom-a to ct-phantom-e");
     }
 }

@@ -15,8 +15,10 @@ internal sealed class ValuesOffReference : IPhantomCheck
         let total = result.Total
         where total.NoMatch + total.PartialMatch > 0
         select Meaning.Finding(phantom.Path, Place.Header(result.Phantom),
-            $"{Numbers.Count(total.NoMatch, "value")} without match, {total.PartialMatch} with partial match; {Families(result)}", $"matches, as with {total.Match} others");
+            $"{Numbers.Count(total.NoMatch, "value")} without match, {total.PartialMatch} with partial match; {Families(result)}",
+            $"matches, as with {total.Match} others");
 
     private static string Families(PhantomResult result) =>
-        string.Join(", ", result.ByFamily.Where(family => family.NoMatch + family.PartialMatch > 0).Select(family => $"{family.Group} {family.NoMatch + family.PartialMatch}"));
+        string.Join(", ", result.ByFamily.Where(family => family.NoMatch + family.PartialMatch > 0)
+            .Select(family => $"{family.Group} {family.NoMatch + family.PartialMatch}"));
 }

@@ -49,5 +49,6 @@ public static class PortalFaults
         meaning.Finding(path, null, found, expected) with { PathIdentifies = path is { } named && PathIdentity.IsSuspect(named) };
 
     private static CheckMeaning Meaning(string code, string title, string meaning, string remedy) =>
-        new(code, Severity.Error, title, meaning + " It is a fault of the portal, not of the deposit.", remedy, "Design of this portal: no deposit waits for ever");
+        new(code, Severity.Error, title, meaning + " It is a fault of the portal, not of the deposit.", remedy,
+            "Design of this portal: no deposit waits for ever");
 }

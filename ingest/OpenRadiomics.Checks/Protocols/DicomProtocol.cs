@@ -14,7 +14,8 @@ internal static class DicomProtocol
     /// <summary>Null for what shows no pixels of its own acquisition, such as structure sets and segmentations.</summary>
     public static SeriesFacts? Of(DicomDataSet set)
     {
-        if (set.Text(DicomTags.Modality) is not { } modality || modality is "RTSTRUCT" or "SEG" or "RTPLAN" or "RTDOSE" or "SR" or "PR" or "REG" or "KO" || !set.Contains(DicomTags.Rows)) return null;
+        if (set.Text(DicomTags.Modality) is not { } modality || modality is "RTSTRUCT" or "SEG" or "RTPLAN" or "RTDOSE" or "SR" or "PR" or "REG" or "KO"
+            || !set.Contains(DicomTags.Rows)) return null;
         var facts = new Dictionary<string, string>();
         foreach (var fact in AllProtocolFacts.InOrder)
             if (Told.Fact(Values(set, fact)) is { } value) facts[fact.Name] = value;
@@ -24,7 +25,8 @@ internal static class DicomProtocol
 
     public static string Digest(string series) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(series)).AsSpan(0, 8));
 
-    private static IReadOnlyList<string> Values(DicomDataSet set, ProtocolFact fact) => (fact.Sequence is { } sequence ? set.Item(sequence) : set) is not { } at ? []
+    private static IReadOnlyList<string> Values(DicomDataSet set, ProtocolFact fact) =>
+        (fact.Sequence is { } sequence ? set.Item(sequence) : set) is not { } at ? []
         : at.Texts(fact.Tag) is { Count: > 0 } texts ? texts
         : fact.Sequence is null ? InFrames(set, fact.Tag) : [];
 
@@ -37,11 +39,13 @@ internal static class DicomProtocol
     private static double? Uptake(DicomDataSet set)
     {
         if (set.Item(DicomTags.RadiopharmaceuticalInformationSequence) is not { } tracer) return null;
-        var injected = tracer.Moment(DicomTags.RadiopharmaceuticalStartDateTime) is { } moment ? TimeOnly.FromDateTime(moment.Local) : tracer.Time(DicomTags.RadiopharmaceuticalStartTime);
+        var injected = tracer.Moment(DicomTags.RadiopharmaceuticalStartDateTime) is { } moment ? TimeOnly.FromDateTime(moment.Local)
+            : tracer.Time(DicomTags.RadiopharmaceuticalStartTime);
         return injected is { } from && (set.Time(DicomTags.SeriesTime) ?? set.Time(DicomTags.AcquisitionTime)) is { } to ? (to - from).TotalMinutes : null;
     }
 
     private static bool ShowsHead(DicomDataSet set, string modality) =>
         modality is "CT" or "MR" or "PT" && set.Text(RecognizableVisualFeatures) != "NO" && !DeidentificationMarks.SaysFeaturesCleaned(set)
-        && HeadWords.Any([.. new[] { BodyPartExamined, DicomTags.StudyDescription, DicomTags.SeriesDescription, ProtocolName }.Select(set.Text).OfType<string>()]);
+        && HeadWords.Any([.. new[] { BodyPartExamined, DicomTags.StudyDescription, DicomTags.SeriesDescription,
+            ProtocolName }.Select(set.Text).OfType<string>()]);
 }

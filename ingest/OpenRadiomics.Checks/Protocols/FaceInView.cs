@@ -18,7 +18,9 @@ internal sealed class FaceInView : IDepositCheck
         var scans = deposit.Of(Role.Scan).Count(file => file.Facts.Series is null && file.File.Content is not FileContent.External);
         var described = scans > 0 && HeadWords.Any(deposit.Description.AnatomicSites) && !deposit.Description.Synthetic
             && (deposit.Description.Modalities.Count == 0 || deposit.Description.Modalities.Any(modality => Shown.Contains(modality.ToUpperInvariant())));
-        if (told > 0) yield return Meaning.Finding(null, Place.Header("images"), $"{Numbers.Count(told, "series", "series")} of the head", "a statement on defacing");
-        else if (described) yield return Meaning.Finding(null, Place.Header("anatomicSites"), $"{Numbers.Count(scans, "scan")} of a part of the head", "a statement on defacing");
+        if (told > 0) yield return Meaning.Finding(null, Place.Header("images"), $"{Numbers.Count(told, "series", "series")} of the head",
+            "a statement on defacing");
+        else if (described) yield return Meaning.Finding(null, Place.Header("anatomicSites"), $"{Numbers.Count(scans, "scan")} of a part of the head",
+            "a statement on defacing");
     }
 }

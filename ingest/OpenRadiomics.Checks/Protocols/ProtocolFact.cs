@@ -13,7 +13,8 @@ internal sealed record ProtocolFact(string Name, string Keyword, string Expected
 {
     public DicomTag Tag { get; } = DicomDictionary.Find(Keyword) ?? throw new ArgumentException($"DICOM has no attribute {Keyword}.", nameof(Keyword));
 
-    public DicomTag? Sequence { get; } = Within is null ? null : DicomDictionary.Find(Within) ?? throw new ArgumentException($"DICOM has no attribute {Within}.", nameof(Within));
+    public DicomTag? Sequence { get; } = Within is null ? null
+        : DicomDictionary.Find(Within) ?? throw new ArgumentException($"DICOM has no attribute {Within}.", nameof(Within));
 
     public bool IsExpectedOf(string modality) => Expected == "*" || Expected.Split(' ').Contains(modality);
 }
@@ -25,23 +26,30 @@ internal static class AllProtocolFacts
     [
         new("manufacturer", "Manufacturer", "*"), new("model", "ManufacturerModelName", "*", "ManufacturersModelName"), new("software", "SoftwareVersions"),
         new("body part", "BodyPartExamined"), new("patient position", "PatientPosition"),
-        new("slice thickness (mm)", "SliceThickness", "*"), new("spacing between slices (mm)", "SpacingBetweenSlices"), new("pixel spacing (mm)", "PixelSpacing", "CT MR PT"),
+        new("slice thickness (mm)", "SliceThickness", "*"), new("spacing between slices (mm)", "SpacingBetweenSlices"),
+        new("pixel spacing (mm)", "PixelSpacing", "CT MR PT"),
         new("rows", "Rows"), new("columns", "Columns"), new("contrast agent", "ContrastBolusAgent", "CT MR"), new("contrast route", "ContrastBolusRoute"),
 
         new("tube voltage (kVp)", "KVP", "CT"), new("tube current (mA)", "XRayTubeCurrent", "CT"), new("exposure (mAs)", "Exposure", "CT", "XRayExposure"),
         new("exposure time (ms)", "ExposureTime", Sidecar: "ExposureTime", SidecarFactor: 1000), new("convolution kernel", "ConvolutionKernel", "CT"),
-        new("pitch", "SpiralPitchFactor"), new("CTDIvol (mGy)", "CTDIvol"), new("reconstruction diameter (mm)", "ReconstructionDiameter"), new("filter", "FilterType"),
+        new("pitch", "SpiralPitchFactor"), new("CTDIvol (mGy)", "CTDIvol"), new("reconstruction diameter (mm)", "ReconstructionDiameter"),
+        new("filter", "FilterType"),
 
-        new("field strength (T)", "MagneticFieldStrength", "MR"), new("scanning sequence", "ScanningSequence", "MR"), new("sequence variant", "SequenceVariant"),
-        new("acquisition", "MRAcquisitionType", "MR"), new("sequence", "SequenceName"), new("repetition time (ms)", "RepetitionTime", "MR", SidecarFactor: 1000),
-        new("echo time (ms)", "EchoTime", "MR", SidecarFactor: 1000), new("inversion time (ms)", "InversionTime", SidecarFactor: 1000), new("flip angle (°)", "FlipAngle", "MR"),
-        new("echo train length", "EchoTrainLength"), new("b value (s/mm²)", "DiffusionBValue"), new("pixel bandwidth (Hz)", "PixelBandwidth"), new("receive coil", "ReceiveCoilName"),
+        new("field strength (T)", "MagneticFieldStrength", "MR"), new("scanning sequence", "ScanningSequence", "MR"),
+        new("sequence variant", "SequenceVariant"),
+        new("acquisition", "MRAcquisitionType", "MR"), new("sequence", "SequenceName"),
+        new("repetition time (ms)", "RepetitionTime", "MR", SidecarFactor: 1000),
+        new("echo time (ms)", "EchoTime", "MR", SidecarFactor: 1000), new("inversion time (ms)", "InversionTime", SidecarFactor: 1000),
+        new("flip angle (°)", "FlipAngle", "MR"),
+        new("echo train length", "EchoTrainLength"), new("b value (s/mm²)", "DiffusionBValue"), new("pixel bandwidth (Hz)", "PixelBandwidth"),
+        new("receive coil", "ReceiveCoilName"),
 
         new("tracer", "Radiopharmaceutical", "PT", Within: "RadiopharmaceuticalInformationSequence"),
         new("injected activity (Bq)", "RadionuclideTotalDose", "PT", Within: "RadiopharmaceuticalInformationSequence"),
         new("half-life (s)", "RadionuclideHalfLife", Within: "RadiopharmaceuticalInformationSequence"), new("units", "Units", "PT"),
         new("reconstruction method", "ReconstructionMethod", "PT", "ReconMethodName"), new("attenuation correction", "AttenuationCorrectionMethod", "PT"),
-        new("scatter correction", "ScatterCorrectionMethod", "PT"), new("decay correction", "DecayCorrection", "PT"), new("frame duration (ms)", "ActualFrameDuration", SidecarFactor: 1),
+        new("scatter correction", "ScatterCorrectionMethod", "PT"), new("decay correction", "DecayCorrection", "PT"),
+        new("frame duration (ms)", "ActualFrameDuration", SidecarFactor: 1),
         new("corrected for", "CorrectedImage"),
     ];
 

@@ -16,7 +16,8 @@ public static class ProtocolForm
     /// <param name="scans">The files that are scans, in the order of their paths.</param>
     /// <param name="told">What headers tell, as a report has it.</param>
     /// <param name="modalities">Those of the deposit, for scans that do not tell theirs.</param>
-    public static void Write(Stream to, IEnumerable<(AssetPath Path, FileLabels Labels)> scans, IReadOnlyList<SeriesProtocol> told, IReadOnlyList<string> modalities)
+    public static void Write(Stream to, IEnumerable<(AssetPath Path, FileLabels Labels)> scans, IReadOnlyList<SeriesProtocol> told,
+        IReadOnlyList<string> modalities)
     {
         var byStem = told.ToLookup(series => StatedRow.Stem(series.Example.ToString()), StringComparer.OrdinalIgnoreCase);
         var slices = told.Where(series => series.Files > 1).Select(series => Folder(series.Example)).ToHashSet(StringComparer.Ordinal);
@@ -31,13 +32,15 @@ public static class ProtocolForm
         var known = rows.Select(row => row.Told?.Modality ?? only).OfType<string>().Distinct().ToArray();
         string[] columns =
         [
-            .. AllProtocolFacts.InOrder.Where(fact => known.Any(fact.IsExpectedOf) || rows.Any(row => row.Told?.Facts.ContainsKey(fact.Name) is true)).Select(fact => fact.Name),
+            .. AllProtocolFacts.InOrder.Where(fact => known.Any(fact.IsExpectedOf) || rows.Any(row => row.Told?.Facts.ContainsKey(fact.Name) is true))
+                .Select(fact => fact.Name),
             .. known.Contains("PT") ? [AllProtocolFacts.UptakeTime] : Array.Empty<string>(),
         ];
         using var writer = new DelimitedWriter(to);
         writer.Write([.. Keys, .. columns]);
         foreach (var (path, labels, series) in rows)
-            writer.Write([labels.Subject ?? "", labels.Session ?? "", path.ToString(), series?.Modality ?? only ?? "", .. columns.Select(column => series?.Facts.GetValueOrDefault(column) ?? "")]);
+            writer.Write([labels.Subject ?? "", labels.Session ?? "", path.ToString(), series?.Modality ?? only ?? "",
+                .. columns.Select(column => series?.Facts.GetValueOrDefault(column) ?? "")]);
     }
 
     private static string Folder(AssetPath path) => path.ToString()[..^path.Name.Length];

@@ -12,7 +12,9 @@ internal sealed class ProtocolNotUnderstood : IDepositCheck
 
     public IEnumerable<Finding> Look(DepositInHand deposit) => deposit.Protocols.SelectMany(table => (Finding[])
     [
-        .. table.Unknown.Select(column => Meaning.Finding(table.File.Path, Place.InColumn(Told.Title(column)), "a name of no fact", "slice thickness (mm), tube voltage (kVp), …")),
-        .. table.NoNumbers.Select(cell => Meaning.Finding(table.File.Path, new(Row: cell.Row.Row, Column: Told.Title(cell.Column)), "a text", "a number in the unit that the name has")),
+        .. table.Unknown.Select(column => Meaning.Finding(table.File.Path, Place.InColumn(Told.Title(column)), "a name of no fact",
+            "slice thickness (mm), tube voltage (kVp), …")),
+        .. table.NoNumbers.Select(cell => Meaning.Finding(table.File.Path, new(Row: cell.Row.Row, Column: Told.Title(cell.Column)), "a text",
+            "a number in the unit that the name has")),
     ]);
 }

@@ -9,7 +9,8 @@ namespace OpenRadiomics.Checks;
 /// <param name="Rows">Each for one scan, or for all of a subject and session, or for all.</param>
 /// <param name="Unknown">Columns that name no fact.</param>
 /// <param name="NoNumbers">Cells that are no numbers where the fact has a unit.</param>
-internal sealed record StatedProtocol(FileOfDeposit File, IReadOnlyList<StatedRow> Rows, IReadOnlyList<TableColumn> Unknown, IReadOnlyList<(TableRow Row, TableColumn Column)> NoNumbers)
+internal sealed record StatedProtocol(FileOfDeposit File, IReadOnlyList<StatedRow> Rows, IReadOnlyList<TableColumn> Unknown,
+    IReadOnlyList<(TableRow Row, TableColumn Column)> NoNumbers)
 {
     /// <summary>The column that says which modality a row is about.</summary>
     public const string Modality = "modality";
@@ -25,10 +26,12 @@ internal sealed record StatedProtocol(FileOfDeposit File, IReadOnlyList<StatedRo
                 if (Told.Fact(table.Cell(row, column.Index).Text.Split(['\\', '×'])) is not { } value) continue;
                 else if (fact!.EndsWith(')') && !value.Split('×').All(IsNumber)) noNumbers.Add((at, column));
                 else told.TryAdd(fact, value);
-            var modality = table.Columns.FirstOrDefault(column => IsModality(column.Name)) is { } named ? table.Cell(row, named.Index).Text.Trim().ToUpperInvariant() : "";
+            var modality = table.Columns.FirstOrDefault(column => IsModality(column.Name)) is { } named
+                ? table.Cell(row, named.Index).Text.Trim().ToUpperInvariant() : "";
             rows.Add(new(at, modality.Length > 0 ? Told.Text(modality) : null, told));
         }
-        return new(file, rows, [.. facts.Where(one => one.Fact is null && one.Column.Identity is not ColumnIdentity.Key && !IsModality(one.Column.Name)).Select(one => one.Column)], noNumbers);
+        return new(file, rows, [.. facts.Where(one => one.Fact is null && one.Column.Identity is not ColumnIdentity.Key && !IsModality(one.Column.Name))
+            .Select(one => one.Column)], noNumbers);
     }
 
     /// <summary>By the fact's own name, or DICOM's keyword where its unit is the fact's.</summary>

@@ -14,5 +14,6 @@ internal sealed class ContoursOffScan : IDepositCheck
         from drawn in deposit.Drawn
         where drawn.Regions.Any(region => region.IsElsewhere) && drawn.Regions.All(region => region.IsElsewhere || region.Contours == 0)
         let contours = drawn.Regions.Sum(region => region.Contours)
-        select Meaning.Finding(drawn.File.Path, Place.Header("ContourData"), $"{contours} contours, none of them on a slice", $"contours on the slices of {drawn.Scan.Told}");
+        select Meaning.Finding(drawn.File.Path, Place.Header("ContourData"), $"{contours} contours, none of them on a slice",
+            $"contours on the slices of {drawn.Scan.Told}");
 }

@@ -15,7 +15,8 @@ internal sealed class ContoursOffSlices : IDepositCheck
         from drawn in deposit.Drawn
         from region in drawn.Regions
         where region.LeftOut.Count > 0
-        select Meaning.Finding(drawn.File.Path, Place.Header("ContourData"), $"{region.Told}: {Faults(region)}", $"contours on the slices of {drawn.Scan.Told}");
+        select Meaning.Finding(drawn.File.Path, Place.Header("ContourData"), $"{region.Told}: {Faults(region)}",
+            $"contours on the slices of {drawn.Scan.Told}");
 
     private static string Faults(FilledRegion region) =>
         $"{region.LeftOut.Count} of {region.Contours} contours left out ({string.Join(", ", region.LeftOut.GroupBy(one => one.Fault).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count()} {Words(kind.Key)}"))})";

@@ -13,7 +13,8 @@ internal sealed record ContoursOnScan(FileOfDeposit File, FileOfDeposit Scan, IR
     /// <summary>Reads the contours again and fills them, in the memory of one slice.</summary>
     public static ContoursOnScan? Of(MaskPairing pair, Stream stream, CancellationToken ct)
     {
-        if (pair is not { Scan: { Facts.Image.Grid: var grid } scan } || StructureSetReader.Read(stream, ReadLimits.Default, ct) is not ReadResult<StructureSet>.Read { Value: var set }) return null;
+        if (pair is not { Scan: { Facts.Image.Grid: var grid } scan }
+            || StructureSetReader.Read(stream, ReadLimits.Default, ct) is not ReadResult<StructureSet>.Read { Value: var set }) return null;
         var names = pair.Mask.Facts.Contours!.Regions.ToDictionary(region => region.Number, region => region.Name);
         return new(pair.Mask, scan, [.. set.Regions.Select(region => Fill(region, names.GetValueOrDefault(region.Number), grid, ct))]);
     }
@@ -24,7 +25,8 @@ internal sealed record ContoursOnScan(FileOfDeposit File, FileOfDeposit Scan, IR
         Facts = File.Facts with
         {
             Image = Scan.Facts.Image! with { Minimum = null, Maximum = null, NotFinite = 0 },
-            Mask = new MaskFacts([.. Regions.Where(region => region.Contours > 0).Select(region => new RegionFacts(region.Number, region.Voxels, region.Name))], MoreLabels: false, NotWhole: 0, Negative: 0),
+            Mask = new MaskFacts([.. Regions.Where(region => region.Contours > 0)
+                .Select(region => new RegionFacts(region.Number, region.Voxels, region.Name))], MoreLabels: false, NotWhole: 0, Negative: 0),
         },
     };
 

@@ -13,5 +13,6 @@ internal sealed class RegionWithoutArea : IFileCheck
     public IEnumerable<Finding> Look(FileInHand file) =>
         from region in file.Contours?.Regions ?? []
         where region.Contours == 0
-        select Meaning.Finding(file.Path, Place.Header("ROIContourSequence"), $"region {region.Number}{(region.Name is null ? "" : ", " + region.Name)}: {(region.Marks == 0 ? "no contour" : $"{region.Marks} points or open lines alone")}", "closed contours");
+        select Meaning.Finding(file.Path, Place.Header("ROIContourSequence"),
+            $"region {region.Number}{(region.Name is null ? "" : ", " + region.Name)}: {(region.Marks == 0 ? "no contour" : $"{region.Marks} points or open lines alone")}", "closed contours");
 }

@@ -15,6 +15,7 @@ internal sealed class SeriesNotHere : IDepositCheck
         var here = deposit.Of(Role.Scan).Select(scan => scan.SeriesUid).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return from file in deposit.Files
                where file.Facts.Contours is { SeriesUids.Count: > 0 } contours && !contours.SeriesUids.Any(here.Contains)
-               select Meaning.Finding(file.Path, Place.Header("SeriesInstanceUID"), $"{file.Facts.Contours!.SeriesUids.Count} series that no scan here says it is", "a scan of that series");
+               select Meaning.Finding(file.Path, Place.Header("SeriesInstanceUID"),
+                   $"{file.Facts.Contours!.SeriesUids.Count} series that no scan here says it is", "a scan of that series");
     }
 }

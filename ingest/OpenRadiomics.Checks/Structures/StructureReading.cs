@@ -13,7 +13,9 @@ internal static class StructureReading
         {
             Remarks = remarks,
             Texts = file.Dicom is null ? set.Texts : [],
-            Contours = new(set.SeriesUids, [.. set.Regions.Select(region => new DrawnRegion(region.Number, Told(region.Name), region.Contours.Count, region.Points + region.OpenLines))]),
+            Contours =
+                new(set.SeriesUids, [.. set.Regions.Select(region =>
+                    new DrawnRegion(region.Number, Told(region.Name), region.Contours.Count, region.Points + region.OpenLines))]),
         },
         _ => throw new UnreachableException(),
     };

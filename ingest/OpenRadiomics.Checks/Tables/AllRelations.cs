@@ -20,13 +20,17 @@ internal static class AllRelations
         Equal("I13", "sum average = 2 × joint average", ["ZGXS", "60VM"], v => (v[0], 2 * v[1]), RelationScope.SymmetricMatrix),
         Equal("I14", "dissimilarity = difference average", ["8S9J", "TF7R"], v => (v[0], v[1])),
         Equal("I15", "sum variance = cluster tendency", ["OEEB", "DG8W"], v => (v[0], v[1])),
-        Of("I16", "difference variance = contrast − difference average squared", ["D3YU", "ACUI", "TF7R"], v => (v[0], v[1] - v[2] * v[2], Largest(v[0], v[1])), RelationScope.SingleMatrix),
+        Of("I16", "difference variance = contrast − difference average squared", ["D3YU", "ACUI", "TF7R"],
+            v => (v[0], v[1] - v[2] * v[2], Largest(v[0], v[1])), RelationScope.SingleMatrix),
         Equal("I17", "cluster tendency + contrast = 4 × joint variance", ["DG8W", "ACUI", "UR99"], v => (v[0] + v[1], 4 * v[2]), RelationScope.SymmetricMatrix),
         AtMost("I18", "difference entropy ≤ joint entropy", ["NTRS", "TU9B"]),
         AtMost("I19", "sum entropy ≤ joint entropy", ["P6QZ", "TU9B"]),
-        Equal("I20", "both run non-uniformity ratios give the number of runs", ["R5YN", "OVBL", "W92Y", "IC23"], v => (v[0] / v[1], v[2] / v[3]), RelationScope.SingleMatrix),
-        Equal("I21", "both zone non-uniformity ratios give the number of zones", ["JNSA", "Y1RO", "4JP3", "VB3A"], v => (v[0] / v[1], v[2] / v[3]), RelationScope.SingleMatrix),
-        Equal("I22", "both dependence non-uniformity ratios give the number of neighbourhoods", ["FP8K", "5SPA", "Z87G", "OKJI"], v => (v[0] / v[1], v[2] / v[3]), RelationScope.SingleMatrix),
+        Equal("I20", "both run non-uniformity ratios give the number of runs", ["R5YN", "OVBL", "W92Y", "IC23"], v => (v[0] / v[1], v[2] / v[3]),
+            RelationScope.SingleMatrix),
+        Equal("I21", "both zone non-uniformity ratios give the number of zones", ["JNSA", "Y1RO", "4JP3", "VB3A"], v => (v[0] / v[1], v[2] / v[3]),
+            RelationScope.SingleMatrix),
+        Equal("I22", "both dependence non-uniformity ratios give the number of neighbourhoods", ["FP8K", "5SPA", "Z87G", "OKJI"],
+            v => (v[0] / v[1], v[2] / v[3]), RelationScope.SingleMatrix),
     ];
 
     private static Relation Equal(string id, string words, string[] codes, Func<double[], (double, double)> sides, RelationScope scope = RelationScope.Any) =>
@@ -35,7 +39,8 @@ internal static class AllRelations
     private static Relation AtMost(string id, string words, string[] codes) =>
         new(id, words, codes, RelationScope.Any, v => (v[0], v[1], Largest(v[0], v[1])), AtMost: true);
 
-    private static Relation Of(string id, string words, string[] codes, Func<double[], (double, double, double)> sides, RelationScope scope = RelationScope.Any) =>
+    private static Relation Of(string id, string words, string[] codes, Func<double[], (double, double, double)> sides,
+        RelationScope scope = RelationScope.Any) =>
         new(id, words, codes, scope, sides);
 
     private static double Largest(params ReadOnlySpan<double> terms)

@@ -16,10 +16,12 @@ internal sealed class BrokenRelation : IFileCheck
         var slipped = UnitSlip.Slips(table).Select(slip => slip.Column.Index).ToHashSet();
         foreach (var (relation, columns) in RelatedColumns.Of(table).Where(related => !related.Columns.Any(column => slipped.Contains(column.Index))))
         {
-            var broken = Enumerable.Range(0, table.RowCount).Where(row => RelatedColumns.Values(table, row, columns) is { } values && relation.Holds(values) == false).ToArray();
+            var broken = Enumerable.Range(0, table.RowCount).Where(row => RelatedColumns.Values(table, row, columns) is { } values
+                && relation.Holds(values) == false).ToArray();
             if (broken.Length == 0) continue;
             var (left, right, _) = relation.Sides(RelatedColumns.Values(table, broken[0], columns)!);
-            yield return Meaning.Finding(file.Path, new(Field: relation.Id, Row: FeatureColumns.RowInFile(table, broken[0], columns[0]), Column: Told.Title(columns[0])),
+            yield return Meaning.Finding(file.Path, new(Field: relation.Id, Row: FeatureColumns.RowInFile(table, broken[0], columns[0]),
+                Column: Told.Title(columns[0])),
                 $"{Numbers.Text(left)}, and {Numbers.Text(right)} by the others; so in {Numbers.Count(broken.Length, "row")} of {table.RowCount}",
                 $"{relation.Words} ({string.Join(", ", relation.Codes)})");
         }

@@ -10,7 +10,8 @@ internal static class ColumnMeanings
     public static IReadOnlyList<ColumnMeaning> Of(CheckedFile file, FeatureTable table)
     {
         var (source, unknown) = (Source(file), new RowSettings(null, Source(file)));
-        RowSettings[] settings = [.. Enumerable.Range(0, table.RowCount).Select(table.SettingsOf).DistinctBy(one => one, ReferenceEqualityComparer.Instance).Select(one => new RowSettings(one, source))];
+        RowSettings[] settings = [.. Enumerable.Range(0, table.RowCount).Select(table.SettingsOf).DistinctBy(one => one,
+            ReferenceEqualityComparer.Instance).Select(one => new RowSettings(one, source))];
         return [.. table.Columns.Select(column => column.Identity switch
         {
             ColumnIdentity.Key => Meaning(file, column, "key"),

@@ -14,7 +14,9 @@ internal sealed class ColumnWithoutNumbers : IFileCheck
     public IEnumerable<Finding> Look(FileInHand file)
     {
         if (file.Table is not { } table || !file.IsTable) yield break;
-        var empty = FeatureColumns.Any(table).Where(column => Enumerable.Range(0, table.RowCount).All(row => table.Cell(row, column.Index).Kind == CellKind.Missing)).ToArray();
-        if (empty.Length > 0) yield return Meaning.Finding(file.Path, Place.InColumn(Told.Title(empty[0])), $"{Told.Columns(empty)}: no number in any row", "numbers");
+        var empty = FeatureColumns.Any(table).Where(column =>
+            Enumerable.Range(0, table.RowCount).All(row => table.Cell(row, column.Index).Kind == CellKind.Missing)).ToArray();
+        if (empty.Length > 0) yield return Meaning.Finding(file.Path, Place.InColumn(Told.Title(empty[0])),
+            $"{Told.Columns(empty)}: no number in any row", "numbers");
     }
 }

@@ -25,7 +25,8 @@ internal sealed class DepositSettings(IReadOnlyList<CheckedFile> files, OpenByte
         var bytes = new MemoryStream();
         await Copy(stream, bytes, ct);
         if (PyRadiomicsFile.IsOne(only.Path.Name, bytes)) return (PyRadiomicsFile.Told(bytes), null);
-        return (null, SettingsFile.Read(bytes) is ReadResult<ProcessingSettings>.Read { Value: var settings } ? ExtractionSettings.OfOwnEngine(settings.Canonical(SettingsParts.All)) : null);
+        return (null, SettingsFile.Read(bytes) is ReadResult<ProcessingSettings>.Read { Value: var settings }
+            ? ExtractionSettings.OfOwnEngine(settings.Canonical(SettingsParts.All)) : null);
     }
 
     /// <summary>As much as a settings file may have, and one byte more, by which its reader refuses it.</summary>

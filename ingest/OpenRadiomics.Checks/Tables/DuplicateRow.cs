@@ -21,7 +21,8 @@ internal sealed class DuplicateRow : IFileCheck
                 ? string.Join('\u001F', keys.Append(table.SettingsOf(row)?.Canonical))
                 : string.Join('\u001F', table.Columns.Select(column => table.Cell(row, column.Index).Text));
             if (!seen.TryAdd(text, row))
-                yield return Meaning.Finding(file.Path, Place.InRow(TableRow.Of(table, row).Row), $"the same {(keys.Length > 0 ? "keys" : "cells")} as in row {TableRow.Of(table, seen[text]).Row}", "rows that differ");
+                yield return Meaning.Finding(file.Path, Place.InRow(TableRow.Of(table, row).Row),
+                    $"the same {(keys.Length > 0 ? "keys" : "cells")} as in row {TableRow.Of(table, seen[text]).Row}", "rows that differ");
         }
     }
 }

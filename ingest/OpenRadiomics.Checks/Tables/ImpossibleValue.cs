@@ -18,7 +18,8 @@ internal sealed class ImpossibleValue : IFileCheck
         foreach (var (column, name) in FeatureColumns.Exact(table))
         {
             if (ValueRange.Of(name) is not { } range) continue;
-            var outside = Enumerable.Range(0, table.RowCount).Where(row => FeatureColumns.Number(table, row, column) is { } value && !range.Holds(value, Rounding)).ToArray();
+            var outside = Enumerable.Range(0, table.RowCount).Where(row => FeatureColumns.Number(table, row, column) is { } value
+                && !range.Holds(value, Rounding)).ToArray();
             if (outside.Length == 0) continue;
             yield return Meaning.Finding(file.Path, new(Row: FeatureColumns.RowInFile(table, outside[0], column), Column: Told.Title(column)),
                 $"{Numbers.Text(FeatureColumns.Number(table, outside[0], column)!.Value)}{(outside.Length > 1 ? $", and {Numbers.Count(outside.Length - 1, "more value")} beyond" : "")}", $"{name.Code}: {range.Text}");

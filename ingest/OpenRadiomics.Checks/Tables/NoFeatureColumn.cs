@@ -13,6 +13,7 @@ internal sealed class NoFeatureColumn : IFileCheck
     public IEnumerable<Finding> Look(FileInHand file)
     {
         if (file.Role is Role.FeatureTable or Role.PhantomTable && file.Table is { } table && !FeatureColumns.Any(table).Any())
-            yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(table.Columns.Count, "column")}, none of them a known feature", "columns named by IBSI code or by a known program");
+            yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(table.Columns.Count, "column")}, none of them a known feature",
+                "columns named by IBSI code or by a known program");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class NoKeyColumn : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file.Role == Role.FeatureTable && file.Table is { } table && !table.Columns.Any(column => column.Identity is ColumnIdentity.Key { Kind: TableKey.Subject or TableKey.Mask or TableKey.Scan }))
+        if (file.Role == Role.FeatureTable && file.Table is { } table
+            && !table.Columns.Any(column => column.Identity is ColumnIdentity.Key { Kind: TableKey.Subject or TableKey.Mask or TableKey.Scan }))
             yield return Meaning.Finding(file.Path, null, $"{Numbers.Count(table.Columns.Count, "column")}, none of them a subject", "a column subject");
     }
 }

@@ -22,7 +22,8 @@ internal sealed class NotANumber : IFileCheck
             var rows = Enumerable.Range(0, table.RowCount).Where(row => table.Cell(row, column.Index).Kind is CellKind.Text or CellKind.List).ToArray();
             if (rows.Length > 0 && column.Identity is not ColumnIdentity.Own)
                 yield return Meaning.Finding(file.Path, new(Row: FeatureColumns.RowInFile(table, rows[0], column), Column: Told.Title(column)),
-                    $"a {(table.Cell(rows[0], column.Index).Kind == CellKind.List ? "list" : "text")} in {Numbers.Count(rows.Length, "cell")}", "one number a cell");
+                    $"a {(table.Cell(rows[0], column.Index).Kind == CellKind.List ? "list" : "text")} in {Numbers.Count(rows.Length, "cell")}",
+                    "one number a cell");
         }
     }
 }

@@ -18,5 +18,6 @@ internal sealed class NotIbsiValues : IFileCheck
         group (column, related) by related.Conversion is { } conversion ? $"IBSI’s would be {conversion}" : related.Reason into same
         let first = same.First()
         select Meaning.Finding(file.Path, Place.InColumn(Told.Title(first.column)),
-            $"{Told.Columns([.. same.Select(one => one.column)])}: {same.Key}", $"{string.Join(", ", same.Select(one => one.related.Name.Code).Distinct())} as IBSI defines it");
+            $"{Told.Columns([.. same.Select(one => one.column)])}: {same.Key}",
+            $"{string.Join(", ", same.Select(one => one.related.Name.Code).Distinct())} as IBSI defines it");
 }

@@ -4,8 +4,8 @@ using OpenRadiomics.Formats;
 namespace OpenRadiomics.Checks;
 
 /// <summary>
-/// The feature values of a version, from its tables as they were deposited: their rows joined to regions, their columns to identities. The same files and report give the same,
-/// bit for bit, whenever it is asked for.
+/// The feature values of a version, from its tables as they were deposited: their rows joined to regions, their columns to identities. The same files and
+/// report give the same, bit for bit, whenever it is asked for.
 /// </summary>
 public static class PublishedFeatures
 {
@@ -15,7 +15,8 @@ public static class PublishedFeatures
     /// <param name="files">All files.</param>
     /// <param name="open">Opens a table or a settings file.</param>
     /// <param name="ct">Stops it.</param>
-    public static async Task<VersionFeatures> Of(Description description, Report report, IReadOnlyList<CheckedFile> files, OpenBytes open, CancellationToken ct = default)
+    public static async Task<VersionFeatures> Of(Description description, Report report, IReadOnlyList<CheckedFile> files, OpenBytes open,
+        CancellationToken ct = default)
     {
         var (regions, settings) = (new RegionList(description, report, files), new DepositSettings(files, open));
         var columns = new List<FeatureColumn>();
@@ -26,7 +27,8 @@ public static class PublishedFeatures
             if (await settings.For(table, ct) is { } told) table = table.Under(told);
             columns.AddRange(SplitTable.Columns(file, table, regions, description.Software));
         }
-        return new(regions.Regions, [.. columns.Select(column => column with { Values = ToAll(column.Values, regions.Regions.Count) }).OrderBy(column => column, InOrder)],
+        return new(regions.Regions, [.. columns.Select(column => column with { Values = ToAll(column.Values, regions.Regions.Count) })
+            .OrderBy(column => column, InOrder)],
             Words(description.AnatomicSites), Words(description.Diseases));
     }
 
@@ -35,7 +37,8 @@ public static class PublishedFeatures
     {
         ReadOnlySpan<(string? A, string? B)> parts =
         [
-            (a.Identity.Code, b.Identity.Code), (a.Identity.Subcode, b.Identity.Subcode), (a.Identity.Aggregation, b.Identity.Aggregation), (a.Identity.Filter, b.Identity.Filter),
+            (a.Identity.Code, b.Identity.Code), (a.Identity.Subcode, b.Identity.Subcode), (a.Identity.Aggregation, b.Identity.Aggregation),
+            (a.Identity.Filter, b.Identity.Filter),
             (a.Identity.Unit, b.Identity.Unit), (a.Identity.Settings, b.Identity.Settings), (a.Relation, b.Relation), (a.Table.ToString(), b.Table.ToString()),
         ];
         foreach (var (x, y) in parts)
@@ -50,5 +53,6 @@ public static class PublishedFeatures
         return values;
     }
 
-    private static string[] Words(IReadOnlyList<string> words) => [.. words.Select(word => word.Trim().ToLowerInvariant()).Where(word => word != "").Distinct()];
+    private static string[] Words(IReadOnlyList<string> words) =>
+        [.. words.Select(word => word.Trim().ToLowerInvariant()).Where(word => word != "").Distinct()];
 }

@@ -16,7 +16,8 @@ internal static class RelatedColumns
         var symmetric = IsSymmetric(table);
         foreach (var group in groups)
         {
-            var byCode = group.GroupBy(feature => feature.Name.Code).Where(same => same.Count() == 1).ToDictionary(same => same.Key, same => same.Single().Column);
+            var byCode = group.GroupBy(feature => feature.Name.Code).Where(same => same.Count() == 1)
+                .ToDictionary(same => same.Key, same => same.Single().Column);
             foreach (var relation in AllRelations.InOrder)
             {
                 if (relation.Scope == RelationScope.SingleMatrix && !SingleMatrix.Contains(group.Key.Aggregation!.Value)) continue;
@@ -38,10 +39,14 @@ internal static class RelatedColumns
         return values;
     }
 
-    /// <summary>Known to be symmetric: by the settings of every row (PyRadiomics), or as the program makes no others (MIRP) or the table speaks of a phantom in IBSI's words.</summary>
+    /// <summary>
+    /// Known to be symmetric: by the settings of every row (PyRadiomics), or as the program makes no others (MIRP) or the table speaks of a phantom in IBSI's
+    /// words.
+    /// </summary>
     private static bool IsSymmetric(FeatureTable table) => table.Software switch
     {
-        "PyRadiomics" => Enumerable.Range(0, table.RowCount).All(row => table.SettingsOf(row) is { } settings && settings.Values.GetValueOrDefault("symmetricalGLCM", "True") == "True"),
+        "PyRadiomics" => Enumerable.Range(0, table.RowCount)
+            .All(row => table.SettingsOf(row) is { } settings && settings.Values.GetValueOrDefault("symmetricalGLCM", "True") == "True"),
         "MIRP" => true,
         _ => false,
     };

@@ -20,5 +20,6 @@ internal sealed class RowSettings(ExtractionSettings? settings, string source)
         settings is null || software is null ? null : _texts.GetOrAdd((software, parts), _ => SettingsIdentity.Text(software, settings, parts));
 
     /// <summary>What stands for settings that nobody knows: private to the column.</summary>
-    public string Private(TableColumn column) => "unknown:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\n{column.Index}\n{column.Name}")))[..32];
+    public string Private(TableColumn column) => "unknown:"
+        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}\n{column.Index}\n{column.Name}")))[..32];
 }

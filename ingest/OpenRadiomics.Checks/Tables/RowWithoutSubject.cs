@@ -17,5 +17,6 @@ internal sealed class RowWithoutSubject : IDepositCheck
         where row.IsNamed
         let joined = deposit.Join(row)
         where !joined.HasSubject
-        select Meaning.Finding(table.File.Path, Place.InRow(row.Row), $"{row.Spoken} joins no scan and no mask", "a subject with a scan or mask in the deposit");
+        select Meaning.Finding(table.File.Path, Place.InRow(row.Row), $"{row.Spoken} joins no scan and no mask",
+            "a subject with a scan or mask in the deposit");
 }

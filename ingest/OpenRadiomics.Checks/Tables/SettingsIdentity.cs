@@ -20,15 +20,18 @@ internal static class SettingsIdentity
         (SettingsParts.Resegmentation, "resegmentRange", "None"), (SettingsParts.Resegmentation, "resegmentMode", "absolute"),
         (SettingsParts.Resegmentation, "removeOutliers", "None"), (SettingsParts.Resegmentation, "voxelArrayShift", "0"),
         (SettingsParts.Discretisation, "binWidth", "25"), (SettingsParts.Discretisation, "binCount", "None"),
-        (SettingsParts.Cooccurrence, "distances", "[1]"), (SettingsParts.Cooccurrence, "symmetricalGLCM", "True"), (SettingsParts.Cooccurrence, "weightingNorm", "None"),
+        (SettingsParts.Cooccurrence, "distances", "[1]"), (SettingsParts.Cooccurrence, "symmetricalGLCM", "True"),
+        (SettingsParts.Cooccurrence, "weightingNorm", "None"),
         (SettingsParts.RunLength, "weightingNorm", "None"), (SettingsParts.ToneDifference, "distances", "[1]"), (SettingsParts.Dependence, "distances", "[1]"),
         (SettingsParts.Dependence, "gldm_a", "0"),
     ];
 
     private static readonly FrozenDictionary<string, SettingsParts> Lifex = new Dictionary<string, SettingsParts>
     {
-        ["PARAMS_XSpatialResampling"] = SettingsParts.Interpolation, ["PARAMS_YSpatialResampling"] = SettingsParts.Interpolation, ["PARAMS_ZSpatialResampling"] = SettingsParts.Interpolation,
-        ["PARAMS_IntensityResampling"] = SettingsParts.Discretisation | SettingsParts.VolumeHistogram, ["PARAMS_BinSize"] = SettingsParts.Discretisation | SettingsParts.VolumeHistogram,
+        ["PARAMS_XSpatialResampling"] = SettingsParts.Interpolation, ["PARAMS_YSpatialResampling"] = SettingsParts.Interpolation,
+        ["PARAMS_ZSpatialResampling"] = SettingsParts.Interpolation,
+        ["PARAMS_IntensityResampling"] = SettingsParts.Discretisation | SettingsParts.VolumeHistogram,
+        ["PARAMS_BinSize"] = SettingsParts.Discretisation | SettingsParts.VolumeHistogram,
         ["PARAMS_NumberOfGreyLevels"] = SettingsParts.Discretisation | SettingsParts.VolumeHistogram,
         ["PARAMS_DistanceOfNeighbours"] = SettingsParts.Cooccurrence | SettingsParts.ToneDifference | SettingsParts.Dependence,
     }.ToFrozenDictionary();
@@ -41,7 +44,8 @@ internal static class SettingsIdentity
     {
         "PyRadiomics" => "pyradiomics;" + string.Join(';', PyRadiomics.Where(known => parts.HasFlag(known.Part)).DistinctBy(known => known.Key)
             .Select(known => $"{known.Key}={Plain(settings.Values.GetValueOrDefault(known.Key, known.Default))}")),
-        "LIFEx" => "lifex;" + string.Join(';', settings.Values.Where(told => IsOfLifex(told.Key, parts)).OrderBy(told => told.Key, StringComparer.Ordinal).Select(told => $"{told.Key}={Plain(told.Value)}")),
+        "LIFEx" => "lifex;" + string.Join(';', settings.Values.Where(told => IsOfLifex(told.Key, parts)).OrderBy(told => told.Key,
+            StringComparer.Ordinal).Select(told => $"{told.Key}={Plain(told.Value)}")),
         _ => $"{software.ToLowerInvariant()};{settings.Canonical}",
     };
 

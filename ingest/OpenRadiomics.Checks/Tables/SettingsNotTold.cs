@@ -12,7 +12,8 @@ internal sealed class SettingsNotTold : IFileCheck
 
     public IEnumerable<Finding> Look(FileInHand file)
     {
-        if (file.Role == Role.FeatureTable && file.Table is { } table && FeatureColumns.Exact(table).Any(feature => feature.Name.SettingsHash is null) && Enumerable.Range(0, table.RowCount).All(row => table.SettingsOf(row) is null))
+        if (file.Role == Role.FeatureTable && file.Table is { } table && FeatureColumns.Exact(table).Any(feature => feature.Name.SettingsHash is null)
+            && Enumerable.Range(0, table.RowCount).All(row => table.SettingsOf(row) is null))
             yield return Meaning.Finding(file.Path, null, "no settings", "settings of the extraction, in columns of the table");
     }
 }

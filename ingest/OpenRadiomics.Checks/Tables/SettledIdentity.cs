@@ -20,7 +20,8 @@ internal sealed record SettledIdentity(FeatureIdentity Identity, string Relation
     public static SettledIdentity? Of(TableColumn column, ColumnIdentity identity, RowSettings settings) => identity switch
     {
         ColumnIdentity.Feature feature => Of(column, feature.Name, "exact", null, settings),
-        ColumnIdentity.Related related => Of(column, related.Name, related.Relation == FeatureRelation.Offset ? "offset" : "differs", related.Conversion, settings),
+        ColumnIdentity.Related related => Of(column, related.Name, related.Relation == FeatureRelation.Offset ? "offset" : "differs",
+            related.Conversion, settings),
         ColumnIdentity.Own own => Of(column, own, settings),
         ColumnIdentity.Key or ColumnIdentity.Setting or ColumnIdentity.Text or ColumnIdentity.Empty or ColumnIdentity.Unknown => null,
         _ => throw new UnreachableException(),
@@ -29,9 +30,11 @@ internal sealed record SettledIdentity(FeatureIdentity Identity, string Relation
     private static SettledIdentity Of(TableColumn column, FeatureName name, string relation, string? conversion, RowSettings settings)
     {
         var feature = AllFamilies.Find(name.Code, name.Subcode);
-        var text = name.SettingsHash is not null || name.Discretisation is not null ? null : settings.Text(name.Software, feature?.DependsOn ?? SettingsParts.All);
+        var text = name.SettingsHash is not null || name.Discretisation is not null ? null
+            : settings.Text(name.Software, feature?.DependsOn ?? SettingsParts.All);
         return new(new(name.Code, name.Subcode.Length > 0 ? name.Subcode : null, Code(name.Aggregation), name.Filter, name.Unit ?? feature?.Unit,
-            name.SettingsHash is { } hash ? $"sha256:{hash}" : text ?? settings.Private(column)), relation, conversion, name.Software, text ?? Stated(settings.Told, name, feature));
+            name.SettingsHash is { } hash ? $"sha256:{hash}" : text ?? settings.Private(column)), relation, conversion, name.Software,
+            text ?? Stated(settings.Told, name, feature));
     }
 
     private static SettledIdentity Of(TableColumn column, ColumnIdentity.Own own, RowSettings settings)

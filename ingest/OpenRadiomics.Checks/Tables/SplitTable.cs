@@ -24,11 +24,13 @@ internal static class SplitTable
         {
             var pieces = Array.ConvertAll(columns, _ => new Dictionary<(SettledIdentity, string?), List<Piece>>());
             var pieceOf = columns.Select((column, c) => groups.Select(group =>
-                CollectionsMarshal.GetValueRefOrAddDefault(pieces[c], Meant(table, column, group), out _) ??= [new(regions.Regions.Count)]).ToArray()).ToArray();
+                CollectionsMarshal.GetValueRefOrAddDefault(pieces[c], Meant(table, column, group), out _) ??= [new(regions.Regions.Count)])
+                .ToArray()).ToArray();
             for (var row = 0; row < table.RowCount; row++)                      // a row's cells lie side by side
                 for (var c = 0; c < columns.Length; c++)
                     if (Number(table.Cell(row, columns[c].Index)) is { } value) Put(pieceOf[c][groupOf[row]], places[row], value);
-            return from c in Enumerable.Range(0, columns.Length) from piece in pieces[c] from part in piece.Value select Column(columns[c], piece.Key.Item1, piece.Key.Item2, part);
+            return from c in Enumerable.Range(0, columns.Length) from piece in pieces[c] from part in piece.Value
+                select Column(columns[c], piece.Key.Item1, piece.Key.Item2, part);
         }
 
         FeatureColumn Column(TableColumn column, SettledIdentity settled, string? program, Piece part)
@@ -56,7 +58,9 @@ internal static class SplitTable
     private static (SettledIdentity, string?) Meant(FeatureTable table, TableColumn column, Group group) =>
         (SettledIdentity.Of(column, table.IdentityUnder(group.Settings.Told, column.Index), group.Settings)!, group.Program);
 
-    /// <summary>Rows of the same settings, program and configuration. What a configuration means is known only where settings are told, and then says no more than they.</summary>
+    /// <summary>
+    /// Rows of the same settings, program and configuration. What a configuration means is known only where settings are told, and then says no more than they.
+    /// </summary>
     private static (List<Group> Groups, int[] OfRows) Groups(CheckedFile file, FeatureTable table)
     {
         var (groups, numbers, ofRows) = (new List<Group>(), new Dictionary<(Same, string?, string?), int>(), new int[table.RowCount]);

@@ -11,7 +11,8 @@ internal static class TableReading
     public static FileInHand Of(FileInHand file, Stream stream, ReadLimits limits, CancellationToken ct) => TableReader.Read(stream, limits, ct) switch
     {
         ReadResult<FeatureTable>.Read { Value: var table, Remarks: var remarks } => file with { Table = table, Remarks = remarks },
-        ReadResult<FeatureTable>.Refused { Problem: var problem } => file.IsTable || problem.Kind is ProblemKind.TooLarge or ProblemKind.Damaged ? file with { Refusal = problem } : file,
+        ReadResult<FeatureTable>.Refused { Problem: var problem } => file.IsTable || problem.Kind is ProblemKind.TooLarge or ProblemKind.Damaged
+            ? file with { Refusal = problem } : file,
         _ => throw new UnreachableException(),
     };
 

@@ -33,8 +33,10 @@ internal sealed class UnitSlip : IFileCheck
         }
         if (!columns.TryGetValue("C0JK", out var area)) yield break;
         if (!columns.TryGetValue("QCFX", out var sphericity)) yield break;
-        if (counted is null && All(table, [sphericity, mesh, area], v => Near(v[0] / Sphericity(v), 100, Nearness))) yield return (mesh, 1000, "area and sphericity", "mm³, not cm³");
-        if (All(table, [sphericity, mesh, area], v => Near(v[0] / Sphericity(v), 0.01, Nearness))) yield return (area, 100, "mesh volume and sphericity", "mm², not cm²");
+        if (counted is null && All(table, [sphericity, mesh, area], v => Near(v[0] / Sphericity(v), 100, Nearness)))
+            yield return (mesh, 1000, "area and sphericity", "mm³, not cm³");
+        if (All(table, [sphericity, mesh, area], v => Near(v[0] / Sphericity(v), 0.01, Nearness)))
+            yield return (area, 100, "mesh volume and sphericity", "mm², not cm²");
     }
 
     /// <summary>What mesh volume v[1] and area v[2] make of it.</summary>

@@ -15,5 +15,6 @@ internal sealed class UnknownColumn : IDepositCheck
         where file.Role is Role.FeatureTable or Role.Clinical && file.Facts.Table is not null
         from column in file.Facts.Table!.Columns
         where column.Kind == "unknown" && !deposit.Dictionary.Contains(column.Column)
-        select Meaning.Finding(file.Path, Place.InColumn(Told.Text(column.Column)), "a name in no mapping", "an IBSI code, a known program’s name, or an entry in a dictionary");
+        select Meaning.Finding(file.Path, Place.InColumn(Told.Text(column.Column)), "a name in no mapping",
+            "an IBSI code, a known program’s name, or an entry in a dictionary");
 }

@@ -3,8 +3,9 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Contours to masks. A voxel is inside if its centre is, by the even-odd rule over all contours of its slice: a contour within a contour is a hole, one within a hole an
-/// island. A centre exactly on a line belongs to one side only: inside where the region lies towards higher indices. Cost is linear in points and voxels.
+/// Contours to masks. A voxel is inside if its centre is, by the even-odd rule over all contours of its slice: a contour within a contour is a hole, one within
+/// a hole an island. A centre exactly on a line belongs to one side only: inside where the region lies towards higher indices. Cost is linear in points and
+/// voxels.
 /// </summary>
 public static class ContourFilling
 {
@@ -21,7 +22,8 @@ public static class ContourFilling
     {
         if (grid.Count > Array.MaxLength) throw new ArgumentException($"{grid.Count} voxels; possible are {Array.MaxLength}.", nameof(grid));
         var voxels = new bool[grid.Count];
-        var leftOut = EachSlice(contours, grid, ct, (z, polygons) => SliceFilling.Fill(polygons, voxels.AsSpan(grid.Index(0, 0, z), grid.Nx * grid.Ny), grid.Nx));
+        var leftOut = EachSlice(contours, grid, ct, (z, polygons) =>
+            SliceFilling.Fill(polygons, voxels.AsSpan(grid.Index(0, 0, z), grid.Nx * grid.Ny), grid.Nx));
         return (new Mask(grid, voxels), leftOut);
     }
 

@@ -3,14 +3,15 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Voxels of one grid as voxels of another that lie at the same places, though axes may be turned or exchanged and one may be a part of the other: files of masks
-/// often count rows from below, or slices from above.
+/// Voxels of one grid as voxels of another that lie at the same places, though axes may be turned or exchanged and one may be a part of the other: files of
+/// masks often count rows from below, or slices from above.
 /// </summary>
 internal sealed class GridAlignment
 {
     private readonly (int X, int Y, int Z) origin, x, y, z;
 
-    private GridAlignment((int, int, int) origin, (int, int, int) x, (int, int, int) y, (int, int, int) z) => (this.origin, this.x, this.y, this.z) = (origin, x, y, z);
+    private GridAlignment((int, int, int) origin, (int, int, int) x, (int, int, int) y, (int, int, int) z) =>
+        (this.origin, this.x, this.y, this.z) = (origin, x, y, z);
 
     /// <summary>The alignment, or null where voxels of one lie between those of the other.</summary>
     /// <exception cref="ArgumentException">The other grid's steps lie in one plane.</exception>
@@ -19,7 +20,8 @@ internal sealed class GridAlignment
         var frame = new VoxelFrame(to);
         var alignment = new GridAlignment(Whole(frame.ToVoxel(from.Origin)), Step(from.StepX), Step(from.StepY), Step(from.StepZ));
         // Other spacings may meet at the corners too; each step has to lead to a neighbour along one axis.
-        if (from.Nx > 1 && !LeadsToNeighbour(alignment.x) || from.Ny > 1 && !LeadsToNeighbour(alignment.y) || from.Nz > 1 && !LeadsToNeighbour(alignment.z)) return null;
+        if (from.Nx > 1 && !LeadsToNeighbour(alignment.x) || from.Ny > 1 && !LeadsToNeighbour(alignment.y) || from.Nz > 1 && !LeadsToNeighbour(alignment.z))
+            return null;
         for (var corner = 0; corner < 8; corner++)
         {
             var (i, j, k) = ((corner & 1) * (from.Nx - 1), (corner >> 1 & 1) * (from.Ny - 1), (corner >> 2) * (from.Nz - 1));

@@ -3,8 +3,8 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Fills polygons on one slice by the even-odd rule: each edge marks, in every row whose centres it crosses, the first voxel beyond; then inside and outside change at each
-/// mark. Marks cancel in pairs, so no crossing has to be kept or sorted.
+/// Fills polygons on one slice by the even-odd rule: each edge marks, in every row whose centres it crosses, the first voxel beyond; then inside and outside
+/// change at each mark. Marks cancel in pairs, so no crossing has to be kept or sorted.
 /// </summary>
 internal static class SliceFilling
 {
@@ -23,7 +23,9 @@ internal static class SliceFilling
         }
     }
 
-    /// <summary>The lower end of an edge belongs to it, the upper does not: a corner counts once. Ordered by row first, so that the direction of drawing changes no bit.</summary>
+    /// <summary>
+    /// The lower end of an edge belongs to it, the upper does not: a corner counts once. Ordered by row first, so that the direction of drawing changes no bit.
+    /// </summary>
     private static void Mark(Vector3d a, Vector3d b, Span<bool> slice, int nx)
     {
         if (a.Y > b.Y) (a, b) = (b, a);

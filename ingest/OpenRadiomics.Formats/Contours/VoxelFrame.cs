@@ -5,7 +5,8 @@ namespace OpenRadiomics.Formats;
 /// <summary>From the patient's space to voxel indices of a grid: the inverse of its affine.</summary>
 internal sealed class VoxelFrame
 {
-    private const double Snap = 1 << 20;                                // a millionth of a voxel: decimal strings hold no more, and a point on a centre stays on it
+    // a millionth of a voxel: decimal strings hold no more, and a point on a centre stays on it
+    private const double Snap = 1 << 20;
 
     private readonly Grid grid;
     private readonly Vector3d x, y, z;

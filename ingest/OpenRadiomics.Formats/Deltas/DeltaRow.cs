@@ -19,9 +19,13 @@ public sealed record DeltaRow(LongValue Before, LongValue After)
 public sealed record DeltaTable(IReadOnlyList<DeltaRow> Rows, int OtherSettings, int UnknownSettings, int Alone)
 {
     private static readonly string[] Columns =
-        ["subject", "roi", "label", "reader", "repeat", "session_before", "session_after", "ibsi_code", "ibsi_subcode", "aggregation_code", "filter", "feature", "before", "after", "difference", "ratio", "unit", "settings_hash"];
+        ["subject", "roi", "label", "reader", "repeat", "session_before", "session_after", "ibsi_code", "ibsi_subcode", "aggregation_code", "filter",
+            "feature", "before", "after", "difference", "ratio", "unit", "settings_hash"];
 
-    /// <summary>Joins by subject, region, label, reader, repeat and feature identity. Only values that are an IBSI feature's (or a program's own) unconverted are joined.</summary>
+    /// <summary>
+    /// Joins by subject, region, label, reader, repeat and feature identity. Only values that are an IBSI feature's (or a program's own) unconverted are
+    /// joined.
+    /// </summary>
     /// <param name="before">Values of the first time point.</param>
     /// <param name="after">Values of the second.</param>
     /// <exception cref="InvalidDataException">A table has several values for one region and identity, as where sessions are mixed.</exception>
@@ -49,7 +53,8 @@ public sealed record DeltaTable(IReadOnlyList<DeltaRow> Rows, int OtherSettings,
         foreach (var row in Rows)
         {
             var (b, change) = (row.Before, row.Delta);
-            writer.Write([b.Subject, b.Roi, b.Label, b.Reader, b.Repeat, b.Session, row.After.Session, b.Code, b.Subcode, b.Aggregation, b.Filter, b.Feature, Number(b.Value), Number(row.After.Value),
+            writer.Write([b.Subject, b.Roi, b.Label, b.Reader, b.Repeat, b.Session, row.After.Session, b.Code, b.Subcode, b.Aggregation, b.Filter, b.Feature,
+                Number(b.Value), Number(row.After.Value),
                 ExtractColumn.Number(change.Difference), ExtractColumn.Number(change.Ratio), b.Unit, b.SettingsHash]);
         }
     }
@@ -61,7 +66,8 @@ public sealed record DeltaTable(IReadOnlyList<DeltaRow> Rows, int OtherSettings,
         var found = new Dictionary<string, LongValue>(StringComparer.Ordinal);
         foreach (var v in values.Where(v => v.Relation is "exact" or "own"))
             if (!found.TryAdd(string.Join('\u001F', v.Subject, v.Roi, v.Label, v.Reader, v.Repeat, v.Code, v.Subcode, v.Aggregation, v.Filter, v.Unit), v))
-                throw new InvalidDataException($"{v.Code} of subject {v.Subject} {v.Roi} {v.Label} occurs twice at one time point. Choose one session with --before and --after, or name what tells the rows apart (roi, label, reader, repeat).");
+                throw new InvalidDataException(
+                    $"{v.Code} of subject {v.Subject} {v.Roi} {v.Label} occurs twice at one time point. Choose one session with --before and --after, or name what tells the rows apart (roi, label, reader, repeat).");
         return found;
     }
 }

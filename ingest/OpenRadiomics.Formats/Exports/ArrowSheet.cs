@@ -23,7 +23,8 @@ internal sealed class ArrowSheet : ISheetFormat
 
         public Writer(Stream stream, Sheet sheet)
         {
-            _schema = new([.. sheet.Texts.Select(title => new Field(title, StringType.Default, nullable: true)), .. sheet.Numbers.Select(title => new Field(title, DoubleType.Default, nullable: true))], sheet.About);
+            _schema = new([.. sheet.Texts.Select(title => new Field(title, StringType.Default, nullable: true)),
+                .. sheet.Numbers.Select(title => new Field(title, DoubleType.Default, nullable: true))], sheet.About);
             _writer = new(stream, _schema, leaveOpen: true);
         }
 

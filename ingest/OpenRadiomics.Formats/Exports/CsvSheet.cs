@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>UTF-8, commas, decimal points, numbers in their shortest form that reads back equal, NaN and Infinity by these words, nothing for nothing.</summary>
+/// <summary>
+/// UTF-8, commas, decimal points, numbers in their shortest form that reads back equal, NaN and Infinity by these words, nothing for nothing.
+/// </summary>
 internal sealed class CsvSheet : ISheetFormat
 {
     public string Name => "csv";
@@ -26,7 +28,8 @@ internal sealed class CsvSheet : ISheetFormat
             for (var row = 0; row < rows.Count; row++)
             {
                 for (var c = 0; c < rows.Texts.Count; c++) cells[c] = rows.Texts[c][row] ?? "";
-                for (var c = 0; c < rows.Numbers.Count; c++) cells[rows.Texts.Count + c] = rows.Numbers[c][row]?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+                for (var c = 0; c < rows.Numbers.Count; c++) cells[rows.Texts.Count + c] =
+                    rows.Numbers[c][row]?.ToString("R", CultureInfo.InvariantCulture) ?? "";
                 _rows!.Write(cells);
                 if (row % RowsAtOnce == RowsAtOnce - 1) await Flush(ct);
             }

@@ -59,7 +59,10 @@ public sealed record LongValue
     /// <summary>The value; null where there is none.</summary>
     public double? Value { get; init; }
 
-    /// <summary>The feature values of a table, sorted by identity (code, subcode, aggregation, filter, unit, settings, software, name; ordinal), then by row. Unknown columns are no features and stay out.</summary>
+    /// <summary>
+    /// The feature values of a table, sorted by identity (code, subcode, aggregation, filter, unit, settings, software, name; ordinal), then by row. Unknown
+    /// columns are no features and stay out.
+    /// </summary>
     /// <param name="table">A table that was read.</param>
     public static IReadOnlyList<LongValue> Of(FeatureTable table)
     {
@@ -87,14 +90,16 @@ public sealed record LongValue
             string Key(TableKey key) => keys.GetValueOrDefault(key, "");
             return new()
             {
-                Code = "", Subject = Key(TableKey.Subject), Session = Key(TableKey.Session), Scan = Key(TableKey.Scan), Roi = Key(TableKey.Roi), Label = Key(TableKey.Label),
+                Code = "", Subject = Key(TableKey.Subject), Session = Key(TableKey.Session), Scan = Key(TableKey.Scan), Roi = Key(TableKey.Roi),
+                Label = Key(TableKey.Label),
                 Reader = Key(TableKey.Reader), Repeat = Key(TableKey.Repeat),
             };
         }
 
         static LongValue Value(LongValue like, LongValue region, TableCell cell) => like with
         {
-            Subject = region.Subject, Session = region.Session, Scan = region.Scan, Roi = region.Roi, Label = region.Label, Reader = region.Reader, Repeat = region.Repeat,
+            Subject = region.Subject, Session = region.Session, Scan = region.Scan, Roi = region.Roi, Label = region.Label, Reader = region.Reader,
+            Repeat = region.Repeat,
             Value = cell.Kind == CellKind.Number ? cell.Number : null,
         };
     }
@@ -105,7 +110,8 @@ public sealed record LongValue
         ColumnIdentity.Related { Name: var name, Relation: var relation } => Like(name, relation == FeatureRelation.Offset ? "offset" : "differs", settings),
         ColumnIdentity.Own own => new()
         {
-            Code = $"{own.Software}:{own.Name}", Aggregation = own.Aggregation?.Code() ?? "", Filter = own.Filter ?? "", Software = own.Software, Relation = "own",
+            Code = $"{own.Software}:{own.Name}", Aggregation = own.Aggregation?.Code() ?? "", Filter = own.Filter ?? "", Software = own.Software,
+            Relation = "own",
             SettingsHash = own.SettingsHash ?? Hash(settings?.Canonical),
         },
         _ => throw new UnreachableException(),
@@ -121,7 +127,8 @@ public sealed record LongValue
 
     private static int Compare(LongValue a, LongValue b)
     {
-        ReadOnlySpan<(string A, string B)> parts = [(a.Code, b.Code), (a.Subcode, b.Subcode), (a.Aggregation, b.Aggregation), (a.Filter, b.Filter), (a.Unit, b.Unit), (a.SettingsHash, b.SettingsHash), (a.Software, b.Software), (a.Feature, b.Feature)];
+        ReadOnlySpan<(string A, string B)> parts = [(a.Code, b.Code), (a.Subcode, b.Subcode), (a.Aggregation, b.Aggregation), (a.Filter, b.Filter),
+            (a.Unit, b.Unit), (a.SettingsHash, b.SettingsHash), (a.Software, b.Software), (a.Feature, b.Feature)];
         foreach (var (x, y) in parts)
             if (string.CompareOrdinal(x, y) is not 0 and var order) return order;
         return 0;

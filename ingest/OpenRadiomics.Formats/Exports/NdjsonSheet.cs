@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>A JSON object for each row, without members that hold nothing. NaN and infinities are the texts <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c>.</summary>
+/// <summary>
+/// A JSON object for each row, without members that hold nothing. NaN and infinities are the texts <c>"NaN"</c>, <c>"Infinity"</c> and <c>"-Infinity"</c>.
+/// </summary>
 internal abstract class JsonRows(string begin, string between, string end) : ISheetFormat
 {
     public abstract string Name { get; }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Parquet: strings as numbers of a dictionary and doubles as they are, null where there is nothing; row groups of about 100,000 rows with the smallest and largest of each column in the
-/// footer, beside what is said of the table. Snappy, which every reader knows.
+/// Parquet: strings as numbers of a dictionary and doubles as they are, null where there is nothing; row groups of about 100,000 rows with the smallest and
+/// largest of each column in the footer, beside what is said of the table. Snappy, which every reader knows.
 /// </summary>
 internal sealed class ParquetSheet : ISheetFormat
 {
@@ -75,9 +75,12 @@ internal sealed class ParquetSheet : ISheetFormat
         /// <summary>FileMetaData.</summary>
         private void Describe(CompactWriter file)
         {
-            Action<CompactWriter>[] schema = [root => root.Text(4, "root").Integer(5, Columns.Count), .. Columns.Select(column => (Action<CompactWriter>)column.Describe)];
-            file.Integer(1, 2).Of(2, schema, (element, describe) => describe(element)).Long(3, _groups.Sum(group => (long)group.Rows)).Of(4, _groups, (group, told) =>
-                group.Of(1, told.Chunks, (chunk, described) => described.Describe(chunk)).Long(2, told.Chunks.Sum(chunk => (long)chunk.Plain)).Long(3, told.Rows));
+            Action<CompactWriter>[] schema = [root => root.Text(4, "root").Integer(5, Columns.Count),
+                .. Columns.Select(column => (Action<CompactWriter>)column.Describe)];
+            file.Integer(1, 2).Of(2, schema, (element, describe) => describe(element)).Long(3, _groups.Sum(group => (long)group.Rows))
+                .Of(4, _groups, (group, told) =>
+                group.Of(1, told.Chunks, (chunk, described) => described.Describe(chunk)).Long(2, told.Chunks.Sum(chunk => (long)chunk.Plain))
+                    .Long(3, told.Rows));
             if (sheet.About is { } about) file.Of(5, [.. about], (pair, said) => pair.Text(1, said.Key).Text(2, said.Value));
             file.Text(6, "OpenRadiomics version 1 (build 1)").Of(7, Columns, (order, _) => order.Of(1, _ => { }));
             file.End();

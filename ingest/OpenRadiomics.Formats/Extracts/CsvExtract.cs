@@ -2,7 +2,10 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>A row per value: <c>ibsi_code, aggregation_code, feature, value, unit, settings_hash</c>, keys before them. UTF-8, commas, decimal points, nothing for a value that is not defined.</summary>
+/// <summary>
+/// A row per value: <c>ibsi_code, aggregation_code, feature, value, unit, settings_hash</c>, keys before them. UTF-8, commas, decimal points, nothing for a
+/// value that is not defined.
+/// </summary>
 internal sealed class CsvExtract : IExtractFormat
 {
     public string Name => "csv";

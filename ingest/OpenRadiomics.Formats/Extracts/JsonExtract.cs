@@ -4,7 +4,9 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>A document of regions with their values; each value with its identity, the canonical settings written out. null for a value that is not defined.</summary>
+/// <summary>
+/// A document of regions with their values; each value with its identity, the canonical settings written out. null for a value that is not defined.
+/// </summary>
 internal sealed class JsonExtract : IExtractFormat
 {
     public string Name => "json";
@@ -13,7 +15,8 @@ internal sealed class JsonExtract : IExtractFormat
 
     private sealed class Writer : IExtractWriter
     {
-        private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };   // mm³ as it is
+        // mm³ as it is
+        private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
         private readonly Utf8JsonWriter _json;
         private readonly Stream _stream;

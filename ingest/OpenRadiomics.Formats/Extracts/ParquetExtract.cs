@@ -4,7 +4,9 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The long form as Parquet: the columns of <see cref="CsvExtract"/> with keys always, texts never null, the value a double; row groups of about 100,000 rows.</summary>
+/// <summary>
+/// The long form as Parquet: the columns of <see cref="CsvExtract"/> with keys always, texts never null, the value a double; row groups of about 100,000 rows.
+/// </summary>
 internal sealed class ParquetExtract : IExtractFormat
 {
     public string Name => "parquet";
@@ -15,10 +17,12 @@ internal sealed class ParquetExtract : IExtractFormat
     {
         private const int RowsOfGroup = 100_000;
         private static readonly ManifestEntry NoKeys = new("", FileRole.Segmentation);
-        private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = System.IO.Compression.CompressionLevel.Fastest };
+        private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd,
+            CompressionLevel = System.IO.Compression.CompressionLevel.Fastest };
 
         private readonly DataField[] _keys = [.. ExtractColumn.Keys.Select(column => Text(column.Name))];
-        private readonly DataField[] _values = [.. ExtractColumn.Values.Select(column => column.Name == ExtractColumn.Value ? new DataField<double?>(column.Name) : Text(column.Name))];
+        private readonly DataField[] _values = [.. ExtractColumn.Values.Select(column => column.Name == ExtractColumn.Value
+            ? new DataField<double?>(column.Name) : Text(column.Name))];
         private readonly List<(ManifestEntry Region, ExtractedFeature Feature)> _rows = [];
         private ParquetWriter? _writer;
 
@@ -48,7 +52,8 @@ internal sealed class ParquetExtract : IExtractFormat
             {
                 if (_values[c].Name == ExtractColumn.Value)
                 {
-                    await group.WriteAsync<double>(_values[c], Array.ConvertAll([.. _rows], row => double.IsNaN(row.Feature.Value) ? (double?)null : row.Feature.Value), cancellationToken: ct);
+                    await group.WriteAsync<double>(_values[c], Array.ConvertAll([.. _rows],
+                        row => double.IsNaN(row.Feature.Value) ? (double?)null : row.Feature.Value), cancellationToken: ct);
                     continue;
                 }
                 for (var i = 0; i < texts.Length; i++) texts[i] = ExtractColumn.Values[c].Of(_rows[i].Feature);

@@ -3,8 +3,8 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// A row per region and a column per feature, titled <c>code[-subcode]_aggregation</c>; keys before them, and <c>openradiomics_settings</c> with the canonical settings,
-/// of which each column's identity takes its part.
+/// A row per region and a column per feature, titled <c>code[-subcode]_aggregation</c>; keys before them, and <c>openradiomics_settings</c> with the canonical
+/// settings, of which each column's identity takes its part.
 /// </summary>
 internal sealed class WideExtract : IExtractFormat
 {
@@ -29,8 +29,10 @@ internal sealed class WideExtract : IExtractFormat
         {
             string[] titles = [.. region.Features.Select(Title)];
             if (_titles is null) _rows.Write([.. ExtractColumn.Keys.Take(_keys).Select(key => key.Name), IbsiNaming.SettingsTitle, .. _titles = titles]);
-            if (!_titles.AsSpan().SequenceEqual(titles)) throw new ArgumentException("Regions of one wide table have the same features in the same order.", nameof(region));
-            _rows.Write([.. ExtractColumn.Keys.Take(_keys).Select(key => key.Of(region.Region!)), table.Settings, .. region.Features.Select(feature => ExtractColumn.Number(feature.Value))]);
+            if (!_titles.AsSpan().SequenceEqual(titles)) throw new ArgumentException("Regions of one wide table have the same features in the same order.",
+                nameof(region));
+            _rows.Write([.. ExtractColumn.Keys.Take(_keys).Select(key => key.Of(region.Region!)), table.Settings,
+                .. region.Features.Select(feature => ExtractColumn.Number(feature.Value))]);
             await _rows.FlushAsync(ct);
         }
 

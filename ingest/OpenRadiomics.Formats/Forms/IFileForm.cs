@@ -30,7 +30,8 @@ public sealed record FileToTurn(string Name, Func<Stream> Open, FilesBeside? Bes
     public string Renamed(string extension)
     {
         var endings = AllFormats.List.SelectMany(format => format.Extensions).Append(".hdr").OrderByDescending(ending => ending.Length);
-        return (endings.FirstOrDefault(ending => Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending ? Name[..^ending.Length] : Name) + extension;
+        return (endings.FirstOrDefault(ending => Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending ? Name[..^ending.Length] : Name)
+            + extension;
     }
 
     /// <summary>Tells what the file is, by its beginning and name.</summary>

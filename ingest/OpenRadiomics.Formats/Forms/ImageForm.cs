@@ -39,9 +39,12 @@ internal abstract class ImageForm : IFileForm
     {
         var voxels = header.Grid.Count * header.VolumeCount;
         var most = header.IsInterleaved ? MostInterleaved : MostVoxels;
-        if (voxels > most) return Refuse(ProblemKind.TooLarge, $"{voxels} voxels", $"at most {most} to be written in another format", "Ask for the file as it is, and convert it on your own machine.");
-        if (WhyNot(header) is { } reason) return Refuse(ProblemKind.Unsupported, reason, $"an image that {Name} can hold", "Ask for the file as it is, or in another format.");
-        if (header.Sample is SampleType.Int32 or SampleType.UInt32 or SampleType.Int64 or SampleType.UInt64 && !header.IsScaled && Rounded(file, format, ct) is { } rounded)
+        if (voxels > most) return Refuse(ProblemKind.TooLarge, $"{voxels} voxels", $"at most {most} to be written in another format",
+            "Ask for the file as it is, and convert it on your own machine.");
+        if (WhyNot(header) is { } reason) return Refuse(ProblemKind.Unsupported, reason, $"an image that {Name} can hold",
+            "Ask for the file as it is, or in another format.");
+        if (header.Sample is SampleType.Int32 or SampleType.UInt32 or SampleType.Int64 or SampleType.UInt64 && !header.IsScaled
+            && Rounded(file, format, ct) is { } rounded)
             return new ReadResult<WriteForm>.Refused(rounded);
         return new ReadResult<WriteForm>.Read((to, stop) =>
         {

@@ -9,5 +9,6 @@ internal sealed class NrrdForm : ImageForm
 
     public override string Extension => ".nrrd";
 
-    protected override VoxelWriter Begin(Stream to, ImageHeader header, SampleType sample) => NrrdWriter.Begin(to, header.Grid, header.VolumeCount, sample, gzip: true, header.Labels);
+    protected override VoxelWriter Begin(Stream to, ImageHeader header, SampleType sample) =>
+        NrrdWriter.Begin(to, header.Grid, header.VolumeCount, sample, gzip: true, header.Labels);
 }

@@ -22,7 +22,8 @@ public static class SegmentationForm
     /// <param name="scan">The series that it was drawn on.</param>
     /// <param name="ct">Stops the reading.</param>
     /// <returns>What writes it, or why it cannot be had so.</returns>
-    public static ReadResult<WriteForm> Plan(FileToTurn mask, SegmentationSource scan, CancellationToken ct = default) => LabelMap.Read(mask, ct, MostVoxels) switch
+    public static ReadResult<WriteForm> Plan(FileToTurn mask, SegmentationSource scan, CancellationToken ct = default) =>
+        LabelMap.Read(mask, ct, MostVoxels) switch
     {
         ReadResult<LabelMap>.Refused { Problem: var problem } => new ReadResult<WriteForm>.Refused(problem),
         ReadResult<LabelMap>.Read { Value: var map } => SegmentationWriter.Of(map, scan, ct) switch

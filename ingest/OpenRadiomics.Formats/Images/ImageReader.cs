@@ -1,6 +1,9 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Reads images of every format in <see cref="AllFormats"/>, told by their first bytes; regions are named by the header, or by a file beside it (<see cref="LabelSidecar"/>).</summary>
+/// <summary>
+/// Reads images of every format in <see cref="AllFormats"/>, told by their first bytes; regions are named by the header, or by a file beside it
+/// (<see cref="LabelSidecar"/>).
+/// </summary>
 public static class ImageReader
 {
     /// <summary>Reads one volume.</summary>
@@ -10,7 +13,8 @@ public static class ImageReader
     /// <param name="beside">What lies with it; null where only this file can be had.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static ReadResult<ImageFile> Read(Stream stream, string name, int volumeIndex = 0, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
+    public static ReadResult<ImageFile> Read(Stream stream, string name, int volumeIndex = 0, FilesBeside? beside = null, ReadLimits? limits = null,
+        CancellationToken ct = default)
     {
         var kind = AllFormats.Sniff(stream, name);
         if (FormatOf(kind) is not { } format) return new ReadResult<ImageFile>.Refused(NoImage(kind));
@@ -24,7 +28,8 @@ public static class ImageReader
     /// <param name="beside">What lies with it; null where only this file can be had.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static ReadResult<ImageHeader> ReadHeader(Stream stream, string name, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default)
+    public static ReadResult<ImageHeader> ReadHeader(Stream stream, string name, FilesBeside? beside = null, ReadLimits? limits = null,
+        CancellationToken ct = default)
     {
         var kind = AllFormats.Sniff(stream, name);
         if (FormatOf(kind) is not { } format) return new ReadResult<ImageHeader>.Refused(NoImage(kind));

@@ -13,11 +13,14 @@ internal readonly record struct ImageSize(int Nx, int Ny, int Nz, int Volumes)
     public static ImageSize Within(ReadLimits limits, string field, long nx, long ny, long nz, long volumes, bool isInterleaved)
     {
         foreach (var n in (ReadOnlySpan<long>)[nx, ny, nz, volumes])
-            if (n < 1) throw new BadBytesException(new(ProblemKind.Invalid, new ReadPlace.Header(field), $"{n} voxels along an axis", "1 or more", "Write the header again."));
+            if (n < 1) throw new BadBytesException(new(ProblemKind.Invalid, new ReadPlace.Header(field), $"{n} voxels along an axis", "1 or more",
+                "Write the header again."));
         if ((Int128)nx * ny > limits.Voxels || (Int128)nx * ny * nz > limits.Voxels)
-            throw new BadBytesException(new(ProblemKind.TooLarge, new ReadPlace.Header(field), $"{nx} × {ny} × {nz} voxels", $"at most {limits.Voxels}", "Crop or resample the image."));
+            throw new BadBytesException(new(ProblemKind.TooLarge, new ReadPlace.Header(field), $"{nx} × {ny} × {nz} voxels", $"at most {limits.Voxels}",
+                "Crop or resample the image."));
         var most = isInterleaved ? MostInterleaved : MostVolumes;
-        if (volumes > most) throw new BadBytesException(new(ProblemKind.TooLarge, new ReadPlace.Header(field), $"{volumes} volumes", $"at most {most}", "Deposit the volumes in files of their own."));
+        if (volumes > most) throw new BadBytesException(new(ProblemKind.TooLarge, new ReadPlace.Header(field), $"{volumes} volumes", $"at most {most}",
+            "Deposit the volumes in files of their own."));
         return new((int)nx, (int)ny, (int)nz, (int)volumes);
     }
 }

@@ -18,7 +18,8 @@ internal abstract class OpenedFormat : IImageFormat
         return VoxelReading.Read(() => Open(stream, beside, limits ?? ReadLimits.Default, ct), volumeIndex, ct);
     }
 
-    public ReadResult<ImageHeader> Visit(Stream stream, VoxelBlock visit, FilesBeside? beside = null, ReadLimits? limits = null, CancellationToken ct = default) =>
+    public ReadResult<ImageHeader> Visit(Stream stream, VoxelBlock visit, FilesBeside? beside = null, ReadLimits? limits = null,
+        CancellationToken ct = default) =>
         VoxelReading.Visit(() => Open(stream, beside, limits ?? ReadLimits.Default, ct), visit, ct);
 
     /// <summary>Reads the header and stops before the first sample. What it opened beside the stream is closed with the image; the stream stays open.</summary>

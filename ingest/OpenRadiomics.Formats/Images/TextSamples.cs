@@ -91,5 +91,6 @@ internal sealed class TextSamples(ByteSource source, SampleType sample, long ann
 
     private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or (byte)'\v' or (byte)'\f';
 
-    private BadBytesException NoNumber() => new(new(ProblemKind.Damaged, ReadPlace.File, $"no {(isWhole ? "whole " : "")}number after {given} numbers", "numbers parted by white space", "Write the image again."));
+    private BadBytesException NoNumber() => new(new(ProblemKind.Damaged, ReadPlace.File, $"no {(isWhole ? "whole " : "")}number after {given} numbers",
+        "numbers parted by white space", "Write the image again."));
 }

@@ -21,12 +21,14 @@ internal static class VoxelReading
     {
         var (header, volumes) = (image.Header, image.Header.VolumeCount);
         if (index >= volumes)
-            return new ReadResult<ImageFile>.Refused(new(ProblemKind.Invalid, new ReadPlace.Header(image.VolumesField), $"{volumes} volumes", $"volume {index}, counted from 0", "Ask for a volume that the image has."));
+            return new ReadResult<ImageFile>.Refused(new(ProblemKind.Invalid, new ReadPlace.Header(image.VolumesField), $"{volumes} volumes",
+                $"volume {index}, counted from 0", "Ask for a volume that the image has."));
         var count = (int)header.Grid.Count;
         var (voxels, isWhole) = image.Header.IsInterleaved && volumes > 1 ? Interleaved(image, index, count, ct) : InRow(image, index, count, ct);
         if (!isWhole) return new ReadResult<ImageFile>.Refused(Short(image));
         var remarks = image.Remarks.Concat(Odd(image, ct)).ToList();
-        if (volumes > 1) remarks.Add(new(ProblemKind.Assumed, new ReadPlace.Header(image.VolumesField), $"{volumes} volumes", "one volume", $"Say which volume is meant; volume {index}, counted from 0, was read."));
+        if (volumes > 1) remarks.Add(new(ProblemKind.Assumed, new ReadPlace.Header(image.VolumesField), $"{volumes} volumes", "one volume",
+            $"Say which volume is meant; volume {index}, counted from 0, was read."));
         return new ReadResult<ImageFile>.Read(new(header, index, new Volume(header.Grid, voxels)), remarks);
     });
 
@@ -34,8 +36,10 @@ internal static class VoxelReading
     public static ReadResult<ImageHeader> Visit(Func<ReadResult<OpenImage>> open, VoxelBlock visit, CancellationToken ct) => Using<ImageHeader>(open, image =>
     {
         var (count, volumes) = (image.Header.Grid.Count, image.Header.VolumeCount);
-        var isWhole = image.Header.IsInterleaved && volumes > 1 ? VisitInterleaved(image, visit, ct) : Enumerable.Range(0, volumes).All(volume => VisitVolume(image.Samples, volume, count, visit, ct));
-        return isWhole ? new ReadResult<ImageHeader>.Read(image.Header, [.. image.Remarks, .. Odd(image, ct)]) : new ReadResult<ImageHeader>.Refused(Short(image));
+        var isWhole = image.Header.IsInterleaved && volumes > 1 ? VisitInterleaved(image, visit, ct)
+            : Enumerable.Range(0, volumes).All(volume => VisitVolume(image.Samples, volume, count, visit, ct));
+        return isWhole ? new ReadResult<ImageHeader>.Read(image.Header, [.. image.Remarks, .. Odd(image, ct)])
+            : new ReadResult<ImageHeader>.Refused(Short(image));
     });
 
     private static ReadResult<T> Using<T>(Func<ReadResult<OpenImage>> open, Func<OpenImage, ReadResult<T>> read)
@@ -123,8 +127,10 @@ internal static class VoxelReading
     private static List<ReadProblem> Odd(OpenImage image, CancellationToken ct)
     {
         var (odd, surplus) = (new List<ReadProblem>(), image.Samples.Surplus(SurplusBytes, ct));
-        if (surplus > 0) odd.Add(new(ProblemKind.Surplus, ReadPlace.File, $"{(surplus == SurplusBytes ? "at least " : "")}{surplus} bytes after the voxels", "the end of the file", "Check that the header belongs to these voxels; what follows was not read."));
-        if (image.Samples.Rounded > 0) odd.Add(new(ProblemKind.Altered, new ReadPlace.Header(image.SampleField), $"{image.Samples.Rounded} integers beyond 2²⁴", "integers that float32 holds exactly", "Renumber labels below 16,777,217; these were rounded."));
+        if (surplus > 0) odd.Add(new(ProblemKind.Surplus, ReadPlace.File, $"{(surplus == SurplusBytes ? "at least " : "")}{surplus} bytes after the voxels",
+            "the end of the file", "Check that the header belongs to these voxels; what follows was not read."));
+        if (image.Samples.Rounded > 0) odd.Add(new(ProblemKind.Altered, new ReadPlace.Header(image.SampleField),
+            $"{image.Samples.Rounded} integers beyond 2²⁴", "integers that float32 holds exactly", "Renumber labels below 16,777,217; these were rounded."));
         return odd;
     }
 

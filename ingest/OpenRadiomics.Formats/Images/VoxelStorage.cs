@@ -55,7 +55,8 @@ internal sealed record VoxelStorage(SampleCoding Coding, long Samples, Packing P
         var (source, before) = Begin(stream, length, owned, limits, ct);
         if (source.AtMost - before >= Least) return Over(source, before, ct);
         source.Dispose();
-        throw new BadBytesException(new(ProblemKind.Truncated, ReadPlace.File, $"{source.FileLength} bytes for the voxels{(source.IsCompressed ? ", which cannot unpack to as much" : "")}",
+        throw new BadBytesException(new(ProblemKind.Truncated, ReadPlace.File,
+            $"{source.FileLength} bytes for the voxels{(source.IsCompressed ? ", which cannot unpack to as much" : "")}",
             $"{before + Least} bytes, as the header says", "Upload the file again; if it stays, its header does not belong to its voxels."));
     }
 
@@ -100,9 +101,12 @@ internal sealed record VoxelStorage(SampleCoding Coding, long Samples, Packing P
         var source = ByteSource.Open(stream, Packing, length, limits, owned);
         if (ByteSkip >= 0) return (source, ByteSkip);
         return length is { } whole && Packing == Packing.None && !IsText ? (source, Math.Max(0, whole - Least / (Files?.Count ?? 1)))
-            : throw new BadBytesException(new(ProblemKind.Unsupported, ReadPlace.File, "voxels at the end of compressed data, or of a file of unknown length", "voxels at a known place", "Say in the header how many bytes to pass over."));
+            : throw new BadBytesException(new(ProblemKind.Unsupported, ReadPlace.File, "voxels at the end of compressed data, or of a file of unknown length",
+                "voxels at a known place", "Say in the header how many bytes to pass over."));
     }
 
-    private Stream Find(string file, FilesBeside? beside) => beside?.Open(file) ?? throw new BadBytesException(new(ProblemKind.Missing, new ReadPlace.Header(FilesField),
-        "a header whose voxels lie in a file of their own, which is not there", "that file beside the header", "Deposit the file with the voxels in the same folder, or write header and voxels into one file."));
+    private Stream Find(string file, FilesBeside? beside) =>
+        beside?.Open(file) ?? throw new BadBytesException(new(ProblemKind.Missing, new ReadPlace.Header(FilesField),
+        "a header whose voxels lie in a file of their own, which is not there", "that file beside the header",
+        "Deposit the file with the voxels in the same folder, or write header and voxels into one file."));
 }

@@ -1,6 +1,9 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>An image file in the making: its header is written, its voxels follow in any pieces, volume after volume. Disposing it ends the file and leaves the stream open.</summary>
+/// <summary>
+/// An image file in the making: its header is written, its voxels follow in any pieces, volume after volume. Disposing it ends the file and leaves the stream
+/// open.
+/// </summary>
 public sealed class VoxelWriter : IDisposable
 {
     private const int BufferVoxels = 1 << 16;
@@ -10,7 +13,8 @@ public sealed class VoxelWriter : IDisposable
     private readonly SampleType sample;
     private readonly byte[] buffer;
 
-    private VoxelWriter(Stream target, IDisposable? packed, SampleType sample) => (this.target, this.packed, this.sample, buffer) = (target, packed, sample, new byte[BufferVoxels * sample.Bytes()]);
+    private VoxelWriter(Stream target, IDisposable? packed, SampleType sample) =>
+        (this.target, this.packed, this.sample, buffer) = (target, packed, sample, new byte[BufferVoxels * sample.Bytes()]);
 
     /// <summary>Writes the next voxels.</summary>
     /// <param name="voxels">Intensities in real units.</param>

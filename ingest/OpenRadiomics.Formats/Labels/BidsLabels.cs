@@ -12,6 +12,7 @@ internal static class BidsLabels
         var (index, name) = (Array.IndexOf(heading, "index"), Array.IndexOf(heading, "name"));
         if (index < 0 || name < 0) yield break;
         foreach (var cells in lines.Skip(1))
-            if (cells.Length > Math.Max(index, name) && int.TryParse(cells[index], NumberStyles.None, CultureInfo.InvariantCulture, out var value)) yield return new(value, cells[name].Trim());
+            if (cells.Length > Math.Max(index, name) && int.TryParse(cells[index], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+                yield return new(value, cells[name].Trim());
     }
 }

@@ -11,7 +11,8 @@ internal static class JsonLabels
         try
         {
             using var json = JsonDocument.Parse(text);
-            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("labels", out var labels) || labels.ValueKind != JsonValueKind.Object) return [];
+            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("labels", out var labels)
+                || labels.ValueKind != JsonValueKind.Object) return [];
             return [.. labels.EnumerateObject().Select(Of).OfType<LabelName>()];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)   // no JSON, or a text of half a surrogate pair
@@ -22,7 +23,8 @@ internal static class JsonLabels
 
     private static LabelName? Of(JsonProperty label) => label.Value.ValueKind switch
     {
-        JsonValueKind.String when int.TryParse(label.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var value) => new(value, label.Value.GetString()!.Trim()),
+        JsonValueKind.String when int.TryParse(label.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var value) =>
+            new(value, label.Value.GetString()!.Trim()),
         JsonValueKind.Number when label.Value.TryGetInt32(out var value) => new(value, label.Name.Trim()),
         _ => null,
     };

@@ -9,7 +9,8 @@ internal static partial class SnapLabels
     public static IEnumerable<LabelName> Read(string text)
     {
         foreach (var line in text.Split('\n'))
-            if (Line().Match(line.TrimEnd('\r')) is { Success: true, Groups: var parts } && int.TryParse(parts["value"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            if (Line().Match(line.TrimEnd('\r')) is { Success: true, Groups: var parts }
+                && int.TryParse(parts["value"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
                 yield return new(value, parts["name"].Value.Trim());
     }
 

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>BIDS: <c>sub-01/[ses-1/]anat/sub-01_T1w.nii.gz</c>; segmentations under <c>derivatives/</c>, ending in <c>_dseg</c>, <c>_mask</c> or <c>_probseg</c>; a row for each label that a <c>_dseg.tsv</c> names.</summary>
+/// <summary>
+/// BIDS: <c>sub-01/[ses-1/]anat/sub-01_T1w.nii.gz</c>; segmentations under <c>derivatives/</c>, ending in <c>_dseg</c>, <c>_mask</c> or <c>_probseg</c>; a row
+/// for each label that a <c>_dseg.tsv</c> names.
+/// </summary>
 internal sealed partial class BidsConvention : IFolderConvention
 {
     private static readonly string[] Segmentations = ["dseg", "mask", "probseg", "roi"];
@@ -12,7 +15,8 @@ internal sealed partial class BidsConvention : IFolderConvention
 
     public string Name => "BIDS";
 
-    public bool Fits(FolderListing folder) => folder.Paths.Any(p => Place().Match(p) is { Success: true } m && CommonRoles.Stem(p).StartsWith($"sub-{m.Groups["sub"].Value}", StringComparison.Ordinal));
+    public bool Fits(FolderListing folder) => folder.Paths.Any(p => Place().Match(p) is { Success: true } m
+        && CommonRoles.Stem(p).StartsWith($"sub-{m.Groups["sub"].Value}", StringComparison.Ordinal));
 
     public IEnumerable<ManifestEntry> Propose(FolderListing folder)
     {
@@ -26,12 +30,14 @@ internal sealed partial class BidsConvention : IFolderConvention
             var (subject, session) = (match.Groups["sub"].Value, match.Groups["ses"].Value);
             if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) yield return new(path, FileRole.Protocol) { Subject = subject, Session = session };
             if (!CommonRoles.IsImage(path)) continue;
-            if (!IsSegmentation(words)) yield return new(path, path.StartsWith("derivatives/", StringComparison.Ordinal) ? FileRole.Other : FileRole.Scan) { Subject = subject, Session = session, Repeat = words.Get("run") ?? "" };
+            if (!IsSegmentation(words)) yield return new(path, path.StartsWith("derivatives/", StringComparison.Ordinal) ? FileRole.Other
+                : FileRole.Scan) { Subject = subject, Session = session, Repeat = words.Get("run") ?? "" };
             else
             {
                 var mask = new ManifestEntry(path, FileRole.Segmentation)
                 {
-                    Subject = subject, Session = session, Roi = words.Get("label") ?? words.Get("desc") ?? "", Reader = words.Get("rater") ?? "", Repeat = words.Get("run") ?? "",
+                    Subject = subject, Session = session, Roi = words.Get("label") ?? words.Get("desc") ?? "", Reader = words.Get("rater") ?? "",
+                    Repeat = words.Get("run") ?? "",
                     Scan = new Pairing(scans[(subject, session)].Where(s => s.Words.Pairs.All(p => words.Get(p.Key) == p.Value)
                         && words.Pairs.All(p => DerivativeKeys.Contains(p.Key) || s.Words.Get(p.Key) == p.Value)).Select(s => s.Path)).ScanFor(path),
                 };
@@ -40,6 +46,7 @@ internal sealed partial class BidsConvention : IFolderConvention
         }
     }
 
-    [GeneratedRegex(@"^(derivatives/[^/]+/)?sub-(?<sub>[^/]+)/(ses-(?<ses>[^/]+)/)?(anat|ct|pet|dwi|perf|func|fmap|swi|xray|mammo)/[^/]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(derivatives/[^/]+/)?sub-(?<sub>[^/]+)/(ses-(?<ses>[^/]+)/)?(anat|ct|pet|dwi|perf|func|fmap|swi|xray|mammo)/[^/]+$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }

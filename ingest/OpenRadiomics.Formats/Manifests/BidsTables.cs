@@ -10,7 +10,10 @@ internal sealed class BidsTables(FolderListing folder)
     private readonly ILookup<string, string> byFolder = folder.Paths.Where(p => p.EndsWith(Ending, StringComparison.Ordinal)).ToLookup(FolderOf);
     private readonly Dictionary<string, IReadOnlyList<(string Label, string Roi)>> read = new(StringComparer.Ordinal);
 
-    /// <summary>Number and name of each label but the background; empty where no table speaks of the segmentation. The nearest table does, and of those the one that says most of its name.</summary>
+    /// <summary>
+    /// Number and name of each label but the background; empty where no table speaks of the segmentation. The nearest table does, and of those the one that
+    /// says most of its name.
+    /// </summary>
     public IReadOnlyList<(string Label, string Roi)> Of(string segmentation)
     {
         var words = Words.Of(CommonRoles.Stem(segmentation));
@@ -24,7 +27,8 @@ internal sealed class BidsTables(FolderListing folder)
     }
 
     private static List<(string Label, string Roi)> Read(string text) =>
-        [.. BidsLabels.Read(text).Where(label => label.Value > 0).Select(label => (label.Value.ToString(CultureInfo.InvariantCulture), label.Name == "n/a" ? "" : label.Name))];
+        [.. BidsLabels.Read(text).Where(label => label.Value > 0)
+            .Select(label => (label.Value.ToString(CultureInfo.InvariantCulture), label.Name == "n/a" ? "" : label.Name))];
 
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 }

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>PyRadiomics case lists: a table whose rows name Image, Mask and perhaps Label and a subject, files beside it or anywhere below the folder.</summary>
+/// <summary>
+/// PyRadiomics case lists: a table whose rows name Image, Mask and perhaps Label and a subject, files beside it or anywhere below the folder.
+/// </summary>
 internal sealed class CaseListConvention : IFolderConvention
 {
     public string Name => "PyRadiomics case list";
@@ -14,13 +16,15 @@ internal sealed class CaseListConvention : IFolderConvention
             for (var row = 0; row < table.RowCount; row++)
             {
                 var keys = table.KeysOf(row);
-                if (Resolve(folder, path, keys.GetValueOrDefault(TableKey.Scan)) is not { } scan || Resolve(folder, path, keys.GetValueOrDefault(TableKey.Mask)) is not { } mask) continue;
+                if (Resolve(folder, path, keys.GetValueOrDefault(TableKey.Scan)) is not { } scan
+                    || Resolve(folder, path, keys.GetValueOrDefault(TableKey.Mask)) is not { } mask) continue;
                 var subject = keys.GetValueOrDefault(TableKey.Subject, CommonRoles.Stem(scan));
                 var (session, label) = (keys.GetValueOrDefault(TableKey.Session, ""), keys.GetValueOrDefault(TableKey.Label, ""));
                 var image = new ManifestEntry(scan, FileRole.Scan) { Subject = subject, Session = session };
                 var region = new ManifestEntry(mask, FileRole.Segmentation)
                 {
-                    Subject = subject, Session = session, Scan = scan, Label = label, Roi = keys.GetValueOrDefault(TableKey.Roi, ""), Reader = keys.GetValueOrDefault(TableKey.Reader, ""), Repeat = keys.GetValueOrDefault(TableKey.Repeat, ""),
+                    Subject = subject, Session = session, Scan = scan, Label = label, Roi = keys.GetValueOrDefault(TableKey.Roi, ""),
+                    Reader = keys.GetValueOrDefault(TableKey.Reader, ""), Repeat = keys.GetValueOrDefault(TableKey.Repeat, ""),
                 };
                 if (seen.Add(image)) yield return image;
                 if (seen.Add(region)) yield return region;
@@ -33,11 +37,14 @@ internal sealed class CaseListConvention : IFolderConvention
         if (!folder.Paths.Any(CommonRoles.IsImage)) yield break;
         foreach (var path in folder.Paths.Where(CommonRoles.IsTable))
             if (folder.TableOf(path) is { } table && Enumerable.Range(0, table.RowCount).Select(table.KeysOf)
-                .Any(k => Resolve(folder, path, k.GetValueOrDefault(TableKey.Scan)) is not null && Resolve(folder, path, k.GetValueOrDefault(TableKey.Mask)) is not null))
+                .Any(k => Resolve(folder, path, k.GetValueOrDefault(TableKey.Scan)) is not null
+                    && Resolve(folder, path, k.GetValueOrDefault(TableKey.Mask)) is not null))
                 yield return (path, table);
     }
 
-    /// <summary>The file a cell means: beside the list, from the folder's root, or the only file whose path ends so (lists often hold paths of another machine).</summary>
+    /// <summary>
+    /// The file a cell means: beside the list, from the folder's root, or the only file whose path ends so (lists often hold paths of another machine).
+    /// </summary>
     private static string? Resolve(FolderListing folder, string list, string? cell)
     {
         if (string.IsNullOrWhiteSpace(cell)) return null;

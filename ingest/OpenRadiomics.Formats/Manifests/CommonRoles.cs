@@ -27,8 +27,10 @@ internal static partial class CommonRoles
     {
         var (folders, name) = (path.ToLowerInvariant().Split('/')[..^1], path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant());
         if (folders.Contains("code") || folders.Contains("src") || CodeExtensions.Any(e => name.EndsWith(e, StringComparison.Ordinal))) return FileRole.Code;
-        if (IsImage(path)) return SegmentationWord().IsMatch(name) || folders.Any(f => f is "seg" or "masks" or "mask" or "labels" or "segmentations" or "rois") ? FileRole.Segmentation : FileRole.Scan;
-        if (folders.Contains("settings") || name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal) || SettingsWord().IsMatch(name)) return FileRole.Settings;
+        if (IsImage(path)) return SegmentationWord().IsMatch(name)
+            || folders.Any(f => f is "seg" or "masks" or "mask" or "labels" or "segmentations" or "rois") ? FileRole.Segmentation : FileRole.Scan;
+        if (folders.Contains("settings") || name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".yml", StringComparison.Ordinal)
+            || SettingsWord().IsMatch(name)) return FileRole.Settings;
         if (folders.Contains("protocol") || folders.Contains("protocols") || name.Contains("protocol", StringComparison.Ordinal)) return FileRole.Protocol;
         return IsTable(path) ? OfTable(path, folders, name, folder) : FileRole.Other;
     }
@@ -39,12 +41,14 @@ internal static partial class CommonRoles
         if (folders.Contains("features")) return FileRole.FeatureTable;
         if (DictionaryWord().IsMatch(name)) return FileRole.Dictionary;
         if (ClinicalWord().IsMatch(name)) return FileRole.Clinical;
-        if (folder.TableOf(path) is not { } table) return name.Contains("feature", StringComparison.Ordinal) || name.Contains("radiomic", StringComparison.Ordinal) ? FileRole.FeatureTable : FileRole.Other;
+        if (folder.TableOf(path) is not { } table) return name.Contains("feature", StringComparison.Ordinal)
+            || name.Contains("radiomic", StringComparison.Ordinal) ? FileRole.FeatureTable : FileRole.Other;
         if (!table.Columns.Any(c => c.Identity is ColumnIdentity.Feature or ColumnIdentity.Related or ColumnIdentity.Own)) return FileRole.Other;
         return table.Columns.Any(c => c.Identity is ColumnIdentity.Key { Kind: TableKey.Phantom }) ? FileRole.PhantomTable : FileRole.FeatureTable;
     }
 
-    [GeneratedRegex(@"(^|[^a-z])(seg|mask|label|labels|roi|gtv|ctv|ptv|dseg|contour|segmentation|lesion)([^a-z]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|[^a-z])(seg|mask|label|labels|roi|gtv|ctv|ptv|dseg|contour|segmentation|lesion)([^a-z]|$)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     internal static partial Regex SegmentationWord();
 
     [GeneratedRegex(@"(^|[^a-z])(params?|parameters|settings|config|configuration)([^a-z]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -11,7 +11,8 @@ public sealed class FolderListing
     private int tablesOpened;
 
     /// <param name="paths">Paths in the folder, with forward slashes.</param>
-    /// <param name="open">Opens a file by its path, or gives null; asked for small texts only (tables' headings, dataset.json). Null if nothing can be opened.</param>
+    /// <param name="open">Opens a file by its path, or gives null; asked for small texts only (tables' headings, dataset.json). Null if nothing can be
+    /// opened.</param>
     public FolderListing(IEnumerable<string> paths, Func<string, Stream?>? open = null)
     {
         Paths = [.. paths.Order(StringComparer.Ordinal)];
@@ -44,6 +45,7 @@ public sealed class FolderListing
         if (tables.TryGetValue(path, out var known)) return known;
         if (tablesOpened++ >= TablesLookedAt) return null;
         using var stream = open(path);
-        return tables[path] = stream is not null && TableReader.Read(stream, new() { TableBytes = 8 << 20, Cells = 200_000 }) is ReadResult<FeatureTable>.Read { Value: var table } ? table : null;
+        return tables[path] = stream is not null && TableReader.Read(stream, new() { TableBytes = 8 << 20, Cells = 200_000 })
+            is ReadResult<FeatureTable>.Read { Value: var table } ? table : null;
     }
 }

@@ -1,8 +1,9 @@
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Reads and writes <c>manifest.csv</c>: the columns path, role, subject, session, scan, roi, label, reader, repeat, licence. Written with commas, UTF-8 without mark,
-/// line feeds, in the order given: the same entries give the same bytes. Read with any delimiter, order and case of columns; only path and role must be there.
+/// Reads and writes <c>manifest.csv</c>: the columns path, role, subject, session, scan, roi, label, reader, repeat, licence. Written with commas, UTF-8
+/// without mark, line feeds, in the order given: the same entries give the same bytes. Read with any delimiter, order and case of columns; only path and role
+/// must be there.
 /// </summary>
 public static class ManifestFile
 {
@@ -33,11 +34,14 @@ public static class ManifestFile
             string Cell(int column) => at[column] < 0 ? "" : raw.Rows[i][at[column]].ToString().Trim();
             var path = Cell(0).Replace('\\', '/');
             if (path.Length == 0 || path.StartsWith('/') || path.Contains(':') || path.Split('/').Any(p => p is "" or "." or ".."))
-                log.Add(new(ProblemKind.Invalid, new ReadPlace.Cell(raw.Lines[i], at[0] + 1), "no path inside the folder", "a relative path such as sub-01/scan/ct.nii.gz", "Correct the path; the row was left out."));
+                log.Add(new(ProblemKind.Invalid, new ReadPlace.Cell(raw.Lines[i], at[0] + 1), "no path inside the folder",
+                    "a relative path such as sub-01/scan/ct.nii.gz", "Correct the path; the row was left out."));
             else if (!Enum.TryParse<FileRole>(Cell(1), ignoreCase: true, out var role) || !Enum.IsDefined(role) || char.IsAsciiDigit(Cell(1)[0]))
-                log.Add(new(ProblemKind.Invalid, new ReadPlace.Cell(raw.Lines[i], at[1] + 1), "no role", string.Join(", ", Enum.GetNames<FileRole>()), "Correct the role; the row was left out."));
+                log.Add(new(ProblemKind.Invalid, new ReadPlace.Cell(raw.Lines[i], at[1] + 1), "no role", string.Join(", ", Enum.GetNames<FileRole>()),
+                    "Correct the role; the row was left out."));
             else
-                entries.Add(new(path, role) { Subject = Cell(2), Session = Cell(3), Scan = Cell(4).Replace('\\', '/'), Roi = Cell(5), Label = Cell(6), Reader = Cell(7), Repeat = Cell(8), Licence = Cell(9) });
+                entries.Add(new(path, role) { Subject = Cell(2), Session = Cell(3), Scan = Cell(4).Replace('\\', '/'), Roi = Cell(5), Label = Cell(6),
+                    Reader = Cell(7), Repeat = Cell(8), Licence = Cell(9) });
         }
         return new ReadResult<IReadOnlyList<ManifestEntry>>.Read(entries, log.All());
     }
@@ -52,7 +56,8 @@ public static class ManifestFile
         foreach (var e in entries) writer.Write([e.Path, e.Role.ToString(), e.Subject, e.Session, e.Scan, e.Roi, e.Label, e.Reader, e.Repeat, e.Licence]);
     }
 
-    private static ReadProblem NoColumns(string found) => new(ProblemKind.WrongFormat, new ReadPlace.Cell(1, null), found, string.Join(", ", Columns), "Give the manifest its heading.");
+    private static ReadProblem NoColumns(string found) =>
+        new(ProblemKind.WrongFormat, new ReadPlace.Cell(1, null), found, string.Join(", ", Columns), "Give the manifest its heading.");
 
     private static ReadResult<IReadOnlyList<ManifestEntry>> Refuse(ReadProblem problem) => new ReadResult<IReadOnlyList<ManifestEntry>>.Refused(problem);
 }

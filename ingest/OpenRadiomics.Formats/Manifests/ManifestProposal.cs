@@ -31,5 +31,6 @@ internal interface IFolderConvention
 /// <summary>Every convention, the most definite first; the last fits anything.</summary>
 internal static class AllConventions
 {
-    public static IReadOnlyList<IFolderConvention> List { get; } = [new OwnConvention(), new NnUnetConvention(), new BidsConvention(), new CaseListConvention(), new PlainConvention()];
+    public static IReadOnlyList<IFolderConvention> List { get;
+        } = [new OwnConvention(), new NnUnetConvention(), new BidsConvention(), new CaseListConvention(), new PlainConvention()];
 }

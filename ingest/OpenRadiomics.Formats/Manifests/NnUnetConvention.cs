@@ -9,19 +9,22 @@ internal sealed partial class NnUnetConvention : IFolderConvention
 {
     public string Name => "nnU-Net";
 
-    public bool Fits(FolderListing folder) => folder.Paths.Any(p => Place().Match(p).Groups["kind"].Value == "images") && folder.Paths.Any(p => Place().Match(p).Groups["kind"].Value == "labels");
+    public bool Fits(FolderListing folder) => folder.Paths.Any(p => Place().Match(p).Groups["kind"].Value == "images")
+        && folder.Paths.Any(p => Place().Match(p).Groups["kind"].Value == "labels");
 
     public IEnumerable<ManifestEntry> Propose(FolderListing folder)
     {
         var files = folder.Paths.Select(p => (Path: p, Match: Place().Match(p))).Where(f => f.Match.Success).ToList();
-        var scans = files.Where(f => f.Match.Groups["kind"].Value == "images").ToLookup(f => f.Match.Groups["root"].Value + Channel().Replace(CommonRoles.Stem(f.Path), ""), f => f.Path);
+        var scans = files.Where(f => f.Match.Groups["kind"].Value == "images")
+            .ToLookup(f => f.Match.Groups["root"].Value + Channel().Replace(CommonRoles.Stem(f.Path), ""), f => f.Path);
         foreach (var (path, match) in files)
             if (match.Groups["kind"].Value == "images") yield return new(path, FileRole.Scan) { Subject = Channel().Replace(CommonRoles.Stem(path), "") };
             else
                 foreach (var (label, roi) in Labels(folder, match.Groups["root"].Value + "dataset.json"))
                     yield return new(path, FileRole.Segmentation)
                     {
-                        Subject = CommonRoles.Stem(path), Scan = scans[match.Groups["root"].Value + CommonRoles.Stem(path)].FirstOrDefault(""), Roi = roi, Label = label,
+                        Subject = CommonRoles.Stem(path), Scan = scans[match.Groups["root"].Value + CommonRoles.Stem(path)].FirstOrDefault(""), Roi = roi,
+                        Label = label,
                     };
     }
 
@@ -34,9 +37,11 @@ internal sealed partial class NnUnetConvention : IFolderConvention
             if (folder.Known.Contains(path) && folder.TextOf(path) is { } text)
             {
                 using var json = JsonDocument.Parse(text);
-                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("labels", out var all) && all.ValueKind == JsonValueKind.Object)
+                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("labels", out var all)
+                    && all.ValueKind == JsonValueKind.Object)
                     foreach (var label in all.EnumerateObject())
-                        if (label.Value.ValueKind == JsonValueKind.Number && label.Value.TryGetInt32(out var number)) labels.Add((number.ToString(CultureInfo.InvariantCulture), label.Name));
+                        if (label.Value.ValueKind == JsonValueKind.Number && label.Value.TryGetInt32(out var number))
+                            labels.Add((number.ToString(CultureInfo.InvariantCulture), label.Name));
                         else if (label.Value.ValueKind == JsonValueKind.String) labels.Add((label.Name, label.Value.GetString()!));
             }
         }

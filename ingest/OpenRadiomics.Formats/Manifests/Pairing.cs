@@ -24,7 +24,8 @@ internal sealed class Pairing
         var own = Words(segmentation);
         var candidates = own.Select(w => byWord[w].ToList()).Where(s => s.Count > 0).MinBy(s => s.Count);
         if (candidates is null) return "";
-        var ranked = candidates.Select(c => (Path: c, Score: Words(c) is var words ? 2 * words.Count(own.Contains) - words.Count : 0)).OrderByDescending(c => c.Score).Take(2).ToList();
+        var ranked = candidates.Select(c => (Path: c, Score: Words(c) is var words ? 2 * words.Count(own.Contains) - words.Count : 0))
+            .OrderByDescending(c => c.Score).Take(2).ToList();
         return ranked.Count == 1 || ranked[0].Score > ranked[1].Score ? ranked[0].Path : "";
     }
 

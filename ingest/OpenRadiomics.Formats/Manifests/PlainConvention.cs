@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Any folder: a file whose name or folder says mask is a segmentation; its scan is the one that shares most words, its subject the folder or the shared words.</summary>
+/// <summary>
+/// Any folder: a file whose name or folder says mask is a segmentation; its scan is the one that shares most words, its subject the folder or the shared words.
+/// </summary>
 internal sealed class PlainConvention : IFolderConvention
 {
     public string Name => "plain folder";

@@ -10,7 +10,8 @@ internal sealed record Words(IReadOnlyDictionary<string, string> Pairs, string R
         var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var rest = new List<string>();
         foreach (var word in stem.Split('_', StringSplitOptions.RemoveEmptyEntries))
-            if (word.IndexOf('-') is > 0 and var dash && dash < word.Length - 1 && word[..dash].All(char.IsAsciiLetter)) pairs[word[..dash]] = word[(dash + 1)..];
+            if (word.IndexOf('-') is > 0 and var dash && dash < word.Length - 1 && word[..dash].All(char.IsAsciiLetter))
+                pairs[word[..dash]] = word[(dash + 1)..];
             else rest.Add(word);
         return new(pairs, string.Join('_', rest));
     }

@@ -10,9 +10,12 @@ internal sealed class MetaFields
     /// <summary>Keys whose values are numbers, truths or words of the standard; all others may hold any text.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ObjectType", "NDims", "BinaryData", "BinaryDataByteOrderMSB", "ElementByteOrderMSB", "CompressedData", "CompressedDataSize", "TransformMatrix", "Rotation", "Orientation", "Offset", "Position",
-        "Origin", "CenterOfRotation", "AnatomicalOrientation", "ElementSpacing", "ElementSize", "DimSize", "HeaderSize", "HeaderSizePerSlice", "ElementNumberOfChannels", "ElementType", "ElementMin", "ElementMax",
-        "ElementNBits", "ElementToIntensityFunctionSlope", "ElementToIntensityFunctionOffset", "Modality", "SequenceID", "ID", "ParentID", "Color", "DistanceUnits",
+        "ObjectType", "NDims", "BinaryData", "BinaryDataByteOrderMSB", "ElementByteOrderMSB", "CompressedData", "CompressedDataSize", "TransformMatrix",
+        "Rotation", "Orientation", "Offset", "Position",
+        "Origin", "CenterOfRotation", "AnatomicalOrientation", "ElementSpacing", "ElementSize", "DimSize", "HeaderSize", "HeaderSizePerSlice",
+        "ElementNumberOfChannels", "ElementType", "ElementMin", "ElementMax",
+        "ElementNBits", "ElementToIntensityFunctionSlope", "ElementToIntensityFunctionOffset", "Modality", "SequenceID", "ID", "ParentID", "Color",
+        "DistanceUnits",
     };
 
     private static readonly string[] KnownTexts = ["Comment", "Name", "ObjectSubType", "TransformType", "AcquisitionDate", Last];
@@ -29,11 +32,14 @@ internal sealed class MetaFields
         for (var first = true; ; first = false)
         {
             ct.ThrowIfCancellationRequested();
-            if (lines.Next() is not { } line) throw first ? Bad(ProblemKind.Empty, null, "no bytes", "a MetaImage") : Bad(ProblemKind.Truncated, Last, "the end of the file", "the line that says where the voxels are");
+            if (lines.Next() is not { } line) throw first ? Bad(ProblemKind.Empty, null, "no bytes", "a MetaImage")
+                : Bad(ProblemKind.Truncated, Last, "the end of the file", "the line that says where the voxels are");
             var parts = line.Split(['=', ':'], 2);
             if (parts.Length < 2 || parts[0].Trim() is not { Length: > 0 } key)
-                throw first ? Bad(ProblemKind.WrongFormat, null, "bytes that are no MetaImage header", "ObjectType = Image") : Bad(ProblemKind.Invalid, null, "a line that is no \"Key = Value\"", "one for each line");
-            if (!read.fields.TryAdd(key, parts[1].Trim())) throw Bad(ProblemKind.Invalid, Plain.Contains(key) ? key : null, "a key that is there twice", "each key once");
+                throw first ? Bad(ProblemKind.WrongFormat, null, "bytes that are no MetaImage header", "ObjectType = Image")
+                    : Bad(ProblemKind.Invalid, null, "a line that is no \"Key = Value\"", "one for each line");
+            if (!read.fields.TryAdd(key, parts[1].Trim())) throw Bad(ProblemKind.Invalid, Plain.Contains(key) ? key : null, "a key that is there twice",
+                "each key once");
             if (!key.Equals(Last, StringComparison.OrdinalIgnoreCase)) continue;
             if (parts[1].Trim().StartsWith("LIST", StringComparison.Ordinal))
                 while (lines.Next() is { } file)
@@ -59,8 +65,10 @@ internal sealed class MetaFields
     /// <summary>All that is not numbers. A key may name a person as its value may, so both are told where the key is not of the standard.</summary>
     public IEnumerable<TextField> Texts() =>
     [
-        .. fields.Where(field => !Plain.Contains(field.Key) && field.Value.Length > 0 && !(field.Key.Equals(Last, StringComparison.OrdinalIgnoreCase) && field.Value == "LOCAL"))
-            .Select((field, i) => KnownTexts.FirstOrDefault(key => key.Equals(field.Key, StringComparison.OrdinalIgnoreCase)) is { } known ? new TextField(known, field.Value) : new($"further field {i + 1}", $"{field.Key}: {field.Value}")),
+        .. fields.Where(field => !Plain.Contains(field.Key) && field.Value.Length > 0
+            && !(field.Key.Equals(Last, StringComparison.OrdinalIgnoreCase) && field.Value == "LOCAL"))
+            .Select((field, i) => KnownTexts.FirstOrDefault(key => key.Equals(field.Key, StringComparison.OrdinalIgnoreCase)) is { } known
+                ? new TextField(known, field.Value) : new($"further field {i + 1}", $"{field.Key}: {field.Value}")),
         .. ListedFiles.Count > 0 ? [new TextField("listed files", string.Join('\n', ListedFiles))] : Array.Empty<TextField>(),
     ];
 
@@ -77,16 +85,19 @@ internal sealed class MetaFields
     /// <exception cref="BadBytesException">No whole number within the bounds.</exception>
     public static long Whole(string text, string key, long least, long most) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number : throw Bad(ProblemKind.Invalid, key, "no number in range", string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+            ? number : throw Bad(ProblemKind.Invalid, key, "no number in range",
+                string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
     /// <exception cref="BadBytesException">Something is no number, or there are not as many as asked for.</exception>
     public static double[] Numbers(string text, string key, int count)
     {
         var words = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != count) throw Bad(ProblemKind.Invalid, key, $"{words.Length} numbers", $"{count}");
-        return Array.ConvertAll(words, word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Bad(ProblemKind.Invalid, key, "something that is no number", "a decimal number"));
+        return Array.ConvertAll(words, word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+            : throw Bad(ProblemKind.Invalid, key, "something that is no number", "a decimal number"));
     }
 
     public static BadBytesException Bad(ProblemKind kind, string? key, string found, string expected) =>
-        new(new(kind, key is null ? ReadPlace.File : new ReadPlace.Header(key), found, expected, "Write the image again; see the documentation of MetaIO, itk.org."));
+        new(new(kind, key is null ? ReadPlace.File : new ReadPlace.Header(key), found, expected,
+            "Write the image again; see the documentation of MetaIO, itk.org."));
 }

@@ -8,7 +8,8 @@ internal static class MetaGeometry
     /// <exception cref="BadBytesException">No usable position.</exception>
     public static Grid Of(MetaFields fields, int axes, ImageSize size, List<ReadProblem> remarks)
     {
-        var matrix = fields["TransformMatrix", "Rotation", "Orientation"] is { } directions ? MetaFields.Numbers(directions, "TransformMatrix", axes * axes) : null;
+        var matrix = fields["TransformMatrix", "Rotation", "Orientation"] is { } directions
+            ? MetaFields.Numbers(directions, "TransformMatrix", axes * axes) : null;
         if (matrix is null)
             remarks.Add(new(ProblemKind.Unplaced, new ReadPlace.Header("TransformMatrix"), "no orientation in the patient", "TransformMatrix and Offset",
                 "Write the image with its orientation; the axes were taken to run to the patient's left, back and head."));
@@ -16,7 +17,8 @@ internal static class MetaGeometry
         var spacing = Spacing(fields, axes, remarks);
         var grid = new Grid(size.Nx, size.Ny, size.Nz, new(offset[0], offset[1], axes > 2 ? offset[2] : 0), Step(0), Step(1), Step(2));
         return double.IsFinite(grid.Origin.Length) && double.IsFinite(grid.VoxelVolume) && grid.VoxelVolume > 0 ? grid
-            : throw MetaFields.Bad(ProblemKind.Invalid, "TransformMatrix, Offset, ElementSpacing", "numbers that are not finite or span no volume", "a position of finite numbers whose steps span a volume");
+            : throw MetaFields.Bad(ProblemKind.Invalid, "TransformMatrix, Offset, ElementSpacing", "numbers that are not finite or span no volume",
+                "a position of finite numbers whose steps span a volume");
 
         Vector3d Step(int axis)
         {

@@ -1,8 +1,8 @@
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// MetaImage (MetaIO of ITK): header and voxels in one file (.mha) or in several (.mhd with .raw, .zraw or a list of slices), plain, compressed or as text, either
-/// byte order, every scalar type, two to four dimensions.
+/// MetaImage (MetaIO of ITK): header and voxels in one file (.mha) or in several (.mhd with .raw, .zraw or a list of slices), plain, compressed or as text,
+/// either byte order, every scalar type, two to four dimensions.
 /// </summary>
 internal sealed class MetaImageFormat : OpenedFormat
 {
@@ -19,7 +19,8 @@ internal sealed class MetaImageFormat : OpenedFormat
     {
         var lines = new HeaderLines(stream, limits);
         var fields = MetaFields.Read(lines, ct);
-        if (fields["ObjectType"] is { } type && !type.Equals("Image", StringComparison.OrdinalIgnoreCase)) throw MetaFields.Bad(ProblemKind.Unsupported, "ObjectType", "an object that is no image", "Image");
+        if (fields["ObjectType"] is { } type && !type.Equals("Image", StringComparison.OrdinalIgnoreCase))
+            throw MetaFields.Bad(ProblemKind.Unsupported, "ObjectType", "an object that is no image", "Image");
         if (fields["ElementNumberOfChannels"] is { } channels && MetaFields.Whole(channels, "ElementNumberOfChannels", 1, int.MaxValue) != 1)
             throw MetaFields.Bad(ProblemKind.Unsupported, "ElementNumberOfChannels", $"{channels} values per voxel", "scalar images");
         var axes = (int)MetaFields.Whole(fields.Needed("NDims"), "NDims", 2, 4);
@@ -36,7 +37,8 @@ internal sealed class MetaImageFormat : OpenedFormat
             IsCompressed = storage.Packing == Packing.Zlib,
             IsScaled = storage.Coding is not { Slope: 1, Intercept: 0 },
         };
-        return new ReadResult<OpenImage>.Read(new(header, remarks, storage.Open(lines, beside, limits, ct)) { VolumesField = "DimSize", SampleField = "ElementType" }, remarks);
+        return new ReadResult<OpenImage>.Read(new(header, remarks, storage.Open(lines, beside, limits, ct)) { VolumesField = "DimSize",
+            SampleField = "ElementType" }, remarks);
     }
 
     private static VoxelStorage Storage(MetaFields fields, ImageSize size, List<ReadProblem> remarks)
@@ -45,11 +47,14 @@ internal sealed class MetaImageFormat : OpenedFormat
             throw MetaFields.Bad(ProblemKind.Unsupported, "HeaderSizePerSlice", "bytes between the slices", "slices without");
         var (slope, intercept) = (Number("ElementToIntensityFunctionSlope", 1), Number("ElementToIntensityFunctionOffset", 0));
         if ((slope, intercept) != (1, 0))
-            remarks.Add(new(ProblemKind.Assumed, new ReadPlace.Header("ElementToIntensityFunctionSlope"), "a slope or an offset of intensities", "stored intensities", "Store intensities as they are: programs differ in whether they apply it; here it was applied."));
+            remarks.Add(new(ProblemKind.Assumed, new ReadPlace.Header("ElementToIntensityFunctionSlope"), "a slope or an offset of intensities",
+                "stored intensities", "Store intensities as they are: programs differ in whether they apply it; here it was applied."));
         var isText = fields["BinaryData"] is not null && !fields.IsTrue("BinaryData");
-        if (isText && (slope, intercept) != (1, 0)) throw MetaFields.Bad(ProblemKind.Unsupported, "BinaryData", "a slope or an offset of numbers written as text", "binary data");
+        if (isText && (slope, intercept) != (1, 0)) throw MetaFields.Bad(ProblemKind.Unsupported, "BinaryData",
+            "a slope or an offset of numbers written as text", "binary data");
         var files = NumberedFiles.Of(fields.Needed("ElementDataFile"), fields.ListedFiles, "ElementDataFile");
-        return new(new(MetaSamples.Of(fields.Needed("ElementType")), fields.IsTrue("ElementByteOrderMSB", "BinaryDataByteOrderMSB"), slope, intercept), size.Samples,
+        return new(new(MetaSamples.Of(fields.Needed("ElementType")), fields.IsTrue("ElementByteOrderMSB", "BinaryDataByteOrderMSB"), slope, intercept),
+            size.Samples,
             fields.IsTrue("CompressedData") ? Packing.Zlib : Packing.None)
         {
             IsText = isText,

@@ -16,7 +16,8 @@ internal static class MetaSamples
         "MET_ULONG_LONG" => SampleType.UInt64,
         "MET_FLOAT" => SampleType.Float32,
         "MET_DOUBLE" => SampleType.Float64,
-        var other when other.StartsWith("MET_", StringComparison.Ordinal) => throw MetaFields.Bad(ProblemKind.Unsupported, "ElementType", "texts, arrays or another", "a scalar integer or float type of 8 to 64 bits"),
+        var other when other.StartsWith("MET_", StringComparison.Ordinal) =>
+            throw MetaFields.Bad(ProblemKind.Unsupported, "ElementType", "texts, arrays or another", "a scalar integer or float type of 8 to 64 bits"),
         _ => throw MetaFields.Bad(ProblemKind.Invalid, "ElementType", "a type of no standard", "MET_SHORT, MET_FLOAT and the like"),
     };
 }

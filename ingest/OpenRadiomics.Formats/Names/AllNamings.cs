@@ -15,7 +15,8 @@ internal static class AllNamings
 
     /// <summary><c>PyRadiomics:glcm_MCC</c>, <c>pyradiomics:firstorder_Kurtosis</c>: what a program calls its own.</summary>
     public static NamedColumn? Own(string title) =>
-        title.IndexOf(':') is > 0 and var end && List.FirstOrDefault(n => title[..end].Equals(n.Software, StringComparison.OrdinalIgnoreCase)) is { } naming && title.Length > end + 1
+        title.IndexOf(':') is > 0 and var end && List.FirstOrDefault(n => title[..end].Equals(n.Software, StringComparison.OrdinalIgnoreCase)) is { } naming
+            && title.Length > end + 1
             ? new(naming, new(title[(end + 1)..], "", "", "own", "", "", ""))
             : null;
 

@@ -70,5 +70,6 @@ public sealed record FeatureName(string Code, string Subcode, Aggregation? Aggre
 
     /// <summary>The digest that a text of settings states; null if it is none.</summary>
     internal static string? StatedHash(string? settings) =>
-        settings is { Length: 64 + 9 } && settings.StartsWith(Stated, StringComparison.Ordinal) && settings.AsSpan(Stated.Length).IndexOfAnyExcept("0123456789abcdef") < 0 ? settings[Stated.Length..] : null;
+        settings is { Length: 64 + 9 } && settings.StartsWith(Stated, StringComparison.Ordinal)
+            && settings.AsSpan(Stated.Length).IndexOfAnyExcept("0123456789abcdef") < 0 ? settings[Stated.Length..] : null;
 }

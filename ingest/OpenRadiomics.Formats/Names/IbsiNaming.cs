@@ -3,7 +3,9 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>IBSI's codes themselves: <c>UR99</c>, <c>UR99_IAZD</c>, <c>IBSI:UR99</c>, with subcode <c>BC2M-NK6P_DHQ4</c>. Settings as our own engine tells them.</summary>
+/// <summary>
+/// IBSI's codes themselves: <c>UR99</c>, <c>UR99_IAZD</c>, <c>IBSI:UR99</c>, with subcode <c>BC2M-NK6P_DHQ4</c>. Settings as our own engine tells them.
+/// </summary>
 internal sealed partial class IbsiNaming : INaming
 {
     public const string SettingsTitle = "openradiomics_settings";
@@ -31,7 +33,8 @@ internal sealed partial class IbsiNaming : INaming
 
     /// <summary>The subcode of the manual's name for a feature, where its code alone does not tell; else empty.</summary>
     public static string SubcodeOf(string code, string name) =>
-        AllFamilies.Features.FirstOrDefault(f => f.Feature.Code == code && f.Feature.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Feature?.Subcode ?? "";
+        AllFamilies.Features.FirstOrDefault(f => f.Feature.Code == code && f.Feature.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Feature?.Subcode
+            ?? "";
 
     [GeneratedRegex(@"^(IBSI[:_])?(?<code>[0-9A-Z]{4})(-(?<sub>[0-9A-Z]{4}))?([_:.](?<agg>[0-9A-Z]{4}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();

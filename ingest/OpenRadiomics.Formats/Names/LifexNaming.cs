@@ -16,7 +16,8 @@ internal sealed partial class LifexNaming : INaming
     public NamedColumn? Recognise(string title)
     {
         if (title.Length > LongestTitle || Title().Match(title) is not { Success: true } match) return null;
-        var (name, code, unit) = (match.Groups["name"].Value, match.Groups["code"].Value, match.Groups["unit"] is { Success: true, Length: > 0 } u ? u.Value : null);
+        var (name, code, unit) = (match.Groups["name"].Value, match.Groups["code"].Value, match.Groups["unit"] is { Success: true, Length: > 0 } u
+            ? u.Value : null);
         if (!Mappings.TryGetValue(name, out var mapping)) return code == "No" ? new(this, new(name, "", "", "own", "", "", "")) : null;
         if (mapping.Code != code) return null;
         return new(this, mapping) { Deviation = unit is null ? null : StatedUnit.Deviation(code, mapping.Subcode, unit) };
@@ -24,7 +25,8 @@ internal sealed partial class LifexNaming : INaming
 
     public bool IsSetting(string title) =>
         title is "INFORMATIONS" or "FEATURE RESULTS" or "TimePosition" or "Location[2DProcessingOnly]"
-        || title.StartsWith("INFO_", StringComparison.Ordinal) || title.StartsWith("PARAMS_", StringComparison.Ordinal) || title.StartsWith("CHECK_", StringComparison.Ordinal);
+        || title.StartsWith("INFO_", StringComparison.Ordinal) || title.StartsWith("PARAMS_", StringComparison.Ordinal)
+            || title.StartsWith("CHECK_", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?<name>.+?)\s*\(\s*\(?IBSI:(?<code>[A-Za-z0-9]+)\)(\[(?<unit>[^\]]*)\])?$", RegexOptions.CultureInvariant)]
     private static partial Regex Title();

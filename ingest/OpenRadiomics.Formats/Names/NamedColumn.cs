@@ -18,12 +18,15 @@ internal sealed record NamedColumn(INaming Naming, Mapping Mapping)
     /// <summary>The identity under these settings; null settings are unknown ones.</summary>
     public ColumnIdentity Identify(ExtractionSettings? settings)
     {
-        if (Mapping.Code.Length == 0) return new ColumnIdentity.Own(Naming.Software!, Mapping.Name, Filter, Aggregation, FeatureName.StatedHash(Discretisation));
+        if (Mapping.Code.Length == 0) return new ColumnIdentity.Own(Naming.Software!, Mapping.Name, Filter, Aggregation,
+            FeatureName.StatedHash(Discretisation));
         var aggregation = !IbsiFeatures.IsTexture(Mapping.Code) ? Radiomics.Aggregation.Whole : Aggregation ?? Naming.AggregationOf(Mapping.Code, settings);
-        var name = new FeatureName(Mapping.Code, Mapping.Subcode, aggregation, Filter, Unit, Discretisation ?? Naming.StatedSettings(Mapping, settings), Naming.Software);
+        var name = new FeatureName(Mapping.Code, Mapping.Subcode, aggregation, Filter, Unit, Discretisation ?? Naming.StatedSettings(Mapping, settings),
+            Naming.Software);
         if (Deviation is var (relation, conversion, reason)) return new ColumnIdentity.Related(name, relation, conversion, reason);
         if (Mapping.Relation != "exact")
-            return new ColumnIdentity.Related(name, Mapping.Relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, Mapping.Conversion.Length > 0 ? Mapping.Conversion : null, Mapping.Note);
+            return new ColumnIdentity.Related(name, Mapping.Relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs,
+                Mapping.Conversion.Length > 0 ? Mapping.Conversion : null, Mapping.Note);
         return Naming.Unmet(Mapping.Requires, settings) is { } unmet
             ? new ColumnIdentity.Related(name, FeatureRelation.Differs, null, unmet)
             : new ColumnIdentity.Feature(name);

@@ -28,7 +28,8 @@ internal sealed partial class PyRadiomicsNaming : INaming
             ? new(this, mapping) { Filter = match.Groups["image"].Value is "original" ? null : match.Groups["image"].Value }
             : null;
 
-    public bool IsSetting(string title) => title.StartsWith("diagnostics_", StringComparison.Ordinal) || title.StartsWith("general_info_", StringComparison.Ordinal);
+    public bool IsSetting(string title) => title.StartsWith("diagnostics_", StringComparison.Ordinal)
+        || title.StartsWith("general_info_", StringComparison.Ordinal);
 
     public Aggregation? AggregationOf(string code, ExtractionSettings? settings)
     {

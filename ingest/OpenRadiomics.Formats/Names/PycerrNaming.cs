@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary><c>original_firstOrder_medianAbsDev</c>: image type, class, name, told from PyRadiomics by the first small letter of the name. Aggregation unknown.</summary>
+/// <summary>
+/// <c>original_firstOrder_medianAbsDev</c>: image type, class, name, told from PyRadiomics by the first small letter of the name. Aggregation unknown.
+/// </summary>
 internal sealed class PycerrNaming : INaming
 {
     private static readonly FrozenDictionary<string, Mapping> Mappings = MappingTable.Load("pycerr.csv");

@@ -43,7 +43,8 @@ public enum TableKey
 internal static class KeyNames
 {
     private static readonly Dictionary<string, TableKey> Names = Build(
-        (TableKey.Subject, "subject subjectid sub patient patientid patid pid case caseid id participant participantid idsubject samplename sampleid infopatientid"),
+        (TableKey.Subject,
+            "subject subjectid sub patient patientid patid pid case caseid id participant participantid idsubject samplename sampleid infopatientid"),
         (TableKey.Session, "session sessionid ses visit timepoint"),
         (TableKey.Scan, "scan scanid image imageid imagepath imagefile series seriesuid seriesinstanceuid infoseries"),
         (TableKey.Mask, "mask maskpath maskfile maskid segmentation segseriesuid"),

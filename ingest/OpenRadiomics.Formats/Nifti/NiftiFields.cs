@@ -52,15 +52,19 @@ internal abstract class NiftiFields(byte[] bytes, bool bigEndian)
     /// <summary>The text fields by name, without padding.</summary>
     public abstract IEnumerable<TextField> Texts();
 
-    protected short Int16(int at) => bigEndian ? BinaryPrimitives.ReadInt16BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at));
+    protected short Int16(int at) => bigEndian ? BinaryPrimitives.ReadInt16BigEndian(bytes.AsSpan(at))
+        : BinaryPrimitives.ReadInt16LittleEndian(bytes.AsSpan(at));
 
     protected int Int32(int at) => bigEndian ? BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
 
-    protected long Int64(int at) => bigEndian ? BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(at));
+    protected long Int64(int at) => bigEndian ? BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(at))
+        : BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(at));
 
-    protected float Float(int at) => bigEndian ? BinaryPrimitives.ReadSingleBigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(at));
+    protected float Float(int at) => bigEndian ? BinaryPrimitives.ReadSingleBigEndian(bytes.AsSpan(at))
+        : BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(at));
 
-    protected double Double(int at) => bigEndian ? BinaryPrimitives.ReadDoubleBigEndian(bytes.AsSpan(at)) : BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(at));
+    protected double Double(int at) => bigEndian ? BinaryPrimitives.ReadDoubleBigEndian(bytes.AsSpan(at))
+        : BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(at));
 
     protected string Text(int at, int length) => Encoding.Latin1.GetString(bytes, at, length).TrimEnd('\0', ' ');
 }

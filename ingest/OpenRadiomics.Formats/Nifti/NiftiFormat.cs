@@ -16,7 +16,8 @@ internal sealed class NiftiFormat : OpenedFormat
     public override bool Recognises(FileStart start) => start.Content.Length >= 4 && VersionOf(start.Content.Span) is not null;
 
     /// <summary>By sizeof_hdr; the rest of the header is the reader's to judge.</summary>
-    internal static (int Version, bool BigEndian)? VersionOf(ReadOnlySpan<byte> start) => (BinaryPrimitives.ReadInt32LittleEndian(start), BinaryPrimitives.ReadInt32BigEndian(start)) switch
+    internal static (int Version, bool BigEndian)? VersionOf(ReadOnlySpan<byte> start) =>
+        (BinaryPrimitives.ReadInt32LittleEndian(start), BinaryPrimitives.ReadInt32BigEndian(start)) switch
     {
         (Nifti1Fields.Size, _) => (1, false),
         (_, Nifti1Fields.Size) => (1, true),
@@ -30,7 +31,8 @@ internal sealed class NiftiFormat : OpenedFormat
         var source = ByteSource.Open(stream, limits);
         return ClosingUnlessRead(source, () => new NiftiHeaderReader(source, limits).Read(ct) switch
         {
-            ReadResult<NiftiHeader>.Read { Value: var header, Remarks: var remarks } => new ReadResult<OpenImage>.Read(new(header, remarks, Samples(header, source, beside, limits, ct))
+            ReadResult<NiftiHeader>.Read { Value: var header, Remarks: var remarks } =>
+                new ReadResult<OpenImage>.Read(new(header, remarks, Samples(header, source, beside, limits, ct))
             {
                 VolumesField = "dim[4]", SampleField = "datatype",
             }, remarks),
@@ -44,6 +46,7 @@ internal sealed class NiftiFormat : OpenedFormat
         var (coding, count) = (new SampleCoding(header.Sample, header.BigEndian, header.Slope, header.Intercept), header.Grid.Count * header.VolumeCount);
         if (!header.IsPair) return new BinarySamples(source, header.VoxelOffset - source.Position, count, coding);
         source.Dispose();
-        return new VoxelStorage(coding, count, Packing.ByContent) { Files = [NiftiPair.VoxelsOf(beside)], FilesField = "magic", ByteSkip = header.VoxelOffset }.Open(beside, limits, ct);
+        return new VoxelStorage(coding, count, Packing.ByContent) { Files = [NiftiPair.VoxelsOf(beside)], FilesField = "magic",
+            ByteSkip = header.VoxelOffset }.Open(beside, limits, ct);
     }
 }

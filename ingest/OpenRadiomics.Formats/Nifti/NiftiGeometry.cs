@@ -14,11 +14,14 @@ internal sealed class NiftiGeometry(NiftiFields fields, int nx, int ny, int nz)
     /// <summary>The grid and where it was taken from, or null where no statement of the header gives one; what was odd is added to the remarks.</summary>
     public (Grid Grid, NiftiOrientation Orientation)? Find(List<ReadProblem> remarks)
     {
-        if (toMm != 1) remarks.Add(new(ProblemKind.Assumed, Field("xyzt_units"), fields.SpatialUnit == 1 ? "metres" : "micrometres", "millimetres", "None needed: lengths were turned into millimetres."));
+        if (toMm != 1) remarks.Add(new(ProblemKind.Assumed, Field("xyzt_units"), fields.SpatialUnit == 1 ? "metres" : "micrometres", "millimetres",
+            "None needed: lengths were turned into millimetres."));
         var sform = fields.SformCode > 0 ? Usable(Sform()) : null;
         var qform = fields.QformCode > 0 ? Usable(Qform()) : null;
-        if (fields.SformCode > 0 && sform is null) remarks.Add(Unusable("srow_x, srow_y, srow_z", "an affine of finite numbers whose three columns span a volume"));
-        if (fields.QformCode > 0 && qform is null) remarks.Add(Unusable("quatern_b, quatern_c, quatern_d, pixdim", "a rotation of finite numbers and spacings above zero"));
+        if (fields.SformCode > 0 && sform is null) remarks.Add(
+            Unusable("srow_x, srow_y, srow_z", "an affine of finite numbers whose three columns span a volume"));
+        if (fields.QformCode > 0 && qform is null) remarks.Add(
+            Unusable("quatern_b, quatern_c, quatern_d, pixdim", "a rotation of finite numbers and spacings above zero"));
 
         if (sform is not null && qform is not null) Compare(sform, qform, remarks);
         if (sform is not null) return (sform, NiftiOrientation.Sform);

@@ -10,7 +10,8 @@ internal static class NiftiPair
     public static string VoxelsOf(FilesBeside? beside)
     {
         if (beside is null || HeaderEndings.FirstOrDefault(ending => beside.FileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is not { } ending)
-            throw new BadBytesException(new(ProblemKind.Missing, new ReadPlace.Header("magic"), "the header of a pair under a name that does not end with .hdr", "a header named .hdr, and its voxels under the same name with .img",
+            throw new BadBytesException(new(ProblemKind.Missing, new ReadPlace.Header("magic"),
+                "the header of a pair under a name that does not end with .hdr", "a header named .hdr, and its voxels under the same name with .img",
                 "Name both files as the standard has it, or convert the pair to one .nii or .nii.gz file."));
         var stem = beside.FileName[..^ending.Length];
         using var packed = beside.Open(stem + ".img.gz");

@@ -41,7 +41,8 @@ public static class NiftiWriter
     /// <param name="sample">How to store a voxel.</param>
     /// <param name="gzip">Whether to compress (.nii.gz).</param>
     /// <exception cref="ArgumentException">An axis of more than 32,767 voxels, or as many volumes.</exception>
-    public static VoxelWriter Begin(Stream stream, Grid grid, int volumes, SampleType sample, bool gzip) => VoxelWriter.Whole(stream, Header(grid, volumes, sample), sample, gzip);
+    public static VoxelWriter Begin(Stream stream, Grid grid, int volumes, SampleType sample, bool gzip) =>
+        VoxelWriter.Whole(stream, Header(grid, volumes, sample), sample, gzip);
 
     private static byte[] Header(Grid grid, int volumes, SampleType sample)
     {

@@ -21,23 +21,27 @@ internal sealed record NrrdAxes(int[] Spatial, ImageSize Size, bool IsInterleave
         var spatial = Enumerable.Range(0, dimension).Where(axis => isSpatial[axis]).ToArray();
         var others = Enumerable.Range(0, dimension).Where(axis => !isSpatial[axis] && sizes[axis] > 1).ToArray();
         if (spatial.Length is not (2 or 3) || others.Length > 1)
-            throw NrrdFields.Bad(ProblemKind.Unsupported, "kinds", $"{spatial.Length} axes in space and {others.Length} others", "two or three axes in space, and at most one of volumes");
+            throw NrrdFields.Bad(ProblemKind.Unsupported, "kinds", $"{spatial.Length} axes in space and {others.Length} others",
+                "two or three axes in space, and at most one of volumes");
         var volumes = others.Length == 0 ? 1 : sizes[others[0]];
         var isInterleaved = others.Length > 0 && others[0] < spatial[0];
         if (others.Length > 0 && !isInterleaved && others[0] < spatial[^1])
             throw NrrdFields.Bad(ProblemKind.Unsupported, "kinds", "an axis of volumes between axes in space", "an axis of volumes before or behind them");
-        return new(spatial, ImageSize.Within(limits, "sizes", sizes[spatial[0]], sizes[spatial[1]], spatial.Length < 3 ? 1 : sizes[spatial[2]], volumes, isInterleaved), isInterleaved);
+        return new(spatial, ImageSize.Within(limits, "sizes", sizes[spatial[0]], sizes[spatial[1]], spatial.Length < 3 ? 1 : sizes[spatial[2]], volumes,
+            isInterleaved), isInterleaved);
     }
 
     /// <summary>By their directions; else by their kinds; else the first three.</summary>
     private static bool[] Spatially(NrrdFields fields, int dimension)
     {
         var kinds = fields["kinds"] is { } text ? NrrdNumbers.Words(text.ToLowerInvariant()) : null;
-        if (kinds is not null && kinds.Length != dimension) throw NrrdFields.Bad(ProblemKind.Invalid, "kinds", $"{kinds.Length} kinds", $"{dimension}, as the image has axes");
+        if (kinds is not null && kinds.Length != dimension)
+            throw NrrdFields.Bad(ProblemKind.Invalid, "kinds", $"{kinds.Length} kinds", $"{dimension}, as the image has axes");
         if (kinds?.FirstOrDefault(kind => !InSpace.Contains(kind) && !OfVolumes.Contains(kind)) is not null)
             throw NrrdFields.Bad(ProblemKind.Unsupported, "kinds", "colours, vectors or matrices", "scalar images: domain, space, list, time");
         if (fields["spacedirections"] is { } directions)
             return [.. NrrdNumbers.Vectors(directions, "space directions", dimension, NrrdSpace.Of(fields).Dimensions).Select(vector => vector is not null)];
-        return kinds is not null && kinds.Any(InSpace.Contains) ? [.. kinds.Select(kind => InSpace.Contains(kind))] : [.. Enumerable.Range(0, dimension).Select(axis => axis < 3)];
+        return kinds is not null && kinds.Any(InSpace.Contains) ? [.. kinds.Select(kind => InSpace.Contains(kind))]
+            : [.. Enumerable.Range(0, dimension).Select(axis => axis < 3)];
     }
 }

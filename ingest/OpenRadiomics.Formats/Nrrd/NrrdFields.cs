@@ -5,7 +5,8 @@ internal sealed class NrrdFields
 {
     private static readonly HashSet<string> Numeric = new(StringComparer.Ordinal)
     {
-        "dimension", "type", "blocksize", "encoding", "endian", "min", "max", "oldmin", "oldmax", "lineskip", "byteskip", "number", "sizes", "spacings", "thicknesses", "axismins", "axismaxs",
+        "dimension", "type", "blocksize", "encoding", "endian", "min", "max", "oldmin", "oldmax", "lineskip", "byteskip", "number", "sizes", "spacings",
+        "thicknesses", "axismins", "axismaxs",
         "centers", "centerings", "kinds", "space", "spacedimension", "spaceorigin", "spacedirections", "measurementframe",
     };
 
@@ -24,7 +25,8 @@ internal sealed class NrrdFields
     {
         var fields = new NrrdFields();
         if (lines.Next() is not { } magic) throw Bad(ProblemKind.Empty, "file", "no bytes", "an NRRD image");
-        if (magic.Length != 8 || !magic.StartsWith("NRRD000", StringComparison.Ordinal)) throw Bad(ProblemKind.WrongFormat, "magic", "bytes that are no NRRD header", "NRRD0001 … NRRD0005");
+        if (magic.Length != 8 || !magic.StartsWith("NRRD000", StringComparison.Ordinal))
+            throw Bad(ProblemKind.WrongFormat, "magic", "bytes that are no NRRD header", "NRRD0001 … NRRD0005");
         if (magic[7] is < '1' or > '5') throw Bad(ProblemKind.Unsupported, "version", "a version of NRRD that is not known here", "NRRD0001 … NRRD0005");
         while (lines.Next() is { Length: > 0 } line)
         {
@@ -43,7 +45,9 @@ internal sealed class NrrdFields
     /// <summary>All that is not numbers. A key may name a person as its value may, so both are told.</summary>
     public IEnumerable<TextField> Texts() =>
     [
-        .. fields.Where(field => !Numeric.Contains(field.Key) && field.Value.Length > 0).Select((field, i) => new TextField(Known(field.Key) ?? $"unknown field {i + 1}", Known(field.Key) is null ? $"{field.Key}: {field.Value}" : field.Value)),
+        .. fields.Where(field => !Numeric.Contains(field.Key) && field.Value.Length > 0)
+            .Select((field, i) => new TextField(Known(field.Key) ?? $"unknown field {i + 1}",
+                Known(field.Key) is null ? $"{field.Key}: {field.Value}" : field.Value)),
         .. ListedFiles.Count > 0 ? [new TextField("data file", string.Join('\n', ListedFiles))] : Array.Empty<TextField>(),
         .. pairs.Select((pair, i) => new TextField($"key/value pair {i + 1}", $"{pair.Key}: {pair.Value}")),
         .. comments.Count > 0 ? [new TextField("comments", string.Join('\n', comments))] : Array.Empty<TextField>(),
@@ -64,16 +68,20 @@ internal sealed class NrrdFields
     {
         if (line[0] == '#') { comments.Add(line.TrimStart('#', ' ')); return; }
         var colon = line.IndexOf(':');
-        if (colon <= 0) throw Bad(ProblemKind.Invalid, "header", "a line that is neither field nor key/value pair nor comment", "\"field: value\", \"key:=value\" or \"# comment\"");
+        if (colon <= 0) throw Bad(ProblemKind.Invalid, "header", "a line that is neither field nor key/value pair nor comment",
+            "\"field: value\", \"key:=value\" or \"# comment\"");
         if (colon + 1 < line.Length && line[colon + 1] == '=') { pairs.Add((line[..colon], Unescaped(line[(colon + 2)..]))); return; }
         var (name, value) = (line[..colon].Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(), line[(colon + 1)..].Trim());
-        if (!fields.TryAdd(name, value)) throw Bad(ProblemKind.Invalid, Known(name) ?? (Numeric.Contains(name) ? name : "header"), "a field that is there twice", "each field once");
+        if (!fields.TryAdd(name, value)) throw Bad(ProblemKind.Invalid, Known(name) ?? (Numeric.Contains(name) ? name : "header"),
+            "a field that is there twice", "each field once");
         if (name == "datafile" && value.StartsWith("LIST", StringComparison.Ordinal))
             while (lines.Next() is { Length: > 0 } file) ListedFiles.Add(file.Trim());
     }
 
-    private static string Unescaped(string text) => text.Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Replace('\0', '\\');
+    private static string Unescaped(string text) => text.Replace("\\\\", "\0", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal)
+        .Replace('\0', '\\');
 
     public static BadBytesException Bad(ProblemKind kind, string field, string found, string expected) =>
-        new(new(kind, field == "file" ? ReadPlace.File : new ReadPlace.Header(field), found, expected, "Write the image again; see the definition of NRRD, teem.sourceforge.net/nrrd/format.html."));
+        new(new(kind, field == "file" ? ReadPlace.File : new ReadPlace.Header(field), found, expected,
+            "Write the image again; see the definition of NRRD, teem.sourceforge.net/nrrd/format.html."));
 }

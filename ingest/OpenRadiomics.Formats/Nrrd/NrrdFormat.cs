@@ -1,8 +1,8 @@
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// NRRD 1 to 5 (teem.sourceforge.net/nrrd/format.html), attached (.nrrd, .seg.nrrd) or detached (.nhdr): raw, gzip or ascii, either byte order, every scalar type,
-/// every space of three dimensions; an axis of volumes or of layers beside those in space.
+/// NRRD 1 to 5 (teem.sourceforge.net/nrrd/format.html), attached (.nrrd, .seg.nrrd) or detached (.nhdr): raw, gzip or ascii, either byte order, every scalar
+/// type, every space of three dimensions; an axis of volumes or of layers beside those in space.
 /// </summary>
 internal sealed class NrrdFormat : OpenedFormat
 {
@@ -62,7 +62,8 @@ internal sealed class NrrdFormat : OpenedFormat
             case "big": return true;
             case null when isText || sample.Bytes() == 1: return false;
             case null:
-                remarks.Add(new(ProblemKind.Assumed, new ReadPlace.Header("endian"), "nothing", "little or big", "Write the header again; little was assumed."));
+                remarks.Add(new(ProblemKind.Assumed, new ReadPlace.Header("endian"), "nothing", "little or big",
+                    "Write the header again; little was assumed."));
                 return false;
             default: throw NrrdFields.Bad(ProblemKind.Invalid, "endian", "no byte order", "little or big");
         }

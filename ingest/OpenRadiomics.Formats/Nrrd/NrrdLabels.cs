@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The regions that 3D Slicer names in the key/value pairs of a .seg.nrrd: <c>Segment0_Name</c>, <c>Segment0_LabelValue</c>, <c>Segment0_Layer</c>.</summary>
+/// <summary>
+/// The regions that 3D Slicer names in the key/value pairs of a .seg.nrrd: <c>Segment0_Name</c>, <c>Segment0_LabelValue</c>, <c>Segment0_Layer</c>.
+/// </summary>
 internal static class NrrdLabels
 {
     private const string Prefix = "Segment", NameEnd = "_Name";

@@ -14,14 +14,16 @@ internal static partial class NrrdNumbers
     /// <exception cref="BadBytesException">Something is no whole number, or there are too many.</exception>
     public static long Whole(string text, string field, long least, long most) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number : throw NrrdFields.Bad(ProblemKind.Invalid, field, "no number in range", string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+            ? number : throw NrrdFields.Bad(ProblemKind.Invalid, field, "no number in range",
+                string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
 
     /// <summary>Numbers of the axes; NaN where the header says nan.</summary>
     /// <exception cref="BadBytesException">Something is no number, or there are not as many as axes.</exception>
     public static double[] List(string text, string field, int axes)
     {
         var words = Words(text);
-        return words.Length == axes ? [.. words.Select(word => Number(word, field))] : throw NrrdFields.Bad(ProblemKind.Invalid, field, $"{words.Length} numbers", $"{axes}, as the image has axes");
+        return words.Length == axes ? [.. words.Select(word => Number(word, field))]
+            : throw NrrdFields.Bad(ProblemKind.Invalid, field, $"{words.Length} numbers", $"{axes}, as the image has axes");
     }
 
     /// <summary>Vectors of the axes; null for none.</summary>

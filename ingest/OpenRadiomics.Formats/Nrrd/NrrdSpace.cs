@@ -25,7 +25,8 @@ internal sealed record NrrdSpace(int Dimensions, bool IsPatient, int SignX, int 
                 "last" => new(4, true, 1, -1),
                 "lpst" => new(4, true, 1, 1),
                 "scanner-xyz" or "3d-right-handed" or "3d-left-handed" => new(Timed(3), false, 1, 1),
-                _ => throw NrrdFields.Bad(ProblemKind.Invalid, "space", "a space of no standard", "left-posterior-superior, right-anterior-superior, left-anterior-superior, scanner-xyz, 3D-right-handed or 3D-left-handed"),
+                _ => throw NrrdFields.Bad(ProblemKind.Invalid, "space", "a space of no standard",
+                    "left-posterior-superior, right-anterior-superior, left-anterior-superior, scanner-xyz, 3D-right-handed or 3D-left-handed"),
             };
 
             int Timed(int dimensions) => isTimed ? dimensions + 1 : dimensions;

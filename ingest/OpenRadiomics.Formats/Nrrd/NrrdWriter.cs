@@ -38,15 +38,19 @@ public static class NrrdWriter
         var several = volumes > 1;
         text.Append(CultureInfo.InvariantCulture, $"type: {NrrdSamples.Name(sample)}\ndimension: {(several ? 4 : 3)}\nspace: left-posterior-superior\n");
         text.Append(CultureInfo.InvariantCulture, $"sizes: {grid.Nx} {grid.Ny} {grid.Nz}{(several ? $" {volumes}" : "")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"space directions: {Vector(grid.StepX)} {Vector(grid.StepY)} {Vector(grid.StepZ)}{(several ? " none" : "")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"kinds: domain domain domain{(several ? " list" : "")}\nendian: little\nencoding: {(gzip ? "gzip" : "raw")}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"space directions: {Vector(grid.StepX)} {Vector(grid.StepY)} {Vector(grid.StepZ)}{(several ? " none" : "")}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"kinds: domain domain domain{(several ? " list" : "")}\nendian: little\nencoding: {(gzip ? "gzip" : "raw")}\n");
         text.Append(CultureInfo.InvariantCulture, $"space origin: {Vector(grid.Origin)}\n");
         for (var i = 0; i < labels.Count; i++)
-            text.Append(CultureInfo.InvariantCulture, $"Segment{i}_Name:={Escaped(labels[i].Name)}\nSegment{i}_LabelValue:={labels[i].Value}\nSegment{i}_Layer:={labels[i].Volume}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"Segment{i}_Name:={Escaped(labels[i].Name)}\nSegment{i}_LabelValue:={labels[i].Value}\nSegment{i}_Layer:={labels[i].Volume}\n");
         return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
     }
 
     private static string Vector(Vector3d v) => string.Create(CultureInfo.InvariantCulture, $"({v.X:R},{v.Y:R},{v.Z:R})");
 
-    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    private static string Escaped(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 }

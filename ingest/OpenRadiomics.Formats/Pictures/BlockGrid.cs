@@ -11,7 +11,8 @@ internal sealed class BlockGrid
     {
         From = grid;
         (Wide, High, Deep) = (Factor(grid.Nx), Factor(grid.Ny), Factor(grid.Nz));
-        To = new(Blocks(grid.Nx, Wide), Blocks(grid.Ny, High), Blocks(grid.Nz, Deep), grid.ToWorld((Wide - 1) / 2.0, (High - 1) / 2.0, (Deep - 1) / 2.0), Wide * grid.StepX, High * grid.StepY, Deep * grid.StepZ);
+        To = new(Blocks(grid.Nx, Wide), Blocks(grid.Ny, High), Blocks(grid.Nz, Deep), grid.ToWorld((Wide - 1) / 2.0, (High - 1) / 2.0, (Deep - 1) / 2.0),
+            Wide * grid.StepX, High * grid.StepY, Deep * grid.StepZ);
 
         int Factor(int count) => Blocks(count, longest);
     }

@@ -37,7 +37,8 @@ public sealed record DrawnRegion(int Layer, int Label, string? Name, long Voxels
                         its?.Add(x, y, z);
                     }
             foreach (var (label, counts) in counted.Take(Most - all.Count))
-                all.Add(new(layer, label, map.Names.FirstOrDefault(name => (name.Volume, name.Value) == (layer, label))?.Name, counts.Total, Largest(counts.X), Largest(counts.Y), Largest(counts.Z)));
+                all.Add(new(layer, label, map.Names.FirstOrDefault(name => (name.Volume, name.Value) == (layer, label))?.Name, counts.Total, Largest(counts.X),
+                    Largest(counts.Y), Largest(counts.Z)));
         }
         return all;
     }

@@ -15,8 +15,8 @@ public sealed record IntensityWindow(double Low, double High)
     private const double AirHu = -300;
 
     /// <summary>
-    /// The window in which a plane shows best: of CT by what lies around the region, lung if half of it or more is air, else soft tissue; of all else from the 1st to the
-    /// 99.5th percentile of the plane, and of PET from 0.
+    /// The window in which a plane shows best: of CT by what lies around the region, lung if half of it or more is air, else soft tissue; of all else from the
+    /// 1st to the 99.5th percentile of the plane, and of PET from 0.
     /// </summary>
     /// <param name="modality">DICOM modality; null where it is not known, then whole images reaching far below 0 are taken for CT.</param>
     /// <param name="plane">Intensities of the plane. Not changed.</param>

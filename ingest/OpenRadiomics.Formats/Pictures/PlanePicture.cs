@@ -19,7 +19,8 @@ internal static class PlanePicture
         var grey = TentScaling.Scale(Turned(plane, axes), axes.Right.Count, width, height);
         var pixels = Array.ConvertAll(grey, intensity => (byte)window.Shade(intensity, shades));
         if (regions is not null) Outline(pixels, Turned(regions, axes), axes, width, height, shades);
-        return new(width, height, pixels, [.. Enumerable.Range(0, shades).Select(shade => (byte)(shade * 255 / (shades - 1))).Select(level => (level, level, level)), .. RegionColours.InOrder]);
+        return new(width, height, pixels, [.. Enumerable.Range(0,
+            shades).Select(shade => (byte)(shade * 255 / (shades - 1))).Select(level => (level, level, level)), .. RegionColours.InOrder]);
 
         int Pixels(double length) => Math.Clamp((int)Math.Round(length), 1, longest);
     }

@@ -25,7 +25,8 @@ public static class ReducedVolume
         {
             if (volume == 0) means.Add(first, voxels);
         }, scan.Beside, null, ct);
-        return read is ReadResult<ImageHeader>.Refused { Problem: var problem } ? new ReadResult<Volume>.Refused(problem) : new ReadResult<Volume>.Read(means.Volume(), []);
+        return read is ReadResult<ImageHeader>.Refused { Problem: var problem } ? new ReadResult<Volume>.Refused(problem)
+            : new ReadResult<Volume>.Read(means.Volume(), []);
     }
 
     /// <summary>Writes a reduced scan as NIfTI, gzip: in whole numbers of 16 bits where their rounding is not seen, else as float32.</summary>
@@ -36,7 +37,8 @@ public static class ReducedVolume
         var (low, high) = (float.PositiveInfinity, float.NegativeInfinity);
         foreach (var voxel in volume.Voxels) (low, high) = (Math.Min(low, voxel), Math.Max(high, voxel));
         var whole = high - low >= WideEnough && low >= short.MinValue && high <= short.MaxValue;
-        NiftiWriter.Write(stream, whole ? new(volume.Grid, Array.ConvertAll(volume.Voxels, MathF.Round)) : volume, gzip: true, whole ? SampleType.Int16 : SampleType.Float32);
+        NiftiWriter.Write(stream, whole ? new(volume.Grid, Array.ConvertAll(volume.Voxels, MathF.Round)) : volume, gzip: true,
+            whole ? SampleType.Int16 : SampleType.Float32);
     }
 
     private static ReadResult<ImageHeader> Header(FileToTurn scan, IImageFormat format, CancellationToken ct)

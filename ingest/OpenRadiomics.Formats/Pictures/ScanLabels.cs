@@ -16,7 +16,8 @@ public static class ScanLabels
     /// <returns>The labels, or why there are none: the file is no segmentation, or does not lie on the scan's grid.</returns>
     public static ReadResult<LabelMap> Read(FileToTurn mask, Grid grid, CancellationToken ct = default)
     {
-        if (grid.Count > MostVoxels) return Refused(ProblemKind.TooLarge, $"a scan of {grid.Count} voxels", $"at most {MostVoxels}", "Download the files, and look at them on your own machine.");
+        if (grid.Count > MostVoxels) return Refused(ProblemKind.TooLarge, $"a scan of {grid.Count} voxels", $"at most {MostVoxels}",
+            "Download the files, and look at them on your own machine.");
         if (mask.Sniff().Format is StructureSetFormat) return Drawn(mask, grid, ct);
         return LabelMap.Read(mask, ct) switch
         {
@@ -34,12 +35,14 @@ public static class ScanLabels
             case ReadResult<StructureSet>.Refused { Problem: var problem }: return new ReadResult<LabelMap>.Refused(problem);
             case ReadResult<StructureSet>.Read { Value: var structures }:
                 if (structures.Regions.Any(region => region.Number is < 1 or > ushort.MaxValue))
-                    return Refused(ProblemKind.Unsupported, "a region whose number is no label", $"numbers of 1 to {ushort.MaxValue}", "Number the regions from 1 on.");
+                    return Refused(ProblemKind.Unsupported, "a region whose number is no label", $"numbers of 1 to {ushort.MaxValue}",
+                        "Number the regions from 1 on.");
                 var map = LabelMap.Of(structures, grid, ct).Map;
                 foreach (var layer in map.Layers)
                     for (var i = 0; i < layer.Length; i++)
                         if (layer[i] > 0) layer[i] = (ushort)structures.Regions[layer[i] - 1].Number;
-                return new ReadResult<LabelMap>.Read(map with { Names = [.. map.Names.Select(name => name with { Value = structures.Regions[name.Value - 1].Number })] }, []);
+                return new ReadResult<LabelMap>.Read(map with { Names =
+                    [.. map.Names.Select(name => name with { Value = structures.Regions[name.Value - 1].Number })] }, []);
             default: throw new UnreachableException();
         }
     }
@@ -68,7 +71,8 @@ public static class ScanLabels
     }
 
     private static ReadResult<LabelMap> Elsewhere() =>
-        Refused(ProblemKind.Contradiction, "a segmentation that does not lie on the scan's grid", "voxels that meet those of the scan", "Ask for the scan on which it was drawn, or resample the segmentation on it.");
+        Refused(ProblemKind.Contradiction, "a segmentation that does not lie on the scan's grid", "voxels that meet those of the scan",
+            "Ask for the scan on which it was drawn, or resample the segmentation on it.");
 
     private static ReadResult<LabelMap> Refused(ProblemKind kind, string found, string expected, string remedy) =>
         new ReadResult<LabelMap>.Refused(new(kind, ReadPlace.File, found, expected, remedy));

@@ -3,7 +3,10 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>Pictures of a scan and its regions in the patient's three planes, each through the slice in which the regions are largest. The scan is read once, in the memory of its planes.</summary>
+/// <summary>
+/// Pictures of a scan and its regions in the patient's three planes, each through the slice in which the regions are largest. The scan is read once, in the
+/// memory of its planes.
+/// </summary>
 public static class ScanPictures
 {
     /// <summary>Pixels along the longer side of a picture to look at, and of one for a list.</summary>
@@ -40,11 +43,13 @@ public static class ScanPictures
         }, scan.Beside, null, ct);
         if (read is ReadResult<ImageHeader>.Refused { Problem: var problem }) return new ReadResult<Drawn>.Refused(problem);
 
-        var places = axes.ToDictionary(plane => plane.Key, plane => map is null ? null : Places(map, regions, plane.Value.Through, through[plane.Value.Through]));
+        var places = axes.ToDictionary(plane => plane.Key,
+            plane => map is null ? null : Places(map, regions, plane.Value.Through, through[plane.Value.Through]));
         var axial = taken[PatientPlane.Axial].Voxels;
         var window = IntensityWindow.Of(modality, axial, Around(axial, places[PatientPlane.Axial], axes[PatientPlane.Axial]));
         return new ReadResult<Drawn>.Read(new(
-            axes.ToDictionary(plane => plane.Key, plane => PlanePicture.Of(taken[plane.Key].Voxels, plane.Value, places[plane.Key], window, Large, PlanePicture.ManyShades)),
+            axes.ToDictionary(plane => plane.Key, plane => PlanePicture.Of(taken[plane.Key].Voxels, plane.Value, places[plane.Key], window, Large,
+                PlanePicture.ManyShades)),
             PlanePicture.Of(axial, axes[PatientPlane.Axial], places[PatientPlane.Axial], window, Small, PlanePicture.FewShades)), []);
     }
 

@@ -34,7 +34,8 @@ internal static class TentScaling
         {
             var centre = (i + 0.5) * ratio - 0.5;
             var (first, last) = ((int)Math.Floor(centre - reach) + 1, (int)Math.Ceiling(centre + reach) - 1);
-            var own = Enumerable.Range(first, last - first + 1).Select(at => (At: Math.Clamp(at, 0, count - 1), Weight: reach - Math.Abs(at - centre))).ToArray();
+            var own = Enumerable.Range(first, last - first + 1)
+                .Select(at => (At: Math.Clamp(at, 0, count - 1), Weight: reach - Math.Abs(at - centre))).ToArray();
             var sum = own.Sum(tap => tap.Weight);
             taps[i] = [.. own.Select(tap => (tap.At, tap.Weight / sum))];
         }

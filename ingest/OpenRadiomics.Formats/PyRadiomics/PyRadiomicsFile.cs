@@ -3,8 +3,8 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// PyRadiomics parameter files (YAML, also as JSON: <c>imageType</c>, <c>featureClass</c>, <c>setting</c>). What has an exact meaning here is mapped; what has none, and every name that is
-/// not known, is refused by its name: an extraction that left a setting out would not be the one asked for.
+/// PyRadiomics parameter files (YAML, also as JSON: <c>imageType</c>, <c>featureClass</c>, <c>setting</c>). What has an exact meaning here is mapped; what has
+/// none, and every name that is not known, is refused by its name: an extraction that left a setting out would not be the one asked for.
 /// </summary>
 public static class PyRadiomicsFile
 {
@@ -20,7 +20,8 @@ public static class PyRadiomicsFile
         var start = stream.Position;
         var tree = SettingsTree.Read(stream, JsonTree.Parse, ReadLimits.Default, new());
         stream.Position = start;
-        return tree is SettingsNode.Group { Members: var members } && members.Any(member => Groups.Contains(member.Name)) && members.All(member => member.Name != "format");
+        return tree is SettingsNode.Group { Members: var members } && members.Any(member => Groups.Contains(member.Name))
+            && members.All(member => member.Name != "format");
     }
 
     /// <summary>Reads a parameter file.</summary>
@@ -32,20 +33,26 @@ public static class PyRadiomicsFile
         var (faults, remarks) = (new SettingsFaults(), new List<ReadProblem>());
         var tree = SettingsTree.Read(stream, YamlTree.Parse, limits ?? ReadLimits.Default, faults);
         var parameters = faults.First is null ? Read(tree!, faults, remarks) : null;
-        return faults.First is { } fault ? new ReadResult<PyRadiomicsParameters>.Refused(fault) : new ReadResult<PyRadiomicsParameters>.Read(parameters!, remarks);
+        return faults.First is { } fault ? new ReadResult<PyRadiomicsParameters>.Refused(fault)
+            : new ReadResult<PyRadiomicsParameters>.Read(parameters!, remarks);
     }
 
-    /// <summary>What a parameter file sets, in PyRadiomics' own words and as its tables write it, understood here or not; what it does not mention has PyRadiomics' defaults.</summary>
+    /// <summary>
+    /// What a parameter file sets, in PyRadiomics' own words and as its tables write it, understood here or not; what it does not mention has PyRadiomics'
+    /// defaults.
+    /// </summary>
     /// <param name="stream">The file; stays open.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <returns>Null for what is no parameter file.</returns>
     public static ExtractionSettings? Told(Stream stream, ReadLimits? limits = null)
     {
         var faults = new SettingsFaults();
-        if (SettingsTree.Read(stream, YamlTree.Parse, limits ?? ReadLimits.Default, faults) is not SettingsNode.Group tree || faults.First is not null) return null;
+        if (SettingsTree.Read(stream, YamlTree.Parse, limits ?? ReadLimits.Default, faults) is not SettingsNode.Group tree || faults.First is not null)
+            return null;
         if (!tree.Members.Any(member => Groups.Contains(member.Name))) return null;
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in tree.Members.FirstOrDefault(member => member.Name == "setting").Value is SettingsNode.Group setting ? setting.Members : [])
+        foreach (var (name, value) in tree.Members.FirstOrDefault(member => member.Name == "setting").Value is SettingsNode.Group setting
+            ? setting.Members : [])
             values[name] = Python(value);
         return new(values);
     }
@@ -79,8 +86,10 @@ public static class PyRadiomicsFile
     private static void ImageTypes(SettingsFields file)
     {
         if (file.Group("imageType") is not { } types) return;
-        if (types.Take("Original") is SettingsNode.Group { Members: [var (name, custom), ..] }) types.Fault(custom, $"Original.{name}", "no settings of its own", "Move it to setting.");
+        if (types.Take("Original") is SettingsNode.Group { Members: [var (name, custom), ..] })
+            types.Fault(custom, $"Original.{name}", "no settings of its own", "Move it to setting.");
         foreach (var (type, node) in types.Rest())
-            types.Fault(node, type, "Original: PyRadiomics' filtered images have no exact meaning here", "Remove it; filter the image beforehand, and extract from the filtered one.");
+            types.Fault(node, type, "Original: PyRadiomics' filtered images have no exact meaning here",
+                "Remove it; filter the image beforehand, and extract from the filtered one.");
     }
 }

@@ -18,8 +18,8 @@ public sealed record PyRadiomicsParameters(ProcessingSettings Settings, int Labe
     internal string Shift => ArrayShift == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $";pyradiomics:voxelArrayShift={ArrayShift:R}");
 
     /// <summary>
-    /// The features asked for. Those that are IBSI's are IBSI's, with its definition, code and settings; where PyRadiomics deviates from IBSI, or IBSI has no such feature,
-    /// PyRadiomics' value stands beside under a code of its own, <c>pyradiomics:…</c>.
+    /// The features asked for. Those that are IBSI's are IBSI's, with its definition, code and settings; where PyRadiomics deviates from IBSI, or IBSI has no
+    /// such feature, PyRadiomics' value stands beside under a code of its own, <c>pyradiomics:…</c>.
     /// </summary>
     /// <param name="image">Intensities.</param>
     /// <param name="mask">The region of interest, on the image's grid.</param>
@@ -30,7 +30,8 @@ public sealed record PyRadiomicsParameters(ProcessingSettings Settings, int Labe
     {
         var region = ProcessingChain.Apply(image, mask, Settings);
         var computed = Extraction.Of(region, AllFamilies.List, threads, ct)
-            .Where(f => f.Aggregation.Dimension() == Aggregation.Dimension() && !IbsiFeatures.HasDirections(f.Definition.Code) || f.Aggregation is Aggregation.Whole || f.Aggregation == Aggregation)
+            .Where(f => f.Aggregation.Dimension() == Aggregation.Dimension() && !IbsiFeatures.HasDirections(f.Definition.Code)
+                || f.Aggregation is Aggregation.Whole || f.Aggregation == Aggregation)
             .ToDictionary(f => (f.Definition.Code, f.Definition.Subcode));
         var own = new PyRadiomicsOwn(computed, region, this);
         return [.. Features.SelectMany(name => Of(name, computed, own))];

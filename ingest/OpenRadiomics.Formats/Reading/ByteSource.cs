@@ -4,7 +4,10 @@ using System.IO.Compression;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The bytes of a file from the stream's present position on, unpacked if they are gzip (told by content, not by name). The stream stays open, unless it is owned.</summary>
+/// <summary>
+/// The bytes of a file from the stream's present position on, unpacked if they are gzip (told by content, not by name). The stream stays open, unless it is
+/// owned.
+/// </summary>
 internal sealed class ByteSource : IDisposable
 {
     // RFC 1951: a match of 258 bytes costs at least two bits, so nothing unpacks to more than 1,032 times its size.
@@ -61,7 +64,9 @@ internal sealed class ByteSource : IDisposable
         return new(new(start[..got].ToArray(), stream), packing, length, limits.DecompressedBytes, owned, asksForDictionary);
     }
 
-    /// <summary>Whether memory may be taken for this much content before it has been seen: the file is there, or about as large as such content would be.</summary>
+    /// <summary>
+    /// Whether memory may be taken for this much content before it has been seen: the file is there, or about as large as such content would be.
+    /// </summary>
     public bool Justifies(long bytes) =>
         bytes <= FreeBytes || FileLength is { } length && (IsCompressed ? bytes / UsualRatio <= length : bytes <= FreeBytes + length * 8);
 
@@ -81,7 +86,8 @@ internal sealed class ByteSource : IDisposable
         }
         Position += got;
         if (Position > limit)
-            throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"unpacks to more than {limit} bytes", "content within the limits", "Deposit the content alone, or split it."));
+            throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"unpacks to more than {limit} bytes", "content within the limits",
+                "Deposit the content alone, or split it."));
         if (got < buffer.Length && IsCutOff()) throw Damaged();
         return got;
     }

@@ -48,5 +48,6 @@ internal sealed class HeaderLines(Stream stream, ReadLimits limits)
 
     private string Text() => Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
 
-    private static BadBytesException TooLong(string found) => new(new(ProblemKind.TooLarge, new ReadPlace.Header("header"), found, "a header within the limits", "Remove what is not needed from the header."));
+    private static BadBytesException TooLong(string found) =>
+        new(new(ProblemKind.TooLarge, new ReadPlace.Header("header"), found, "a header within the limits", "Remove what is not needed from the header."));
 }

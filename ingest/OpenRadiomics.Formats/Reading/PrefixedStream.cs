@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Bytes already taken from a stream, then the rest of it: a look ahead for streams that cannot seek. Remembers the last bytes. Leaves the stream open.</summary>
+/// <summary>
+/// Bytes already taken from a stream, then the rest of it: a look ahead for streams that cannot seek. Remembers the last bytes. Leaves the stream open.
+/// </summary>
 internal sealed class PrefixedStream(byte[] prefix, Stream rest) : ForwardStream
 {
     private readonly byte[] tail = new byte[4];

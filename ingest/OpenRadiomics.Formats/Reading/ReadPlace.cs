@@ -31,7 +31,8 @@ public abstract record ReadPlace
     public sealed record Cell(long? Row, int? Column) : ReadPlace
     {
         /// <inheritdoc/>
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(Row is { } row ? $"row {row}" : "")}{(Row is null || Column is null ? "" : ", ")}{(Column is { } column ? $"column {column}" : "")}");
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+            $"{(Row is { } row ? $"row {row}" : "")}{(Row is null || Column is null ? "" : ", ")}{(Column is { } column ? $"column {column}" : "")}");
     }
 
     /// <summary>A line of a settings file.</summary>

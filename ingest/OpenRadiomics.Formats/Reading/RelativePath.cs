@@ -16,7 +16,8 @@ internal static class RelativePath
             : path[0] == '/' || path.Contains('\\') || path.Contains(':') ? "an absolute path, or one of another system"
             : path.Split('/').Any(part => part is "" or "." or "..") ? "a path that leaves the folder of the header"
             : null;
-        return what is null ? path : throw new BadBytesException(new(ProblemKind.Invalid, new ReadPlace.Header(field), what, "the name of a file in the folder of the header, or below it",
+        return what is null ? path : throw new BadBytesException(
+            new(ProblemKind.Invalid, new ReadPlace.Header(field), what, "the name of a file in the folder of the header, or below it",
             "Put the voxels beside the header, and name their file alone."));
     }
 }

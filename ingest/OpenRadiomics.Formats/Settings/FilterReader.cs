@@ -2,7 +2,9 @@ using OpenRadiomics.Radiomics;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>Reads the group <c>filter</c> of <see cref="SettingsFile"/>'s form. What has been read can be computed: impossible parameters are faults of their line.</summary>
+/// <summary>
+/// Reads the group <c>filter</c> of <see cref="SettingsFile"/>'s form. What has been read can be computed: impossible parameters are faults of their line.
+/// </summary>
 internal sealed class FilterReader
 {
     private const int HighestLevel = 10, HighestOrder = 20;             // the filters' own bounds
@@ -12,7 +14,8 @@ internal sealed class FilterReader
         [("laplacian-of-gaussian", r => r.LaplacianOfGaussian()), ("simoncelli", r => r.Simoncelli())];
 
     private static readonly IReadOnlyList<(string, Func<FilterReader, ImageFilter>)> All =
-        [("mean", r => r.Mean()), .. OfRiesz, ("laws", r => r.Laws()), ("gabor", r => r.Gabor()), ("separable-wavelet", r => r.SeparableWavelet()), ("riesz", r => r.Riesz())];
+        [("mean", r => r.Mean()), .. OfRiesz, ("laws", r => r.Laws()), ("gabor", r => r.Gabor()), ("separable-wavelet", r => r.SeparableWavelet()),
+            ("riesz", r => r.Riesz())];
 
     private readonly SettingsFields _fields;
 
@@ -50,7 +53,8 @@ internal sealed class FilterReader
     private ImageFilter.SeparableWavelet SeparableWavelet()
     {
         var wavelet = new ImageFilter.SeparableWavelet(
-            Needed("family", SettingsWords.Wavelets), Needed("subBand", SettingsWords.SubBands), Needed("level", 1, HighestLevel), _fields.Truth("decimated", false), Rotations(), Boundary());
+            Needed("family", SettingsWords.Wavelets), Needed("subBand", SettingsWords.SubBands), Needed("level", 1, HighestLevel),
+            _fields.Truth("decimated", false), Rotations(), Boundary());
         if (wavelet is { Decimated: true, Rotations: not null })
             _fields.Fault(_fields.Take("rotations")!, "rotations", "null where responses are decimated: each would stand for another block");
         return wavelet;
@@ -59,10 +63,12 @@ internal sealed class FilterReader
     private ImageFilter.Riesz Riesz()
     {
         var of = _fields.Group("of") is { } inner ? Read(inner, OfRiesz) : null;
-        if (_fields.Take("of") is null or SettingsNode.Nothing) _fields.Missing("of", "the filter whose response is transformed: laplacian-of-gaussian or simoncelli");
+        if (_fields.Take("of") is null or SettingsNode.Nothing)
+            _fields.Missing("of", "the filter whose response is transformed: laplacian-of-gaussian or simoncelli");
         var isBySlice = of is ImageFilter.LaplacianOfGaussian { BySlice: true } or ImageFilter.Simoncelli { BySlice: true };
         var riesz = new ImageFilter.Riesz(of!, Needed("x", 0, HighestOrder), Needed("y", 0, HighestOrder), Needed("z", 0, isBySlice ? 0 : HighestOrder));
-        if (riesz.X + riesz.Y + riesz.Z is < 1 or > HighestOrder && _fields.Take("x") is { } x) _fields.Fault(x, "x", $"orders of x, y and z of 1 to {HighestOrder} together");
+        if (riesz.X + riesz.Y + riesz.Z is < 1 or > HighestOrder && _fields.Take("x") is { } x)
+            _fields.Fault(x, "x", $"orders of x, y and z of 1 to {HighestOrder} together");
         return riesz;
     }
 
@@ -85,7 +91,8 @@ internal sealed class FilterReader
     private double? Step()
     {
         if (_fields.Number("stepDegrees", above: 0) is not { } step) return null;
-        if (step < LeastStep || Math.Abs(360 / step - Math.Round(360 / step)) >= WholePart) _fields.Fault(_fields.Take("stepDegrees")!, "stepDegrees", $"a whole part of 360, {LeastStep} at least");
+        if (step < LeastStep || Math.Abs(360 / step - Math.Round(360 / step)) >= WholePart)
+            _fields.Fault(_fields.Take("stepDegrees")!, "stepDegrees", $"a whole part of 360, {LeastStep} at least");
         return step;
     }
 

@@ -32,7 +32,8 @@ internal ref struct JsonTree
         }
         catch (JsonException wrong)
         {
-            faults.Add((int)(wrong.LineNumber ?? 0) + 1, "", "no JSON", $"JSON at most {limits.SettingsDepth} levels deep, without comments", "Correct this line; a comma too many or too few is the usual cause.", ProblemKind.WrongFormat);
+            faults.Add((int)(wrong.LineNumber ?? 0) + 1, "", "no JSON", $"JSON at most {limits.SettingsDepth} levels deep, without comments",
+                "Correct this line; a comma too many or too few is the usual cause.", ProblemKind.WrongFormat);
             return null;
         }
         catch (InvalidOperationException)                               // text that is no UTF-8, half a surrogate pair
@@ -46,7 +47,8 @@ internal ref struct JsonTree
     {
         var line = Line();
         _stopped = ++_parts > _limits.SettingsParts;
-        if (_stopped) _faults.Add(line, path, $"more than {_limits.SettingsParts} members and items", "settings", "Give the settings alone.", ProblemKind.TooLarge);
+        if (_stopped) _faults.Add(line, path, $"more than {_limits.SettingsParts} members and items", "settings", "Give the settings alone.",
+            ProblemKind.TooLarge);
         return _reader.TokenType switch
         {
             JsonTokenType.StartObject => Group(line, path),

@@ -11,7 +11,8 @@ internal sealed class SettingsFields
     public SettingsFields(SettingsNode? node, string path, SettingsFaults faults)
     {
         (Path, Line, _faults) = (path, node?.Line ?? 1, faults);
-        _members = node is SettingsNode.Group group ? group.Members.DistinctBy(m => m.Name).ToDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal) : [];
+        _members = node is SettingsNode.Group group ? group.Members.DistinctBy(m => m.Name)
+            .ToDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal) : [];
         if (node is not (null or SettingsNode.Group)) Fault(node, "", "a group of named members");
     }
 
@@ -29,7 +30,8 @@ internal sealed class SettingsFields
     public bool Has(string name) => _members.ContainsKey(name);
 
     /// <summary>What nobody has taken yet.</summary>
-    public IEnumerable<(string Name, SettingsNode Node)> Rest() => _members.Where(member => !_taken.Contains(member.Key)).Select(member => (member.Key, member.Value));
+    public IEnumerable<(string Name, SettingsNode Node)> Rest() =>
+        _members.Where(member => !_taken.Contains(member.Key)).Select(member => (member.Key, member.Value));
 
     /// <summary>A group inside; null where there is none, or nothing in it.</summary>
     public SettingsFields? Group(string name) => Take(name) is { } node and not SettingsNode.Nothing ? new(node, At(name), _faults) : null;
@@ -73,7 +75,8 @@ internal sealed class SettingsFields
     }
 
     /// <summary>One of some words, or the default where there is none.</summary>
-    public T Word<T>(string name, IReadOnlyList<(string Word, T Means)> words, T otherwise) => Take(name) is null or SettingsNode.Nothing ? otherwise : Word(Take(name)!, name, words, otherwise);
+    public T Word<T>(string name, IReadOnlyList<(string Word, T Means)> words, T otherwise) =>
+        Take(name) is null or SettingsNode.Nothing ? otherwise : Word(Take(name)!, name, words, otherwise);
 
     /// <summary>The same for a part that was taken.</summary>
     public T Word<T>(SettingsNode node, string name, IReadOnlyList<(string Word, T Means)> words, T otherwise)
@@ -85,7 +88,8 @@ internal sealed class SettingsFields
         return otherwise;
     }
 
-    public void Fault(SettingsNode node, string name, string expected, string remedy = "Correct the value.") => _faults.Add(node.Line, At(name), node.Spoken, expected, remedy);
+    public void Fault(SettingsNode node, string name, string expected, string remedy = "Correct the value.") =>
+        _faults.Add(node.Line, At(name), node.Spoken, expected, remedy);
 
     /// <summary>A member that must be there is not; told by <see cref="NothingElse"/>.</summary>
     public void Missing(string name, string expected) => _missing.Add((name, expected));
@@ -94,7 +98,8 @@ internal sealed class SettingsFields
     public void NothingElse()
     {
         foreach (var (name, node) in Rest())
-            _faults.Add(node.Line, At(name), $"the name \"{name}\", which is not known here", string.Join(", ", _taken), "Correct the name, or remove the member.");
+            _faults.Add(node.Line, At(name), $"the name \"{name}\", which is not known here", string.Join(", ", _taken),
+                "Correct the name, or remove the member.");
         foreach (var (name, expected) in _missing) _faults.Add(Line, At(name), "nothing", expected, "Add it.");
     }
 

@@ -4,10 +4,10 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// The project's own form of <see cref="ProcessingSettings"/>: JSON, <c>openradiomics-settings-1</c>, described by <see cref="Schema"/>. Strict: a name that is not known
-/// is refused, as it would be a setting that does nothing. A member left out has its default: no interpolation, no re-segmentation, steps of whole numbers for the
-/// intensity–volume histogram, all dimensions, IBSI's texture parameters, no filter, no normalisation; <c>format</c> and <c>discretisation</c> must be there.
-/// What was written reads back equal, with the same canonical form and hash.
+/// The project's own form of <see cref="ProcessingSettings"/>: JSON, <c>openradiomics-settings-1</c>, described by <see cref="Schema"/>. Strict: a name that is
+/// not known is refused, as it would be a setting that does nothing. A member left out has its default: no interpolation, no re-segmentation, steps of whole
+/// numbers for the intensity–volume histogram, all dimensions, IBSI's texture parameters, no filter, no normalisation; <c>format</c> and <c>discretisation</c>
+/// must be there. What was written reads back equal, with the same canonical form and hash.
 /// </summary>
 public static class SettingsFile
 {
@@ -39,7 +39,8 @@ public static class SettingsFile
 
     private static string ReadSchema()
     {
-        using var stream = typeof(SettingsFile).Assembly.GetManifestResourceStream("settings.schema.json") ?? throw new InvalidOperationException("settings.schema.json is not embedded.");
+        using var stream = typeof(SettingsFile).Assembly.GetManifestResourceStream("settings.schema.json")
+            ?? throw new InvalidOperationException("settings.schema.json is not embedded.");
         using var text = new StreamReader(stream);
         return text.ReadToEnd();
     }

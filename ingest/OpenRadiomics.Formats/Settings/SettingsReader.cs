@@ -10,7 +10,8 @@ internal static class SettingsReader
     private static readonly IReadOnlyList<(string, bool)> Formats = [(SettingsWords.Format, true)];
     private static readonly IReadOnlyList<(string, bool)> Normalisations = [(SettingsWords.Normalisation, true)];
 
-    private static readonly IReadOnlyList<(string, Func<SettingsFields, Discretisation>)> IbsiMethods = [("none", _ => WholeSteps), ("fixed-bin-number", BinNumber), ("fixed-bin-size", f => new Discretisation.FixedBinSize(Width(f), f.Number("minimum")))];
+    private static readonly IReadOnlyList<(string, Func<SettingsFields, Discretisation>)> IbsiMethods =
+        [("none", _ => WholeSteps), ("fixed-bin-number", BinNumber), ("fixed-bin-size", f => new Discretisation.FixedBinSize(Width(f), f.Number("minimum")))];
 
     /// <summary>The settings; of no worth if a fault was told.</summary>
     public static ProcessingSettings Read(SettingsNode tree, SettingsFaults faults)
@@ -81,13 +82,15 @@ internal static class SettingsReader
     {
         if (parent.Group(name) is not { } fields)
         {
-            if (isNeeded) parent.Missing(name, """{ "method": "fixed-bin-size", "width": 25 }, { "method": "fixed-bin-number", "bins": 32 } or { "method": "none" }""");
+            if (isNeeded)
+                parent.Missing(name, """{ "method": "fixed-bin-size", "width": 25 }, { "method": "fixed-bin-number", "bins": 32 } or { "method": "none" }""");
             return WholeSteps;
         }
         var method = fields.Take("method");
         if (method is null) fields.Missing("method", "none, fixed-bin-number or fixed-bin-size");
         var discretisation = method is null ? WholeSteps
-            : fields.Word<Func<SettingsFields, Discretisation>>(method, "method", isNeeded ? [.. IbsiMethods, ("pyradiomics-bin-width", f => new Discretisation.PyRadiomicsBinWidth(Width(f)))] : IbsiMethods, _ => WholeSteps)(fields);
+            : fields.Word<Func<SettingsFields, Discretisation>>(method, "method", isNeeded
+                ? [.. IbsiMethods, ("pyradiomics-bin-width", f => new Discretisation.PyRadiomicsBinWidth(Width(f)))] : IbsiMethods, _ => WholeSteps)(fields);
         fields.NothingElse();
         return discretisation;
     }

@@ -32,7 +32,8 @@ internal static class SettingsWords
     public static IReadOnlyList<(string Word, Wavelet Means)> Wavelets { get; } =
         [("haar", Wavelet.Haar), ("db2", Wavelet.Daubechies2), ("db3", Wavelet.Daubechies3), ("coif1", Wavelet.Coiflet1)];
 
-    public static IReadOnlyList<(string Word, string Means)> LawsKernels { get; } = [.. new[] { "L5", "E5", "S5", "W5", "R5", "L3", "E3", "S3" }.Select(name => (name, name))];
+    public static IReadOnlyList<(string Word, string Means)> LawsKernels { get;
+        } = [.. new[] { "L5", "E5", "S5", "W5", "R5", "L3", "E3", "S3" }.Select(name => (name, name))];
 
     public static IReadOnlyList<(string Word, string Means)> SubBands { get; } =
         [.. new[] { "LL", "LH", "HL", "HH", "LLL", "LLH", "LHL", "LHH", "HLL", "HLH", "HHL", "HHH" }.Select(name => (name, name))];

@@ -6,8 +6,8 @@ using YamlDotNet.Core.Events;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// YAML as a tree with lines: one document of mappings, sequences and scalars. Anchors, aliases and tags are refused: a few of them make a file of any size or kind.
-/// Plain scalars are null, truth, number or text by the core schema of YAML 1.2.
+/// YAML as a tree with lines: one document of mappings, sequences and scalars. Anchors, aliases and tags are refused: a few of them make a file of any size or
+/// kind. Plain scalars are null, truth, number or text by the core schema of YAML 1.2.
 /// </summary>
 internal sealed class YamlTree(IParser parser, ReadLimits limits, SettingsFaults faults)
 {
@@ -25,12 +25,14 @@ internal sealed class YamlTree(IParser parser, ReadLimits limits, SettingsFaults
             var node = tree.Node("", 0);
             if (tree._stopped) return node;
             parser.Consume<DocumentEnd>();
-            if (!parser.Accept<StreamEnd>(out _)) faults.Add((int)parser.Current!.Start.Line, "", "a second document", "one", "Give one file for each.", ProblemKind.Unsupported);
+            if (!parser.Accept<StreamEnd>(out _)) faults.Add((int)parser.Current!.Start.Line, "", "a second document", "one", "Give one file for each.",
+                ProblemKind.Unsupported);
             return node;
         }
         catch (YamlException wrong)
         {
-            faults.Add((int)wrong.Start.Line, "", "no YAML", "YAML", "Correct this line; indentation by tabs and a missing space behind a colon are the usual causes.", ProblemKind.WrongFormat);
+            faults.Add((int)wrong.Start.Line, "", "no YAML", "YAML",
+                "Correct this line; indentation by tabs and a missing space behind a colon are the usual causes.", ProblemKind.WrongFormat);
         }
         catch (DecoderFallbackException)
         {
@@ -43,7 +45,9 @@ internal sealed class YamlTree(IParser parser, ReadLimits limits, SettingsFaults
     {
         var at = parser.Consume<ParsingEvent>();
         var line = (int)at.Start.Line;
-        if (depth > limits.SettingsDepth || ++_parts > limits.SettingsParts) Stop(line, path, depth > limits.SettingsDepth ? "members too deep in each other" : "too many members", $"at most {limits.SettingsDepth} levels and {limits.SettingsParts} members", ProblemKind.TooLarge);
+        if (depth > limits.SettingsDepth || ++_parts > limits.SettingsParts)
+            Stop(line, path, depth > limits.SettingsDepth ? "members too deep in each other" : "too many members",
+                $"at most {limits.SettingsDepth} levels and {limits.SettingsParts} members", ProblemKind.TooLarge);
         else if (at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) Stop(line, path, "an anchor or alias", "the value itself", ProblemKind.Unsupported);
         else if (at is NodeEvent { Tag.IsEmpty: false }) Stop(line, path, "a tag", "the value alone", ProblemKind.Unsupported);
         if (_stopped) return new SettingsNode.Nothing(line);
@@ -63,7 +67,8 @@ internal sealed class YamlTree(IParser parser, ReadLimits limits, SettingsFaults
         {
             var name = parser.Consume<Scalar>();                        // a key that is no scalar is no YAML of ours
             var inside = path.Length > 0 ? $"{path}.{name.Value}" : name.Value;
-            if (!names.Add(name.Value)) faults.Add((int)name.Start.Line, inside, "the name a second time", "each name once", "Remove one of the two.", ProblemKind.Duplicate);
+            if (!names.Add(name.Value)) faults.Add((int)name.Start.Line, inside, "the name a second time", "each name once", "Remove one of the two.",
+                ProblemKind.Duplicate);
             members.Add((name.Value, Node(inside, depth + 1) with { Line = (int)name.Start.Line }));
         }
         return new(line, members);
@@ -76,12 +81,14 @@ internal sealed class YamlTree(IParser parser, ReadLimits limits, SettingsFaults
         return new(line, items);
     }
 
-    private static SettingsNode Of(int line, Scalar scalar) => scalar.Style != ScalarStyle.Plain ? new SettingsNode.Text(line, scalar.Value) : scalar.Value switch
+    private static SettingsNode Of(int line, Scalar scalar) =>
+        scalar.Style != ScalarStyle.Plain ? new SettingsNode.Text(line, scalar.Value) : scalar.Value switch
     {
         "" or "~" or "null" or "Null" or "NULL" => new SettingsNode.Nothing(line),
         "true" or "True" or "TRUE" => new SettingsNode.Truth(line, true),
         "false" or "False" or "FALSE" => new SettingsNode.Truth(line, false),
-        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => new SettingsNode.Number(line, number),
+        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
+            new SettingsNode.Number(line, number),
         var text => new SettingsNode.Text(line, text),
     };
 

@@ -33,7 +33,8 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
             if (Peek() < 0) return false;
             do
             {
-                if (row.Count == limits.Columns) return Stop(ProblemKind.TooLarge, row, $"more than {limits.Columns} columns", $"at most {limits.Columns}", "Split the table.");
+                if (row.Count == limits.Columns) return Stop(ProblemKind.TooLarge, row, $"more than {limits.Columns} columns", $"at most {limits.Columns}",
+                    "Split the table.");
                 if (!TryReadCell(row)) return false;
             }
             while (Take(delimiter));
@@ -53,21 +54,26 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
         while (true)
         {
             var c = Peek();
-            if (quoted && c < 0) return Stop(ProblemKind.Damaged, row, "a quoted cell that does not end", "a closing quotation mark", "Close the quotation, or upload the whole file.");
+            if (quoted && c < 0) return Stop(ProblemKind.Damaged, row, "a quoted cell that does not end", "a closing quotation mark",
+                "Close the quotation, or upload the whole file.");
             if (!quoted && (c < 0 || c == delimiter || c is '\r' or '\n')) break;
             if (c == 0) return Stop(ProblemKind.WrongFormat, row, "a zero character", "text", "Deposit a text table, or name the file after what it is.");
             Next();
-            if (++characters > limits.TableBytes) return Stop(ProblemKind.TooLarge, row, $"more than {limits.TableBytes} characters", $"at most {limits.TableBytes}", "Split the table.");
+            if (++characters > limits.TableBytes) return Stop(ProblemKind.TooLarge, row, $"more than {limits.TableBytes} characters",
+                $"at most {limits.TableBytes}", "Split the table.");
             if (c == '"' && quoted && !Take('"')) { quoted = false; continue; }
             if (quoted && (c == '\n' || c == '\r' && Peek() != '\n')) nextLine++;
-            if (cell.Length == limits.CellLength) return Stop(ProblemKind.TooLarge, row, $"a cell of more than {limits.CellLength} characters", $"at most {limits.CellLength}", "Shorten the cell, or close its quotation.");
+            if (cell.Length == limits.CellLength) return Stop(ProblemKind.TooLarge, row, $"a cell of more than {limits.CellLength} characters",
+                $"at most {limits.CellLength}", "Shorten the cell, or close its quotation.");
             cell.Append((char)c);
         }
         row.Add(cell.ToString().AsMemory());
         return true;
     }
 
-    /// <summary>Nearly all cells: without quotation marks, and as a whole in the buffer. Of all others, and of what is to be refused, nothing is taken.</summary>
+    /// <summary>
+    /// Nearly all cells: without quotation marks, and as a whole in the buffer. Of all others, and of what is to be refused, nothing is taken.
+    /// </summary>
     private bool TryReadPlain(List<ReadOnlyMemory<char>> row)
     {
         var length = buffer.AsSpan(at, filled - at).IndexOfAny(ends);
@@ -80,7 +86,8 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadLimit
     /// <summary>A cell's text behind those of the cells before it: no object for each of them.</summary>
     private ReadOnlyMemory<char> Kept(ReadOnlySpan<char> text)
     {
-        if (page.Length - used < text.Length) (page, used) = (GC.AllocateUninitializedArray<char>(Math.Max(text.Length, Math.Clamp(2 * page.Length, SmallPage, LargePage))), 0);
+        if (page.Length - used < text.Length) (page, used) =
+            (GC.AllocateUninitializedArray<char>(Math.Max(text.Length, Math.Clamp(2 * page.Length, SmallPage, LargePage))), 0);
         text.CopyTo(page.AsSpan(used));
         used += text.Length;
         return page.AsMemory(used - text.Length, text.Length);

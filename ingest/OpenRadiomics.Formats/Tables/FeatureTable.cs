@@ -22,7 +22,8 @@ public sealed record TableText(string Encoding, char Delimiter, NumberFormat Num
 /// <summary>A column of a table, however the file lies.</summary>
 /// <param name="Index">From 0.</param>
 /// <param name="Name">Its title as the author wrote it.</param>
-/// <param name="Identity">What it is. Where rows of different settings make it different things: what its name alone tells, without aggregation; <see cref="FeatureTable.IdentityOf"/> has it by row.</param>
+/// <param name="Identity">What it is. Where rows of different settings make it different things: what its name alone tells, without aggregation;
+/// <see cref="FeatureTable.IdentityOf"/> has it by row.</param>
 public sealed record TableColumn(int Index, string Name, ColumnIdentity Identity);
 
 /// <summary>A feature table: always seen as a row per region and a column per feature, whatever its layout in the file.</summary>
@@ -33,7 +34,8 @@ public sealed class FeatureTable
     private readonly ExtractionSettings?[] settings;
     private readonly TableColumn[] keys;
 
-    internal FeatureTable(LogicalTable cells, TableText text, IReadOnlyList<TableColumn> columns, NamedColumn?[] named, ExtractionSettings?[] settings, string? software, string? softwareVersion)
+    internal FeatureTable(LogicalTable cells, TableText text, IReadOnlyList<TableColumn> columns, NamedColumn?[] named, ExtractionSettings?[] settings,
+        string? software, string? softwareVersion)
     {
         (this.cells, this.named, this.settings) = (cells, named, settings);
         keys = [.. columns.Where(column => column.Identity is ColumnIdentity.Key)];
@@ -96,7 +98,8 @@ public sealed class FeatureTable
     {
         var keys = new Dictionary<TableKey, string>();
         foreach (var column in this.keys)
-            if (column.Identity is ColumnIdentity.Key { Kind: var kind } && cells.Rows[row][column.Index] is { Length: > 0 } text) keys.TryAdd(kind, text.ToString());
+            if (column.Identity is ColumnIdentity.Key { Kind: var kind } && cells.Rows[row][column.Index] is { Length: > 0 } text)
+                keys.TryAdd(kind, text.ToString());
         return keys;
     }
 }

@@ -5,7 +5,8 @@ namespace OpenRadiomics.Formats;
 /// <param name="Titles">Of the columns.</param>
 /// <param name="Rows">Cells as they are written; every row as long as the titles.</param>
 /// <param name="PlaceOf">Where a cell of row and column lies in the file.</param>
-internal sealed record LogicalTable(TableLayout Layout, IReadOnlyList<string> Titles, IReadOnlyList<ReadOnlyMemory<char>[]> Rows, Func<int, int, ReadPlace.Cell> PlaceOf)
+internal sealed record LogicalTable(TableLayout Layout, IReadOnlyList<string> Titles, IReadOnlyList<ReadOnlyMemory<char>[]> Rows,
+    Func<int, int, ReadPlace.Cell> PlaceOf)
 {
     /// <summary>What the layout already knows of a column, by index.</summary>
     public IReadOnlyDictionary<int, NamedColumn> Named { get; init; } = new Dictionary<int, NamedColumn>();

@@ -10,8 +10,10 @@ internal sealed record LongColumns(int Value, int? Code, int? Subcode, int? Feat
     {
         var titles = header.Select(KeyNames.Simplify).ToList();
         int? At(params string[] names) => names.Select(n => titles.IndexOf(n)).FirstOrDefault(i => i >= 0, -1) is >= 0 and var i ? i : null;
-        return At("value", "submittedvalue", "featurevalue") is { } value && (At("ibsicode", "code"), At("feature", "featurename", "spreadsheettag", "tag")) is var (code, feature) && (code ?? feature) is not null
-            ? new(value, code, At("ibsisubcode", "subcode"), feature, At("aggregationcode", "aggregation"), At("unit"), At("settingshash", "settings"), At("filter", "imagefilter"), At("relation"))
+        return At("value", "submittedvalue", "featurevalue") is { } value
+            && (At("ibsicode", "code"), At("feature", "featurename", "spreadsheettag", "tag")) is var (code, feature) && (code ?? feature) is not null
+            ? new(value, code, At("ibsisubcode", "subcode"), feature, At("aggregationcode", "aggregation"), At("unit"), At("settingshash", "settings"),
+                At("filter", "imagefilter"), At("relation"))
             : null;
     }
 
@@ -30,8 +32,10 @@ internal static class LongLayout
     {
         var keys = raw.Header.Select((title, i) => (Index: i, Kind: KeyNames.Find(title))).Where(k => k.Kind is not null).ToArray();
         int[] told = [.. keys.Select(key => key.Index)], parts = columns.Parts;
-        foreach (var i in Enumerable.Range(0, raw.Header.Length).Where(i => raw.Header[i].Length > 0 && i != columns.Value && !parts.Contains(i) && !told.Contains(i)))
-            log.Add(new(ProblemKind.Assumed, new ReadPlace.Cell(1, i + 1), $"column \"{raw.Header[i]}\"", "a key, or a part of the value's identity", "None needed: the column was not read. Rename it if it tells rows apart."));
+        foreach (var i in Enumerable.Range(0, raw.Header.Length).Where(i => raw.Header[i].Length > 0 && i != columns.Value && !parts.Contains(i)
+            && !told.Contains(i)))
+            log.Add(new(ProblemKind.Assumed, new ReadPlace.Cell(1, i + 1), $"column \"{raw.Header[i]}\"", "a key, or a part of the value's identity",
+                "None needed: the column was not read. Rename it if it tells rows apart."));
 
         var (regions, features) = (new RowNumbers(told, trimmed: false), new RowNumbers(parts, trimmed: true));
         var (titles, named, place) = (new List<string>(), new Dictionary<int, NamedColumn>(), new List<(int Region, int Feature)>());
@@ -47,7 +51,8 @@ internal static class LongLayout
         }
         var cells = (long)regions.Count * (keys.Length + titles.Count);
         if (cells > limits.Cells || cells > RawTable.FreeCells + 64L * raw.Rows.Count)      // few rows must not become much memory
-            return (null, new(ProblemKind.TooLarge, ReadPlace.File, $"{regions.Count} regions with {titles.Count} features", "regions that share most of their features", "Split the table, or name its keys."));
+            return (null, new(ProblemKind.TooLarge, ReadPlace.File, $"{regions.Count} regions with {titles.Count} features",
+                "regions that share most of their features", "Split the table, or name its keys."));
 
         var rows = new ReadOnlyMemory<char>[regions.Count][];
         var sources = new int[regions.Count, titles.Count];
@@ -61,13 +66,16 @@ internal static class LongLayout
             }
             if (sources[region, feature] > 0)
             {
-                log.Add(new(ProblemKind.Duplicate, new ReadPlace.Cell(raw.Lines[i], columns.Value + 1), "a second value for the same feature, settings and keys", "one", $"Remove one, or add a column that tells them apart; that of row {raw.Lines[sources[region, feature] - 1]} was taken."));
+                log.Add(new(ProblemKind.Duplicate, new ReadPlace.Cell(raw.Lines[i], columns.Value + 1),
+                    "a second value for the same feature, settings and keys", "one",
+                    $"Remove one, or add a column that tells them apart; that of row {raw.Lines[sources[region, feature] - 1]} was taken."));
                 continue;
             }
             sources[region, feature] = i + 1;
             rows[region][keys.Length + feature] = raw.Rows[i][columns.Value];
         }
-        var firstOf = Enumerable.Range(0, rows.Length).Select(r => Enumerable.Range(0, titles.Count).Select(f => sources[r, f]).First(s => s > 0) - 1).ToArray();
+        var firstOf = Enumerable.Range(0, rows.Length).Select(r => Enumerable.Range(0, titles.Count).Select(f => sources[r, f]).First(s => s > 0) - 1)
+            .ToArray();
         return (new(TableLayout.Long, [.. keys.Select(k => raw.Header[k.Index]), .. titles], rows, (row, column) =>
             column < keys.Length ? new(raw.Lines[firstOf[row]], keys[column].Index + 1)
             : new(raw.Lines[(sources[row, column - keys.Length] is > 0 and var s ? s : firstOf[row] + 1) - 1], columns.Value + 1))
@@ -79,7 +87,8 @@ internal static class LongLayout
 
     private static string Title(ReadOnlyMemory<char>[] row, LongColumns columns) =>
         columns.Name(row, columns.Feature) is { Length: > 0 } name ? name
-        : string.Join('_', new[] { columns.Name(row, columns.Code), columns.Name(row, columns.Subcode), columns.Name(row, columns.Aggregation) }.Where(p => p.Length > 0));
+        : string.Join('_', new[] { columns.Name(row, columns.Code), columns.Name(row, columns.Subcode),
+            columns.Name(row, columns.Aggregation) }.Where(p => p.Length > 0));
 
     /// <summary>By code where there is one, else by the feature's name; aggregation, unit, filter, settings and relation as the row says.</summary>
     private static NamedColumn? Identify(ReadOnlyMemory<char>[] row, LongColumns columns)
@@ -87,7 +96,8 @@ internal static class LongLayout
         var aggregation = AggregationCodes.Parse(columns.Name(row, columns.Aggregation));
         var code = columns.Name(row, columns.Code);
         var named = code.Length == 0 ? AllNamings.Recognise(columns.Name(row, columns.Feature))
-            : AllNamings.Own(code) ?? Ibsi.Feature(code, columns.Name(row, columns.Subcode) is { Length: > 0 } subcode ? subcode : IbsiNaming.SubcodeOf(code, columns.Name(row, columns.Feature)), aggregation);
+            : AllNamings.Own(code) ?? Ibsi.Feature(code, columns.Name(row, columns.Subcode) is { Length: > 0 } subcode ? subcode
+                : IbsiNaming.SubcodeOf(code, columns.Name(row, columns.Feature)), aggregation);
         return named is null ? null : named with
         {
             Aggregation = aggregation ?? named.Aggregation,
@@ -95,7 +105,8 @@ internal static class LongLayout
             Discretisation = columns.Name(row, columns.Settings) is { Length: > 0 } hash ? FeatureName.Stated + hash : named.Discretisation,
             Deviation = columns.Name(row, columns.Relation) is { Length: > 0 } relation && relation is not ("exact" or "own")
                 ? (relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, null, $"marked \"{relation}\" by the table itself")
-                : columns.Name(row, columns.Unit) is { Length: > 0 } unit ? StatedUnit.Deviation(named.Mapping.Code, named.Mapping.Subcode, unit) : named.Deviation,
+                : columns.Name(row, columns.Unit) is { Length: > 0 } unit ? StatedUnit.Deviation(named.Mapping.Code, named.Mapping.Subcode, unit)
+                : named.Deviation,
         };
     }
 }

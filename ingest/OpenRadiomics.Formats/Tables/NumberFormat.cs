@@ -10,7 +10,8 @@ public sealed record NumberFormat(char Decimal, char? Group)
 {
     private static readonly HashSet<string> Missings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "nan", "na", "n/a", "#n/a", "null", "none", "nil", "-", "--", ".", "?", "private", "missing", "undefined", "#div/0!", "#num!", "#value!", "-nan", "1.#qnan", "-1.#ind",
+        "", "nan", "na", "n/a", "#n/a", "null", "none", "nil", "-", "--", ".", "?", "private", "missing", "undefined", "#div/0!", "#num!", "#value!", "-nan",
+        "1.#qnan", "-1.#ind",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Missing = Missings.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -62,8 +63,10 @@ public sealed record NumberFormat(char Decimal, char? Group)
         {
             var c = body[i];
             if (c is >= '0' and <= '9') { plain[length++] = c; digits++; }
-            else if (c == Decimal && !seenFraction && !seenExponent && (!grouped || digits == 3)) { plain[length++] = '.'; (seenFraction, digits, grouped) = (true, 0, false); }
-            else if ((c == Group || c is ' ' or '\u00A0' or '\u202F' or '\'') && !seenFraction && !seenExponent && (grouped ? digits == 3 : digits is >= 1 and <= 3)) { grouped = true; digits = 0; }
+            else if (c == Decimal && !seenFraction && !seenExponent && (!grouped || digits == 3))
+                { plain[length++] = '.'; (seenFraction, digits, grouped) = (true, 0, false); }
+            else if ((c == Group || c is ' ' or '\u00A0' or '\u202F' or '\'') && !seenFraction && !seenExponent
+                && (grouped ? digits == 3 : digits is >= 1 and <= 3)) { grouped = true; digits = 0; }
             else if (c is 'e' or 'E' && !seenExponent && i + 1 < body.Length && length > 0 && (!grouped || digits == 3))
             {
                 plain[length++] = 'e';

@@ -54,7 +54,8 @@ internal sealed class NumberFormatFinder
         (true, false) => (new('.', maybeComma > 0 ? ',' : null), null),
         (false, true) => (new(',', maybePoint > 0 ? '.' : null), null),
         (true, true) => (point >= comma ? new('.', null) : new(',', null), new(ProblemKind.Contradiction, ReadPlace.File,
-            $"{point} numbers with decimal point, {comma} with decimal comma", "one way to write numbers", "Write all numbers with a decimal point; those of the rarer kind were read as text.")),
+            $"{point} numbers with decimal point, {comma} with decimal comma", "one way to write numbers",
+            "Write all numbers with a decimal point; those of the rarer kind were read as text.")),
         _ when maybeComma > 0 && maybePoint > 0 => (new('.', null), Doubtful("numbers like 1.234 and 1,234", "as decimal points; those with a comma as text")),
         _ when maybeComma > 0 && delimiter != ',' => (new(',', null), Doubtful("numbers like 1,234", "as decimal commas")),
         _ when maybeComma > 0 => (new('.', ','), Doubtful("numbers like 1,234", "as thousands")),
@@ -73,5 +74,6 @@ internal sealed class NumberFormatFinder
     }
 
     private static ReadProblem Doubtful(string found, string taken) =>
-        new(ProblemKind.Assumed, ReadPlace.File, $"{found}, and none that tells what the separator means", "at least one number that tells", $"Write numbers with a decimal point and without thousands; they were taken {taken}.");
+        new(ProblemKind.Assumed, ReadPlace.File, $"{found}, and none that tells what the separator means", "at least one number that tells",
+            $"Write numbers with a decimal point and without thousands; they were taken {taken}.");
 }

@@ -27,7 +27,8 @@ internal static class TableLayouts
             rows[r][0] = raw.Header[r + 1].AsMemory();
             for (var c = 0; c < raw.Rows.Count; c++) rows[r][c + 1] = raw.Rows[c][r + 1];
         }
-        return new(TableLayout.Transposed, [raw.Header[0], .. raw.Rows.Select(r => r[0].ToString().Trim())], rows, (row, column) => new(column == 0 ? 1 : raw.Lines[column - 1], row + 2))
+        return new(TableLayout.Transposed, [raw.Header[0], .. raw.Rows.Select(r => r[0].ToString().Trim())], rows,
+            (row, column) => new(column == 0 ? 1 : raw.Lines[column - 1], row + 2))
         {
             Keys = new Dictionary<int, TableKey> { [0] = TableKey.Subject },
         };

@@ -17,7 +17,9 @@ internal static class TableNaming
                 : KeyNames.Find(title) is { } proposed ? new ColumnIdentity.Key(proposed)
                 : AllNamings.IsSetting(title) ? new ColumnIdentity.Setting() : null;
             if (table.Layout != TableLayout.Long && title.Length > 0 && !seen.TryAdd(title, c))
-                log.Add(new(ProblemKind.Duplicate, table.PlaceOf(0, c) with { Row = table.Layout == TableLayout.Transposed ? table.PlaceOf(0, c).Row : 1, Column = table.Layout == TableLayout.Transposed ? 1 : c + 1 },
+                log.Add(new(ProblemKind.Duplicate, table.PlaceOf(0, c)
+                    with { Row = table.Layout == TableLayout.Transposed ? table.PlaceOf(0, c).Row : 1,
+                        Column = table.Layout == TableLayout.Transposed ? 1 : c + 1 },
                     $"a second column \"{title}\"", "titles that occur once", "Rename or remove one of them."));
         }
 
@@ -33,7 +35,8 @@ internal static class TableNaming
         var columns = new TableColumn[named.Length];
         for (var c = 0; c < columns.Length; c++)
             columns[c] = new(c, table.Titles[c], identities[c] ?? (named[c] is { } name ? Common(name, distinct[name.Naming]) : ByContent(table, c, numbers)));
-        var software = named.Where(n => n?.Naming.Software is not null).GroupBy(n => n!.Naming.Software).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        var software = named.Where(n => n?.Naming.Software is not null).GroupBy(n => n!.Naming.Software).OrderByDescending(g => g.Count())
+            .FirstOrDefault()?.Key;
         return new(table, new(encoding, delimiter, numbers), columns, named, settings, software, TableSettings.Version(table, software));
     }
 

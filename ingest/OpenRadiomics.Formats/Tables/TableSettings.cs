@@ -10,7 +10,9 @@ internal static class TableSettings
     public static ExtractionSettings?[] Of(LogicalTable table, ColumnIdentity?[] identities)
     {
         var columns = Enumerable.Range(0, table.Titles.Count)
-            .Where(c => identities[c] is ColumnIdentity.Setting && (table.Titles[c].EndsWith(PyRadiomicsSettings, StringComparison.Ordinal) || table.Titles[c] is "general_info_GeneralSettings" or IbsiNaming.SettingsTitle || table.Titles[c].StartsWith(LifexParameters, StringComparison.Ordinal)))
+            .Where(c => identities[c] is ColumnIdentity.Setting
+                && (table.Titles[c].EndsWith(PyRadiomicsSettings, StringComparison.Ordinal) || table.Titles[c] is "general_info_GeneralSettings"
+                    or IbsiNaming.SettingsTitle || table.Titles[c].StartsWith(LifexParameters, StringComparison.Ordinal)))
             .ToArray();
         var settings = new ExtractionSettings?[table.Rows.Count];
         if (columns.Length == 0) return settings;
@@ -26,7 +28,8 @@ internal static class TableSettings
     /// <summary>The version of the program, as the first row tells it.</summary>
     public static string? Version(LogicalTable table, string? software)
     {
-        string? First(string title) => table.Titles.ToList().IndexOf(title) is >= 0 and var c && table.Rows[0][c] is { Length: > 0 } text ? text.ToString() : null;
+        string? First(string title) => table.Titles.ToList().IndexOf(title) is >= 0 and var c && table.Rows[0][c] is { Length: > 0 } text
+            ? text.ToString() : null;
         return software switch
         {
             "PyRadiomics" => First("diagnostics_Versions_PyRadiomics") ?? First("general_info_Version"),

@@ -15,7 +15,8 @@ internal sealed class TextSource : IDisposable
         var got = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         IsEmpty = got == 0;
         var encoding = Sniff(start.AsSpan(0, got));
-        Reader = new StreamReader(new PrefixedStream(start[..got], content), encoding ?? Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, fallback), detectEncodingFromByteOrderMarks: encoding is null, BufferedBytes);
+        Reader = new StreamReader(new PrefixedStream(start[..got], content), encoding
+            ?? Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, fallback), detectEncodingFromByteOrderMarks: encoding is null, BufferedBytes);
         utf16 = encoding?.WebName;
     }
 

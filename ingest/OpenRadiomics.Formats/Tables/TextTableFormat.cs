@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Delimited text. Any text could be one, so it is asked last, and wants both the name (not .txt, which is prose as often) and text as content.</summary>
+/// <summary>
+/// Delimited text. Any text could be one, so it is asked last, and wants both the name (not .txt, which is prose as often) and text as content.
+/// </summary>
 internal sealed class TextTableFormat : ITableFormat
 {
     public string Name => "Delimited text table";

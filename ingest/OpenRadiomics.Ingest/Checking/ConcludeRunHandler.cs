@@ -11,7 +11,8 @@ namespace OpenRadiomics.Ingest;
 public static class ConcludeRunHandler
 {
     public static async Task Handle(
-        ConcludeRun message, IDocumentSession session, IDocumentStore store, DepositBytes bytes, IOptions<IngestOptions> options, TimeProvider clock, CancellationToken ct)
+        ConcludeRun message, IDocumentSession session, IDocumentStore store, DepositBytes bytes, IOptions<IngestOptions> options, TimeProvider clock,
+        CancellationToken ct)
     {
         var (id, run) = message;
         if (await Judge(message, store, bytes, options.Value.MostTries, ct) is not { } report) return;

@@ -8,7 +8,8 @@ namespace OpenRadiomics.Ingest;
 /// <summary>Has the code of each step compiled before its first message comes; the host is ready when it is.</summary>
 internal sealed class WarmUp(IWolverineRuntime runtime, IHostApplicationLifetime host) : BackgroundService, IHealthCheck
 {
-    private static readonly Type[] Messages = [typeof(StartRun), typeof(LookAtFile), typeof(ConcludeRun), typeof(PublishVersion), typeof(CollectDeposit), typeof(DeliverWebhook)];
+    private static readonly Type[] Messages = [typeof(StartRun), typeof(LookAtFile), typeof(ConcludeRun), typeof(PublishVersion), typeof(CollectDeposit),
+        typeof(DeliverWebhook)];
     private volatile bool _done;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken ct = default) =>

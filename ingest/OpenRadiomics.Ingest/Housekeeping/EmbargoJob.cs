@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace OpenRadiomics.Ingest;
 
 /// <summary>Looks again and again for embargoes that are over.</summary>
-internal sealed partial class EmbargoJob(EndEmbargoes embargoes, IOptions<IngestOptions> options, TimeProvider clock, ILogger<EmbargoJob> log) : BackgroundService
+internal sealed partial class EmbargoJob(EndEmbargoes embargoes, IOptions<IngestOptions> options, TimeProvider clock, ILogger<EmbargoJob> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken ct)
     {

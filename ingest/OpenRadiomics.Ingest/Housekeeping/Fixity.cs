@@ -15,7 +15,8 @@ internal sealed partial class Fixity(IDocumentStore store, BlobStore blobs, Time
     public const string MeterName = "OpenRadiomics.Ingest";
     private const int Page = 50;
     private static readonly Meter Meter = new(MeterName);
-    private static readonly Counter<long> Read = Meter.CreateCounter<long>("openradiomics.fixity.blobs", description: "Published blobs read again, by what was found.");
+    private static readonly Counter<long> Read = Meter.CreateCounter<long>("openradiomics.fixity.blobs",
+        description: "Published blobs read again, by what was found.");
 
     /// <summary>Reads every address that was last read before a time, oldest first.</summary>
     /// <returns>How many were read.</returns>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Reads all published bytes again, round after round, each address once in thirty days. Several hosts at it waste some reading and spoil nothing.</summary>
+/// <summary>
+/// Reads all published bytes again, round after round, each address once in thirty days. Several hosts at it waste some reading and spoil nothing.
+/// </summary>
 internal sealed partial class FixityJob(Fixity fixity, TimeProvider clock, IOptions<IngestOptions> options, ILogger<FixityJob> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromDays(30);

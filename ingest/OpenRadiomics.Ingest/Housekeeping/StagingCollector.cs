@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace OpenRadiomics.Ingest;
 
 /// <summary>Looks every hour for drafts and staged bytes that nobody has touched for the idle days.</summary>
-internal sealed partial class StagingCollector(Staging staging, IOptions<IngestOptions> options, TimeProvider clock, ILogger<StagingCollector> log) : BackgroundService
+internal sealed partial class StagingCollector(Staging staging, IOptions<IngestOptions> options, TimeProvider clock, ILogger<StagingCollector> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken ct)
     {

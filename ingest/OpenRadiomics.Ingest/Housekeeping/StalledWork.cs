@@ -6,8 +6,11 @@ using Wolverine;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Announces work again of which nothing was heard for a time, whatever became of its messages. Every step may run twice, so a needless one does no harm.</summary>
-internal sealed partial class StalledWork(IServiceScopeFactory scopes, IDocumentStore store, IOptions<IngestOptions> options, ILogger<StalledWork> log) : BackgroundService
+/// <summary>
+/// Announces work again of which nothing was heard for a time, whatever became of its messages. Every step may run twice, so a needless one does no harm.
+/// </summary>
+internal sealed partial class StalledWork(IServiceScopeFactory scopes, IDocumentStore store, IOptions<IngestOptions> options, ILogger<StalledWork> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken ct)
     {

@@ -7,7 +7,10 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Makes feature values of the tables of a version, whose bytes lie at their content addresses, and writes them as columns and as the Parquet file that lies beside it.</summary>
+/// <summary>
+/// Makes feature values of the tables of a version, whose bytes lie at their content addresses, and writes them as columns and as the Parquet file that lies
+/// beside it.
+/// </summary>
 public sealed class BuildFeatures(BlobStore blobs)
 {
     private const int RowsAtOnce = 50_000;
@@ -21,8 +24,8 @@ public sealed class BuildFeatures(BlobStore blobs)
     }
 
     /// <summary>
-    /// Writes the Parquet file and, within the transaction that publishes, the columns: side by side, as nobody sees columns before the commit, which waits for the file: blob before document,
-    /// as with all bytes.
+    /// Writes the Parquet file and, within the transaction that publishes, the columns: side by side, as nobody sees columns before the commit, which waits for
+    /// the file: blob before document, as with all bytes.
     /// </summary>
     public async Task Write(NpgsqlTransaction transaction, string schema, VersionId version, DepositId deposit, VersionFeatures features, CancellationToken ct)
     {
@@ -62,9 +65,11 @@ public sealed class BuildFeatures(BlobStore blobs)
     /// <summary>What the file says of itself in its footer: what each column means.</summary>
     private static Dictionary<string, string> About(VersionId version) => new(
     [
-        new("openradiomics:schema", "features-1"), new("openradiomics:version", version.ToString()), new("openradiomics:order", "identity, table, column, region"),
+        new("openradiomics:schema", "features-1"), new("openradiomics:version", version.ToString()),
+        new("openradiomics:order", "identity, table, column, region"),
         new(LongForm.Version, "the version of the dataset"), new(LongForm.Value, "the value; NaN and infinities are kept; regions without a value have no row"),
-        .. LongForm.OfRegion.Select(text => KeyValuePair.Create(text.Name, text.Meaning)), .. LongForm.OfColumn.Select(text => KeyValuePair.Create(text.Name, text.Meaning)),
+        .. LongForm.OfRegion.Select(text => KeyValuePair.Create(text.Name, text.Meaning)),
+        .. LongForm.OfColumn.Select(text => KeyValuePair.Create(text.Name, text.Meaning)),
     ]);
 
     private async Task<Stream> Open(CheckedFile file, CancellationToken ct)

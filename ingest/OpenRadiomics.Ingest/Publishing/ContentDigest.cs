@@ -5,7 +5,9 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Digest over the files of a version in the order of their paths: <c>sha256 of bytes, two spaces, path, line feed</c>, as sha256sum lists them.</summary>
+/// <summary>
+/// Digest over the files of a version in the order of their paths: <c>sha256 of bytes, two spaces, path, line feed</c>, as sha256sum lists them.
+/// </summary>
 internal sealed class ContentDigest
 {
     private readonly HashSet<LicenceId> _licences = [];

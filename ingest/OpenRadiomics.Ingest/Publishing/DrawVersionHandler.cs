@@ -5,8 +5,8 @@ using OpenRadiomics.Viewing;
 namespace OpenRadiomics.Ingest;
 
 /// <summary>
-/// Makes what is asked for first of a version, so that its first visitor does not wait for it. What is kept already is left as it is; what cannot be made is told to whoever
-/// asks for it.
+/// Makes what is asked for first of a version, so that its first visitor does not wait for it. What is kept already is left as it is; what cannot be made is
+/// told to whoever asks for it.
 /// </summary>
 public static class DrawVersionHandler
 {

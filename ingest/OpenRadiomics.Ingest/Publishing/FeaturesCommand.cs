@@ -2,7 +2,10 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary><c>features rebuild [VERSION]</c>: makes the feature values of all versions, or of one, again from the deposited tables. Exit code 0 if all could be made, else 1.</summary>
+/// <summary>
+/// <c>features rebuild [VERSION]</c>: makes the feature values of all versions, or of one, again from the deposited tables. Exit code 0 if all could be made,
+/// else 1.
+/// </summary>
 internal static class FeaturesCommand
 {
     public static async Task<int> Run(WebApplication app, IReadOnlyList<string> args)

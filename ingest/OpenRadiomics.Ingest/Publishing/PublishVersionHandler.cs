@@ -17,7 +17,8 @@ public static class PublishVersionHandler
     {
         await Publish(message.Deposit, store, copying, writing, options.Value.MostTries, ct);
         await using var session = store.QuerySession();
-        return (await session.LoadAsync<StoredDeposit>(message.Deposit, ct))?.Deposit.State is DepositState.Published { Version: var version } ? new(version) : null;
+        return (await session.LoadAsync<StoredDeposit>(message.Deposit, ct))?.Deposit.State is DepositState.Published { Version: var version }
+            ? new(version) : null;
     }
 
     private static async Task Publish(DepositId id, IDocumentStore store, CopyBytes copying, WriteVersion writing, int mostTries, CancellationToken ct)

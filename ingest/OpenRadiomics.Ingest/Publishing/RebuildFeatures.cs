@@ -5,7 +5,10 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Makes the feature values of published versions again, from the tables as they were deposited: the same bits, as long as this program reads them the same way.</summary>
+/// <summary>
+/// Makes the feature values of published versions again, from the tables as they were deposited: the same bits, as long as this program reads them the same
+/// way.
+/// </summary>
 public sealed class RebuildFeatures(IDocumentStore store, BlobStore blobs, BuildFeatures building)
 {
     /// <summary>All versions whose bytes are here, in their order.</summary>
@@ -21,7 +24,8 @@ public sealed class RebuildFeatures(IDocumentStore store, BlobStore blobs, Build
     {
         await using var content = await ContentLock.Share(store, ct);
         await using var session = store.QuerySession();
-        if (await session.LoadAsync<StoredVersion>(id.ToString(), ct) is not { Version: var version } || !(await PurgeableContent.Standing(session, ct)).Contains(id)) return null;
+        if (await session.LoadAsync<StoredVersion>(id.ToString(), ct) is not { Version: var version }
+            || !(await PurgeableContent.Standing(session, ct)).Contains(id)) return null;
         var files = new List<CheckedFile>();
         await foreach (var asset in ListAssets.All(session, id, ct)) files.Add(new(asset.Path, asset.Labels, asset.Content));
         var features = await building.Of(version.Description, version.Report, files, ct);

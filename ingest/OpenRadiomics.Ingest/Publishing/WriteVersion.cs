@@ -6,7 +6,9 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Writes what the world sees of a version, in one transaction: assets, feature columns, the version itself, the deposit's new state, the audit.</summary>
+/// <summary>
+/// Writes what the world sees of a version, in one transaction: assets, feature columns, the version itself, the deposit's new state, the audit.
+/// </summary>
 public sealed class WriteVersion(IDocumentStore store, BuildFeatures building, TimeProvider clock)
 {
     private const int Page = 500;
@@ -21,7 +23,8 @@ public sealed class WriteVersion(IDocumentStore store, BuildFeatures building, T
 
         var version = new VersionId(accession, await Publications.NextNumber(session, accession, ct));
         var description = (await session.LoadAsync<DepositDescription>(id, ct))?.Description ?? new();
-        var report = (await session.LoadAsync<RunReport>(publishing.Run, ct))?.Report ?? throw new InvalidOperationException($"Run {publishing.Run} has no report.");
+        var report = (await session.LoadAsync<RunReport>(publishing.Run, ct))?.Report
+            ?? throw new InvalidOperationException($"Run {publishing.Run} has no report.");
         var content = new ContentDigest();
         var files = await WriteAssets(transaction, id, version, description, content, ct);
         await building.Write(transaction, store.Options.DatabaseSchemaName, version, id, await building.Of(description, report, files, ct), ct);

@@ -10,7 +10,8 @@ namespace OpenRadiomics.Ingest;
 /// </summary>
 public static class DeliverWebhookHandler
 {
-    public static async Task Handle(DeliverWebhook message, IDocumentStore store, WebhookSender sender, IOptions<IngestOptions> options, TimeProvider clock, CancellationToken ct)
+    public static async Task Handle(DeliverWebhook message, IDocumentStore store, WebhookSender sender, IOptions<IngestOptions> options, TimeProvider clock,
+        CancellationToken ct)
     {
         var id = $"{message.Delivery}";
         if (await Find(store, id, clock, ct) is not var (webhook, delivery)) return;
@@ -24,7 +25,8 @@ public static class DeliverWebhookHandler
         var after = known.After(tried, options.Value.WebhookMostFailures);
         session.Store(StoredDelivery.Of(tried));
         if (after != known) session.Store(StoredWebhook.Of(after));
-        if (after.State is WebhookState.Disabled && known.State is WebhookState.Active) session.Insert(Audit.Entry(clock, IngestHost.Actor, $"webhook {webhook.Id}", "disabled"));
+        if (after.State is WebhookState.Disabled && known.State is WebhookState.Active)
+            session.Insert(Audit.Entry(clock, IngestHost.Actor, $"webhook {webhook.Id}", "disabled"));
         await session.SaveChangesAsync(ct);
     }
 

@@ -5,7 +5,9 @@ using Wolverine.Marten;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Makes deliveries of events, and messages of deliveries that are due. Any number of hosts may do it at once: each event and delivery is taken by one.</summary>
+/// <summary>
+/// Makes deliveries of events, and messages of deliveries that are due. Any number of hosts may do it at once: each event and delivery is taken by one.
+/// </summary>
 public sealed class TellWebhooks(IServiceScopeFactory scopes, IDocumentStore store, TimeProvider clock)
 {
     private const int Batch = 100;
@@ -22,7 +24,8 @@ public sealed class TellWebhooks(IServiceScopeFactory scopes, IDocumentStore sto
         var webhooks = await session.Query<StoredWebhook>().ToListAsync(ct);
         foreach (var happened in events)
         {
-            foreach (var stored in webhooks.Where(stored => stored.Webhook.Wants(happened.Event))) WebhookQueue.Add(session, stored.Webhook, happened.Event, clock);
+            foreach (var stored in webhooks.Where(stored => stored.Webhook.Wants(happened.Event)))
+                WebhookQueue.Add(session, stored.Webhook, happened.Event, clock);
             session.Store(happened with { Told = true });
         }
         await session.SaveChangesAsync(ct);

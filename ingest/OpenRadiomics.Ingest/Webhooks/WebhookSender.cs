@@ -8,8 +8,8 @@ using OpenRadiomics.Core;
 namespace OpenRadiomics.Ingest;
 
 /// <summary>
-/// Sends deliveries to addresses that strangers have given: only to the public internet, as it is at the moment of connecting, by no proxy, following no redirect, within ten seconds, and
-/// reading nothing of the answer but its head.
+/// Sends deliveries to addresses that strangers have given: only to the public internet, as it is at the moment of connecting, by no proxy, following no
+/// redirect, within ten seconds, and reading nothing of the answer but its head.
 /// </summary>
 public sealed class WebhookSender : IDisposable
 {
@@ -46,7 +46,8 @@ public sealed class WebhookSender : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(delivery.Body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation(WebhookSignature.IdHeader, $"{delivery.Id}");
         request.Headers.TryAddWithoutValidation(WebhookSignature.TimestampHeader, timestamp.ToString(CultureInfo.InvariantCulture));
-        request.Headers.TryAddWithoutValidation(WebhookSignature.SignatureHeader, WebhookSignature.Sign(webhook.Secret, $"{delivery.Id}", timestamp, delivery.Body));
+        request.Headers.TryAddWithoutValidation(WebhookSignature.SignatureHeader,
+            WebhookSignature.Sign(webhook.Secret, $"{delivery.Id}", timestamp, delivery.Body));
         request.Headers.TryAddWithoutValidation("User-Agent", "OpenRadiomics-Webhooks/1");
         try
         {

@@ -1,8 +1,8 @@
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// Exact Euclidean distances to the nearest of some voxels, with a spacing for each axis, in time linear in the number of voxels: along each axis in turn, the squared
-/// distances are the lower envelope of parabolas (Felzenszwalb and Huttenlocher, Theory of Computing 2012, doi:10.4086/toc.2012.v008a019).
+/// Exact Euclidean distances to the nearest of some voxels, with a spacing for each axis, in time linear in the number of voxels: along each axis in turn, the
+/// squared distances are the lower envelope of parabolas (Felzenszwalb and Huttenlocher, Theory of Computing 2012, doi:10.4086/toc.2012.v008a019).
 /// </summary>
 public static class DistanceTransform
 {

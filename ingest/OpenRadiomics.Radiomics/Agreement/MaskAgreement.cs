@@ -20,7 +20,8 @@ public sealed record MaskAgreement(long VoxelsA, long VoxelsB, long VoxelsOfBoth
     /// <param name="a">One mask.</param>
     /// <param name="b">The other.</param>
     /// <param name="ct">Stops it.</param>
-    /// <exception cref="ArgumentException">They lie on different grids, on one whose axes are not perpendicular, or fill a box of more than <see cref="MostVoxels"/>.</exception>
+    /// <exception cref="ArgumentException">They lie on different grids, on one whose axes are not perpendicular, or fill a box of more than
+    /// <see cref="MostVoxels"/>.</exception>
     public static MaskAgreement Of(Mask a, Mask b, CancellationToken ct = default)
     {
         if (a.Grid != b.Grid) throw new ArgumentException("The masks lie on different grids.", nameof(b));

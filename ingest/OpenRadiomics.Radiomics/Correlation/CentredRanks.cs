@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// Ranks less their mean, taken twice: whole numbers. Their products add up exactly up to 100,000 values, in any order, so that vectors of any width give the same bits.
+/// Ranks less their mean, taken twice: whole numbers. Their products add up exactly up to 100,000 values, in any order, so that vectors of any width give the
+/// same bits.
 /// </summary>
 internal static class CentredRanks
 {

@@ -3,7 +3,9 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>Quantiles of a sample.</summary>
 public static class Quantile
 {
-    /// <summary>The quantile of type 7 (Hyndman and Fan, Am Stat 1996, 50:361), as R and NumPy give it: linear between the values at ⌊(n − 1) p⌋ and the next.</summary>
+    /// <summary>
+    /// The quantile of type 7 (Hyndman and Fan, Am Stat 1996, 50:361), as R and NumPy give it: linear between the values at ⌊(n − 1) p⌋ and the next.
+    /// </summary>
     /// <param name="sorted">Values in ascending order, without NaN.</param>
     /// <param name="p">From 0 to 1.</param>
     /// <returns>NaN for an empty sample; the value itself for one of one.</returns>

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>Spearman's rank correlation of every two columns of a table, over the rows in which all values are finite. The same bits on every processor.</summary>
+/// <summary>
+/// Spearman's rank correlation of every two columns of a table, over the rows in which all values are finite. The same bits on every processor.
+/// </summary>
 public sealed class SpearmanMatrix
 {
     private readonly double[] values;

@@ -16,7 +16,9 @@ public readonly record struct Delta(double Difference, double Ratio)
     /// <param name="after">At the second.</param>
     /// <exception cref="ArgumentException">They are not the same feature, aggregation and settings: what changed would be the measure.</exception>
     public static Delta Of(ExtractedFeature before, ExtractedFeature after) =>
-        (before.Definition.Code, before.Definition.Subcode, before.Aggregation, before.SettingsHash) == (after.Definition.Code, after.Definition.Subcode, after.Aggregation, after.SettingsHash)
+        (before.Definition.Code, before.Definition.Subcode, before.Aggregation, before.SettingsHash)
+            == (after.Definition.Code, after.Definition.Subcode, after.Aggregation, after.SettingsHash)
             ? Of(before.Value, after.Value)
-            : throw new ArgumentException($"{before.Definition.Code} ({before.Aggregation.Name()}, {before.Settings}) and {after.Definition.Code} ({after.Aggregation.Name()}, {after.Settings}) are not one identity.", nameof(after));
+            : throw new ArgumentException(
+                $"{before.Definition.Code} ({before.Aggregation.Name()}, {before.Settings}) and {after.Definition.Code} ({after.Aggregation.Name()}, {after.Settings}) are not one identity.", nameof(after));
 }

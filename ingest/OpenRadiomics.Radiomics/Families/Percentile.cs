@@ -12,7 +12,9 @@ public static class Percentile
         return ((int)rank, rank - (int)rank);
     }
 
-    /// <summary>The value below which the part <paramref name="fraction"/> lies, of values given by how often each occurs: index i stands for value i + 1.</summary>
+    /// <summary>
+    /// The value below which the part <paramref name="fraction"/> lies, of values given by how often each occurs: index i stands for value i + 1.
+    /// </summary>
     public static double OfCounts(ReadOnlySpan<long> counts, long total, double fraction)
     {
         if (total == 0) return double.NaN;

@@ -10,8 +10,9 @@ public static class VerdictRule
     public static double Difference(double reference, double submitted) => Truncated(reference, reference - submitted);
 
     /// <summary>
-    /// Whether two submitted values agree: their difference, truncated to the third significant digit of the reference, is at most its tolerance. So a value agrees with the
-    /// reference's own exactly if it matches. Two that match may not agree with each other, for they may lie on either side. False where one of them is no number.
+    /// Whether two submitted values agree: their difference, truncated to the third significant digit of the reference, is at most its tolerance. So a value
+    /// agrees with the reference's own exactly if it matches. Two that match may not agree with each other, for they may lie on either side. False where one of
+    /// them is no number.
     /// </summary>
     public static bool Agree(double reference, double tolerance, double one, double other) => Truncated(reference, one - other) <= tolerance;
 

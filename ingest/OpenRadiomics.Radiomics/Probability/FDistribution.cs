@@ -19,7 +19,8 @@ public static class FDistribution
     }
 
     /// <summary>
-    /// The value that is not exceeded with probability <paramref name="p"/>. Equal to R's <c>qf</c> to a relative 1e-11 for degrees of freedom from 0.3 to 40,000, to mpmath's to 1e-13 for some from 0.05 to 300,000.
+    /// The value that is not exceeded with probability <paramref name="p"/>. Equal to R's <c>qf</c> to a relative 1e-11 for degrees of freedom from 0.3 to
+    /// 40,000, to mpmath's to 1e-13 for some from 0.05 to 300,000.
     /// </summary>
     /// <param name="p">From 0 (whose value is 0) to 1 (whose value is infinite).</param>
     /// <param name="d1">Degrees of freedom of the numerator, above 0 and finite.</param>

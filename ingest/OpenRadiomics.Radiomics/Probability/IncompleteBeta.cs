@@ -15,8 +15,8 @@ internal static class IncompleteBeta
     public static double Of(double a, double b, double x, double y) => x <= 0 ? 0 : y <= 0 ? 1 : Math.Exp(Logarithm(a, b, x, y).Value);
 
     /// <summary>
-    /// ln I_x(a, b) by its continued fraction (Abramowitz and Stegun 26.5.8) from the side on which it converges fast, and the inverse of its slope by ln(x / y).
-    /// Both are numbers where I itself is too small for one.
+    /// ln I_x(a, b) by its continued fraction (Abramowitz and Stegun 26.5.8) from the side on which it converges fast, and the inverse of its slope by ln(x /
+    /// y). Both are numbers where I itself is too small for one.
     /// </summary>
     public static (double Value, double PerSlope) Logarithm(double a, double b, double x, double y)
     {

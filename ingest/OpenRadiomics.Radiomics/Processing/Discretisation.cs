@@ -14,12 +14,13 @@ public abstract record Discretisation
 
     /// <summary>Fixed bin size (IBSI Q3RU): bins of one width, from a minimum upwards.</summary>
     /// <param name="Width">Bin width in the intensity's unit, above 0.</param>
-    /// <param name="Minimum">Lower edge of bin 1; null takes the re-segmentation's lower bound, or else, and for a filtered image, the region's minimum.</param>
+    /// <param name="Minimum">Lower edge of bin 1; null takes the re-segmentation's lower bound, or else, and for a filtered image, the region's
+    /// minimum.</param>
     public sealed record FixedBinSize(double Width, double? Minimum = null) : Discretisation;
 
     /// <summary>
-    /// PyRadiomics' <c>binWidth</c>, no method of IBSI: edges at multiples of the width, counted from the edge at or below the region's minimum; that bin is level 1.
-    /// Not for the intensity–volume histogram.
+    /// PyRadiomics' <c>binWidth</c>, no method of IBSI: edges at multiples of the width, counted from the edge at or below the region's minimum; that bin is
+    /// level 1. Not for the intensity–volume histogram.
     /// </summary>
     /// <param name="Width">Bin width in the intensity's unit, above 0.</param>
     public sealed record PyRadiomicsBinWidth(double Width) : Discretisation;

@@ -35,7 +35,8 @@ internal static class Discretiser
     private static void ByRow(Region region, ushort[] levels, SetLevels set)
     {
         for (var row = 0; row < region.Ny * region.Nz; row++)
-            set(region.Row(row % region.Ny, row / region.Ny), region.IntensityMask.AsSpan(row * region.Nx, region.Nx), levels.AsSpan(row * region.Nx, region.Nx));
+            set(region.Row(row % region.Ny, row / region.Ny), region.IntensityMask.AsSpan(row * region.Nx, region.Nx),
+                levels.AsSpan(row * region.Nx, region.Nx));
     }
 
     private static int Same(Region region, ushort[] levels, double maximum)
@@ -46,7 +47,8 @@ internal static class Discretiser
             {
                 if (!inside[x]) continue;
                 if (!(row[x] is >= 1 and <= ushort.MaxValue) || row[x] != MathF.Floor(row[x]))
-                    throw new ArgumentException($"Intensity {row[x]} is no grey level: without discretisation intensities have to be whole numbers from 1 to 65535.");
+                    throw new ArgumentException(
+                        $"Intensity {row[x]} is no grey level: without discretisation intensities have to be whole numbers from 1 to 65535.");
                 set[x] = (ushort)row[x];
             }
         });
@@ -70,7 +72,8 @@ internal static class Discretiser
     /// <summary>⌊(v − first)/width⌋ + 1.</summary>
     private static int FixedSize(Region region, ushort[] levels, double width, double first, double minimum, double maximum)
     {
-        if (minimum < first) throw new ArgumentException($"Intensity {minimum} lies below the first bin's edge, {first}: re-segment, or choose a lower minimum.");
+        if (minimum < first)
+            throw new ArgumentException($"Intensity {minimum} lies below the first bin's edge, {first}: re-segment, or choose a lower minimum.");
         var count = Math.Floor((maximum - first) / width) + 1;
         if (!(count <= ushort.MaxValue)) throw new ArgumentException($"{count} grey levels of width {width}; possible are 65535.");
         ByRow(region, levels, (row, inside, set) =>
@@ -81,7 +84,10 @@ internal static class Discretiser
         return (int)count;
     }
 
-    /// <summary>Number of edges first + k·width at or below the value, the first edge being min − (min mod width). Edges are computed as PyRadiomics does, so that values on them fall alike.</summary>
+    /// <summary>
+    /// Number of edges first + k·width at or below the value, the first edge being min − (min mod width). Edges are computed as PyRadiomics does, so that
+    /// values on them fall alike.
+    /// </summary>
     private static int Aligned(Region region, ushort[] levels, double width, double minimum, double maximum)
     {
         var rest = minimum % width;          // C#'s remainder has the dividend's sign, Python's the divisor's

@@ -26,7 +26,9 @@ public static class IbsiConfigurations
         Isotropic(InterpolationMethod.Linear), new Resegmentation(OutlierSigma: 3),
         new Discretisation.FixedBinNumber(32), new Discretisation.None(), Dimensions.ThreeD, TextureSettings.Default);
 
-    /// <summary>Configuration E: tricubic spline to 2 mm, [−1000, 400] HU and outliers beyond 3 σ removed, 32 bins (1000 for the intensity–volume histogram).</summary>
+    /// <summary>
+    /// Configuration E: tricubic spline to 2 mm, [−1000, 400] HU and outliers beyond 3 σ removed, 32 bins (1000 for the intensity–volume histogram).
+    /// </summary>
     public static ProcessingSettings E { get; } = new(
         Isotropic(InterpolationMethod.CubicSpline), new Resegmentation(-1000, 400, 3),
         new Discretisation.FixedBinNumber(32), new Discretisation.FixedBinNumber(1000), Dimensions.ThreeD, TextureSettings.Default);

@@ -20,8 +20,9 @@ public enum GridAnchor
     Centre,
 
     /// <summary>
-    /// As PyRadiomics has it, no method of IBSI: both grids share the corner of their first voxel, and a new voxel exists if its centre lies in the old grid. An axis
-    /// along which the region is one voxel thick stays as it is. New intensities of an image of whole numbers lose their fraction, as they are written back in its number type.
+    /// As PyRadiomics has it, no method of IBSI: both grids share the corner of their first voxel, and a new voxel exists if its centre lies in the old grid.
+    /// An axis along which the region is one voxel thick stays as it is. New intensities of an image of whole numbers lose their fraction, as they are written
+    /// back in its number type.
     /// </summary>
     PyRadiomics,
 }

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>Slices of the source interpolated along x and y alone: rows first, then columns, along which a spline's coefficients are made on the way. Safe on one thread.</summary>
+/// <summary>
+/// Slices of the source interpolated along x and y alone: rows first, then columns, along which a spline's coefficients are made on the way. Safe on one
+/// thread.
+/// </summary>
 internal sealed class PlaneResampling(ResampledGrid target, InterpolationMethod method, Box source, Box window, SourceRow read)
 {
     private const int Lines = 16;                                       // along x, side by side
@@ -46,7 +49,8 @@ internal sealed class PlaneResampling(ResampledGrid target, InterpolationMethod 
             for (var x = 0; x < window.Nx; x++)
             {
                 sums.Clear();
-                for (var tap = _x.PerVoxel * x; tap < _x.PerVoxel * (x + 1); tap++) AddTimes(sums, lines.Slice(sums.Length * _x.Index[tap], sums.Length), _x.Weight[tap]);
+                for (var tap = _x.PerVoxel * x; tap < _x.PerVoxel * (x + 1); tap++)
+                    AddTimes(sums, lines.Slice(sums.Length * _x.Index[tap], sums.Length), _x.Weight[tap]);
                 for (var line = 0; line < sums.Length; line++) _rows[x + window.Nx * (y + line)] = sums[line];
             }
         }

@@ -1,9 +1,14 @@
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>The IBSI processing chain, behind the image's normalisation if one is asked for: interpolation, rounding, filtering, re-segmentation, cropping. Discretisation follows when a family asks for levels.</summary>
+/// <summary>
+/// The IBSI processing chain, behind the image's normalisation if one is asked for: interpolation, rounding, filtering, re-segmentation, cropping.
+/// Discretisation follows when a family asks for levels.
+/// </summary>
 public static class ProcessingChain
 {
-    /// <summary>The region of a mask in a volume, ready for the families. An empty mask, also one that re-segmentation empties, gives an empty region.</summary>
+    /// <summary>
+    /// The region of a mask in a volume, ready for the families. An empty mask, also one that re-segmentation empties, gives an empty region.
+    /// </summary>
     /// <param name="image">Intensities.</param>
     /// <param name="mask">The region of interest, on the image's grid.</param>
     /// <param name="settings">The chain's settings.</param>

@@ -4,7 +4,8 @@ namespace OpenRadiomics.Radiomics;
 /// <param name="Interpolation">Resampling; null leaves image and mask on their grid.</param>
 /// <param name="Resegmentation">What the intensity mask loses.</param>
 /// <param name="Discretisation">Grey levels of intensity histogram and texture.</param>
-/// <param name="VolumeHistogram">Grey levels of the intensity–volume histogram; <see cref="Radiomics.Discretisation.None"/> steps through whole numbers.</param>
+/// <param name="VolumeHistogram">Grey levels of the intensity–volume histogram; <see cref="Radiomics.Discretisation.None"/> steps through whole
+/// numbers.</param>
 /// <param name="Dimensions">Which texture aggregations are computed. No part of any value's settings: the aggregation itself says it.</param>
 /// <param name="Texture">Parameters of the texture matrices.</param>
 /// <param name="Filter">The filter whose response map takes the image's place for all but shape and re-segmentation; null for none.</param>
@@ -14,7 +15,9 @@ public sealed record ProcessingSettings(
     Discretisation VolumeHistogram, Dimensions Dimensions, TextureSettings Texture,
     ImageFilter? Filter = null, PyRadiomicsNormalisation? Normalisation = null)
 {
-    /// <summary>Where bins begin if nothing else is said: the re-segmentation's lower bound, which says nothing of a response map; null for the region's minimum.</summary>
+    /// <summary>
+    /// Where bins begin if nothing else is said: the re-segmentation's lower bound, which says nothing of a response map; null for the region's minimum.
+    /// </summary>
     internal double? LowestIntensity => Filter is null ? Resegmentation.Low : null;
 
     /// <summary>The same for the highest intensity.</summary>

@@ -2,7 +2,8 @@ namespace OpenRadiomics.Radiomics;
 
 /// <summary>
 /// What the processing chain makes of a volume and a mask: the bounding box of the morphological mask with everything a family looks at.
-/// Arrays are indexed x + nx·(y + ny·z) and not changed by anybody. Intensities are not copied: they stay where they lie. An empty mask gives a box of 0 × 0 × 0.
+/// Arrays are indexed x + nx·(y + ny·z) and not changed by anybody. Intensities are not copied: they stay where they lie. An empty mask gives a box of 0 × 0 ×
+/// 0.
 /// </summary>
 public sealed class Region
 {
@@ -103,13 +104,17 @@ public sealed class Region
     internal long Room { get; }
 
     /// <summary>Grey levels for intensity histogram and texture.</summary>
-    /// <exception cref="ArgumentException">No discretisation was asked for and the intensities are no whole numbers in 1…65535, or there are more than 65535 levels.</exception>
+    /// <exception cref="ArgumentException">No discretisation was asked for and the intensities are no whole numbers in 1…65535, or there are more than 65535
+    /// levels.</exception>
     public LevelMap Levels => _levels.Value;
 
     /// <summary>What the families that look at zones compute: the zones are found once for both.</summary>
     internal IReadOnlyList<FeatureValue> ZoneValues => _zones.Value;
 
-    /// <summary>Rows <paramref name="first"/> up to, not including, <paramref name="end"/> of each slice, and what lies around them: local intensity looks beyond the region.</summary>
+    /// <summary>
+    /// Rows <paramref name="first"/> up to, not including, <paramref name="end"/> of each slice, and what lies around them: local intensity looks beyond the
+    /// region.
+    /// </summary>
     internal Surroundings Around(int first, int end) => _around(first, end);
 
     private IEnumerable<int> NextTo(double fraction)

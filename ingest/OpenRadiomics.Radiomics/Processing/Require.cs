@@ -10,7 +10,8 @@ internal static class Require
     public static void SameGrid(Grid image, Grid mask)
     {
         if ((image.Nx, image.Ny, image.Nz) != (mask.Nx, mask.Ny, mask.Nz))
-            throw new ArgumentException($"The mask has {mask.Nx} × {mask.Ny} × {mask.Nz} voxels, the image {image.Nx} × {image.Ny} × {image.Nz}.", nameof(mask));
+            throw new ArgumentException($"The mask has {mask.Nx} × {mask.Ny} × {mask.Nz} voxels, the image {image.Nx} × {image.Ny} × {image.Nz}.",
+                nameof(mask));
         Positive(image.SpacingX, "Spacing along x");
         Positive(image.SpacingY, "Spacing along y");
         Positive(image.SpacingZ, "Spacing along z");
@@ -28,7 +29,8 @@ internal static class Require
             if (i.SpacingY is { } y) Positive(y, "New spacing along y");
             if (i.SpacingZ is { } z) Positive(z, "New spacing along z");
             if (i.Mask == InterpolationMethod.CubicSpline) throw new ArgumentException("A mask is interpolated by nearest or linear; a spline overshoots.");
-            if (!(i.MaskThreshold is > 0 and <= 1)) throw new ArgumentException($"The mask's threshold is {i.MaskThreshold}; it lies above 0 and at most at 1.");
+            if (!(i.MaskThreshold is > 0 and <= 1)) throw new ArgumentException(
+                $"The mask's threshold is {i.MaskThreshold}; it lies above 0 and at most at 1.");
             That(i is { Anchor: GridAnchor.Centre } or { Mask: InterpolationMethod.Nearest, MaskThreshold: 0.5, RoundIntensities: false },
                 "PyRadiomics takes the nearest voxel of the mask, and rounds no intensities.");
         }
@@ -40,7 +42,8 @@ internal static class Require
         if (settings.Resegmentation.OutlierSigma is { } sigma) Positive(sigma, "The outlier filter's width");
         Possible(settings.Discretisation);
         Possible(settings.VolumeHistogram);
-        if (settings.VolumeHistogram is Discretisation.PyRadiomicsBinWidth) throw new ArgumentException("The intensity–volume histogram has no bins of PyRadiomics: it knows none.");
+        if (settings.VolumeHistogram is Discretisation.PyRadiomicsBinWidth)
+            throw new ArgumentException("The intensity–volume histogram has no bins of PyRadiomics: it knows none.");
         Positive(settings.Texture.CooccurrenceDistance, "The co-occurrence distance");
         Positive(settings.Texture.ToneDifferenceDistance, "The tone difference distance");
         Positive(settings.Texture.DependenceDistance, "The dependence distance");

@@ -22,7 +22,8 @@ internal sealed class ResampledGrid(Grid source, Interpolation settings)
         var part = new Grid(window.Nx, window.Ny, window.Nz,
             source.ToWorld(X.Position(window.X), Y.Position(window.Y), Z.Position(window.Z)),
             X.Ratio * source.StepX, Y.Ratio * source.StepY, Z.Ratio * source.StepZ);
-        return part.Count <= Array.MaxLength ? part : throw new ArgumentException($"The new spacing makes {part.Count} voxels of the region; possible are {Array.MaxLength}.");
+        return part.Count <= Array.MaxLength ? part : throw new ArgumentException(
+            $"The new spacing makes {part.Count} voxels of the region; possible are {Array.MaxLength}.");
     }
 
     /// <summary>The new voxels in which old ones have a part.</summary>

@@ -9,8 +9,8 @@ internal static class Resampler
 
     /// <summary>
     /// Image and mask as they are without settings and filter; else a window of the new grid with the region in it, empty for an empty mask: its box alone, for
-    /// what lies around is interpolated part by part when it is asked for, or with a filter as far around as local intensity looks. A filter sees as much of the
-    /// image as it looks at.
+    /// what lies around is interpolated part by part when it is asked for, or with a filter as far around as local intensity looks. A filter sees as much of
+    /// the image as it looks at.
     /// </summary>
     public static ResampledImage Apply(Volume image, Mask mask, Interpolation? settings, ImageFilter? filter, int threads)
     {
@@ -47,7 +47,8 @@ internal static class Resampler
         }
     }
 
-    private static ResampledImage Ready(Volume image, Volume response, Box box, bool[] inside, int kept) => new(image, response, box, inside, part => new(response, part), kept);
+    private static ResampledImage Ready(Volume image, Volume response, Box box, bool[] inside, int kept) =>
+        new(image, response, box, inside, part => new(response, part), kept);
 
     private static (Box, bool[]) Cropped(bool[] inside, Grid grid)
     {

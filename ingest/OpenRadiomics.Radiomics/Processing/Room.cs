@@ -1,6 +1,9 @@
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>Room for a while: one array, asked for again where more is wanted. What it holds at first is anybody's. Nothing idles in a pool: what is not used is the collector's.</summary>
+/// <summary>
+/// Room for a while: one array, asked for again where more is wanted. What it holds at first is anybody's. Nothing idles in a pool: what is not used is the
+/// collector's.
+/// </summary>
 /// <param name="length">Items wanted.</param>
 internal sealed class Room<T>(int length = 0) where T : unmanaged
 {

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>Turns samples into coefficients of the cubic B-spline that passes through them, mirrored at both ends (Unser 1999), in place; each a sixth, as the spline's weights are taken six times (<see cref="Taps"/>).</summary>
+/// <summary>
+/// Turns samples into coefficients of the cubic B-spline that passes through them, mirrored at both ends (Unser 1999), in place; each a sixth, as the spline's
+/// weights are taken six times (<see cref="Taps"/>).
+/// </summary>
 internal static class SplineFilter
 {
     private static readonly double Pole = Math.Sqrt(3) - 2;

@@ -4,7 +4,8 @@ namespace OpenRadiomics.Radiomics;
 /// Lin's concordance correlation coefficient of two raters: how near their values are to equality
 /// (Lin, Biometrics 1989, 45:255, doi:10.2307/2532051, with the corrections of Biometrics 2000, 56:324). Moments are divided by n.
 /// </summary>
-/// <param name="Coefficient">ρc = 2 sxy / (sx² + sy² + (x̄ − ȳ)²), with limits by Fisher's transformation; without limits for fewer than three subjects or a rater without variance.</param>
+/// <param name="Coefficient">ρc = 2 sxy / (sx² + sy² + (x̄ − ȳ)²), with limits by Fisher's transformation; without limits for fewer than three subjects or a
+/// rater without variance.</param>
 /// <param name="Pearson">The correlation, its part of precision. NaN if a rater has no variance.</param>
 /// <param name="Bias">Cb = ρc / Pearson, its part of accuracy: 1 if means and variances are equal.</param>
 /// <param name="ScaleShift">sy / sx.</param>
@@ -26,12 +27,13 @@ public sealed record Concordance(Estimate Coefficient, double Pearson, double Bi
         var value = 2 * m.Covariance / spread;
         var (sx, sy) = (Math.Sqrt(m.VarianceX), Math.Sqrt(m.VarianceY));
         var bias = 2 * sx * sy / spread;
-        return new(Limits(value, m.Pearson, bias, m.Shift * m.Shift / (sx * sy), ratings.Subjects, level), m.Pearson, bias, sy / sx, m.Shift / Math.Sqrt(sx * sy));
+        return new(Limits(value, m.Pearson, bias, m.Shift * m.Shift / (sx * sy), ratings.Subjects, level), m.Pearson, bias, sy / sx,
+            m.Shift / Math.Sqrt(sx * sy));
     }
 
     /// <summary>
-    /// The overall coefficient of all raters: Σ 2 sij / Σ (si² + sj² + (x̄i − x̄j)²) over pairs (Barnhart and others, Biometrics 2002, 58:1020, doi:10.1111/j.0006-341X.2002.01020.x).
-    /// For two raters it is Lin's. NaN for fewer than two subjects or raters, or without variance.
+    /// The overall coefficient of all raters: Σ 2 sij / Σ (si² + sj² + (x̄i − x̄j)²) over pairs (Barnhart and others, Biometrics 2002, 58:1020,
+    /// doi:10.1111/j.0006-341X.2002.01020.x). For two raters it is Lin's. NaN for fewer than two subjects or raters, or without variance.
     /// </summary>
     public static double Overall(Ratings ratings)
     {
@@ -53,7 +55,8 @@ public sealed record Concordance(Estimate Coefficient, double Pearson, double Bi
         if (n < 3 || double.IsNaN(r)) return new(value, double.NaN, double.NaN);
         if (Math.Abs(value) >= 1) return new(value, value, value);
         var square = value * value;
-        var variance = ((1 - r * r) * bias * bias * (1 - square) + 2 * bias * square * (1 - value) * shift - bias * bias * square * shift * shift / 2) / (n - 2);
+        var variance = ((1 - r * r) * bias * bias * (1 - square) + 2 * bias * square * (1 - value) * shift
+            - bias * bias * square * shift * shift / 2) / (n - 2);
         var half = level.Normal * Math.Sqrt(Math.Max(0, variance)) / (1 - square);
         return new(value, Math.Tanh(Math.Atanh(value) - half), Math.Tanh(Math.Atanh(value) + half));
     }

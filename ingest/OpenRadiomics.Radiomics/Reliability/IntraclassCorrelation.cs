@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// How much of the variance of a measure is that between subjects. Formulas: Shrout and Fleiss, Psychol Bull 1979, 86:420, doi:10.1037/0033-2909.86.2.420; limits as given also by
-/// McGraw and Wong, Psychol Methods 1996, 1:30, doi:10.1037/1082-989X.1.1.30, tables 4 and 7.
+/// How much of the variance of a measure is that between subjects. Formulas: Shrout and Fleiss, Psychol Bull 1979, 86:420, doi:10.1037/0033-2909.86.2.420;
+/// limits as given also by McGraw and Wong, Psychol Methods 1996, 1:30, doi:10.1037/1082-989X.1.1.30, tables 4 and 7.
 /// Every formula is written without a division by the error, so that a table without error has the value 1 and not none.
 /// </summary>
 public static class IntraclassCorrelation
@@ -14,9 +14,9 @@ public static class IntraclassCorrelation
     /// <param name="form">The form. It has to suit how the measurements were made: the three differ by much.</param>
     /// <param name="level">Level of the two-sided interval.</param>
     /// <returns>
-    /// <see cref="Estimate.Undefined"/> for fewer than two subjects or raters, for values without variance, and for ICC(2,1) of two subjects and two raters where neither differ in their means.
-    /// A value may be negative, down to −1 / (k − 1) for the forms 1 and 3. Limits are NaN for a negative ICC(2,1) whose degrees of freedom, by Satterthwaite, are so few that they
-    /// would not enclose it: the approximation says nothing there.
+    /// <see cref="Estimate.Undefined"/> for fewer than two subjects or raters, for values without variance, and for ICC(2,1) of two subjects and two raters
+    /// where neither differ in their means. A value may be negative, down to −1 / (k − 1) for the forms 1 and 3. Limits are NaN for a negative ICC(2,1) whose
+    /// degrees of freedom, by Satterthwaite, are so few that they would not enclose it: the approximation says nothing there.
     /// </returns>
     public static Estimate Of(MeanSquares table, IccForm form, ConfidenceLevel level = default) =>
         double.IsNaN(table.BetweenSubjects) ? Estimate.Undefined : form switch

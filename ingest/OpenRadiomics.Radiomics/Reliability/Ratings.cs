@@ -1,8 +1,8 @@
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// One measure of several subjects, each taken by the same raters: readers who drew masks, sessions of a test and its retest, repeats or perturbations of a mask.
-/// Only subjects whose every value is finite take part; how many were left out is said.
+/// One measure of several subjects, each taken by the same raters: readers who drew masks, sessions of a test and its retest, repeats or perturbations of a
+/// mask. Only subjects whose every value is finite take part; how many were left out is said.
 /// </summary>
 public sealed class Ratings
 {

@@ -3,10 +3,13 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>
 /// How far repeated measurements of one subject lie apart (Raunig and others, Stat Methods Med Res 2015, 24:27, doi:10.1177/0962280214537344; QIBA's terms).
 /// </summary>
-/// <param name="StandardDeviation">Within-subject standard deviation wSD: the root of the mean variance of a subject's measurements, in the measure's unit.</param>
-/// <param name="Coefficient">Repeatability coefficient: z √2 wSD, what two measurements of one subject differ by at most, at the level (2.77 wSD for 0.95).</param>
+/// <param name="StandardDeviation">Within-subject standard deviation wSD: the root of the mean variance of a subject's measurements, in the measure's
+/// unit.</param>
+/// <param name="Coefficient">Repeatability coefficient: z √2 wSD, what two measurements of one subject differ by at most, at the level (2.77 wSD for
+/// 0.95).</param>
 /// <param name="Variation">
-/// Within-subject coefficient of variation: the root of the mean of squared (standard deviation / mean) of subjects, a fraction. NaN where it means nothing: subjects' means of both signs, or 0.
+/// Within-subject coefficient of variation: the root of the mean of squared (standard deviation / mean) of subjects, a fraction. NaN where it means nothing:
+/// subjects' means of both signs, or 0.
 /// </param>
 public sealed record Repeatability(double StandardDeviation, double Coefficient, double Variation)
 {

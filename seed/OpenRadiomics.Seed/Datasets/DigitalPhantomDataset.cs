@@ -10,7 +10,8 @@ internal static class DigitalPhantomDataset
     public static SeedDataset Make() => new("digital-phantom-1", new Description
     {
         Title = "IBSI-1 digital phantom",
-        Abstract = "The digital phantom of the Image Biomarker Standardisation Initiative: 5 × 4 × 4 voxels of 2 mm with grey levels 1, 3, 4 and 6, of which 74 belong "
+        Abstract =
+            "The digital phantom of the Image Biomarker Standardisation Initiative: 5 × 4 × 4 voxels of 2 mm with grey levels 1, 3, 4 and 6, of which 74 belong "
             + "to the region of interest. Image and mask are written from the reference voxels. Beside them lies the table of feature values that the portal's own engine "
             + "computes on them, compared here with the agreed reference values.",
         Creators = [new("Alex Zwanenburg"), new("Image Biomarker Standardisation Initiative")],

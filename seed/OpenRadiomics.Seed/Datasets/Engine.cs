@@ -11,7 +11,8 @@ internal static class Engine
 
     /// <summary>What it computes on the IBSI digital phantom.</summary>
     public static SeedFile PhantomTable() => Table("phantom/openradiomics_digital-phantom.csv",
-        ExtractedValues.Of(Extraction.Of(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom)), new(Role.PhantomTable, Phantom: "digital-phantom"));
+        ExtractedValues.Of(Extraction.Of(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom)),
+        new(Role.PhantomTable, Phantom: "digital-phantom"));
 
     /// <summary>Values as a table of a deposit.</summary>
     public static SeedFile Table(string path, IEnumerable<LongValue> values, FileLabels labels)

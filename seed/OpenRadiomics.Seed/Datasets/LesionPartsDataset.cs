@@ -19,7 +19,8 @@ internal static class LesionPartsDataset
             new() { Code = "", Subject = Subject, Scan = "ct", Roi = region.Name, Label = $"{region.Label}" }));
         return new("lesion-parts-1", Description,
         [
-            SeedFile.OfBytes($"sub-{Subject}/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, ct.Image, gzip: true, SampleType.Int16), new(Role.Scan, Subject, Scan: "ct")),
+            SeedFile.OfBytes($"sub-{Subject}/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, ct.Image, gzip: true, SampleType.Int16),
+                new(Role.Scan, Subject, Scan: "ct")),
             SeedFile.OfBytes($"sub-{Subject}/seg/parts.nii.gz", stream => NiftiWriter.Write(stream, labels, gzip: true, SampleType.UInt8),
                 new(Role.Segmentation, Subject, Scan: "ct") { Regions = [.. regions.Select(region => new Core.Region(region.Name, region.Label))] }),
             Engine.Table("features/features.csv", features, new(Role.FeatureTable)),
@@ -31,7 +32,8 @@ internal static class LesionPartsDataset
     private static Description Description { get; } = new()
     {
         Title = "Synthetic lung CT: core and rim of a lesion in one label map",
-        Abstract = "A CT-like chest volume made by a program with a fixed seed. One segmentation file holds two regions, the core of the lesion (label 1) and its rim (label 2), "
+        Abstract =
+            "A CT-like chest volume made by a program with a fixed seed. One segmentation file holds two regions, the core of the lesion (label 1) and its rim (label 2), "
             + "and the feature table has a row for each. It shows how several regions of one file are deposited; no conclusion about patients can be drawn from it.",
         Creators = [new("OpenRadiomics")],
         Licence = LicenceId.Parse("CC0-1.0", null),

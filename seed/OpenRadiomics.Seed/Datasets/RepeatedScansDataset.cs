@@ -19,10 +19,12 @@ internal static class RepeatedScansDataset
             {
                 var (subject, ct) = (string.Create(CultureInfo.InvariantCulture, $"{number + 1:00}"), new ChestCt(FirstSubject + number, visit));
                 var mask = ct.DrawnBy(reader: 0);
-                files.Add(SeedFile.OfBytes($"sub-{subject}/ses-{session}/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, ct.Image, gzip: true, SampleType.Int16), new(Role.Scan, subject, session, "ct")));
+                files.Add(SeedFile.OfBytes($"sub-{subject}/ses-{session}/scan/ct.nii.gz",
+                    stream => NiftiWriter.Write(stream, ct.Image, gzip: true, SampleType.Int16), new(Role.Scan, subject, session, "ct")));
                 files.Add(SeedFile.OfBytes($"sub-{subject}/ses-{session}/seg/lesion.nii.gz", stream => NiftiWriter.Write(stream, mask, gzip: true),
                     new(Role.Segmentation, subject, session, "ct") { Regions = [new("lesion")] }));
-                features.AddRange(ExtractedValues.Of(Extraction.Of(ct.Image, mask, IbsiConfigurations.C), new() { Code = "", Subject = subject, Session = session, Scan = "ct", Roi = "lesion" }));
+                features.AddRange(ExtractedValues.Of(Extraction.Of(ct.Image, mask, IbsiConfigurations.C),
+                    new() { Code = "", Subject = subject, Session = session, Scan = "ct", Roi = "lesion" }));
             }
         files.Add(Engine.Table("features/features.csv", features, new(Role.FeatureTable)));
         files.Add(Engine.PhantomTable());
@@ -44,7 +46,8 @@ internal static class RepeatedScansDataset
     private static Description Description { get; } = new()
     {
         Title = "Synthetic lung CT: test, retest and six weeks later",
-        Abstract = "Eight CT-like chest volumes made by a program with fixed seeds, each scanned three times. Between test and retest nothing changes but the noise and how the body lies, so features that "
+        Abstract =
+            "Eight CT-like chest volumes made by a program with fixed seeds, each scanned three times. Between test and retest nothing changes but the noise and how the body lies, so features that "
             + "differ do not repeat; six weeks later the lesion has shrunk or grown. One simulated reader drew every lesion. It shows how test and retest are deposited, and what robustness and delta "
             + "features are asked of; no conclusion about patients can be drawn from it.",
         Creators = [new("OpenRadiomics")],

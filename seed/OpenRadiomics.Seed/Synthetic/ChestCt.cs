@@ -24,7 +24,8 @@ internal sealed class ChestCt
     {
         var random = new SplitMix((ulong)subject * 7919);
         var side = random.Next() < 0.5 ? -1 : 1;
-        lesion = new(side * random.Between(48, 62), random.Between(-18, 18), random.Between(-18, 18), random.Between(10, 20), random.Between(9, 18), random.Between(9, 16));
+        lesion = new(side * random.Between(48, 62), random.Between(-18, 18), random.Between(-18, 18), random.Between(10, 20), random.Between(9, 18),
+            random.Between(9, 16));
         (lobes, phase) = (random.Between(0.04, 0.16), random.Between(0, Math.Tau));
         var (lesionHu, heterogeneity) = (random.Between(5, 45), random.Between(15, 60));
         if (visit is { } later) (moved, lesion, random) = (later.Moved, lesion.Times(later.Size), new(later.Noise));
@@ -57,7 +58,8 @@ internal sealed class ChestCt
 
     /// <summary>1 on the lesion's surface, less inside: an ellipsoid with lobes.</summary>
     private double Reach(Vector3d p) =>
-        lesion.Reach(p) / (1 + lobes * Math.Sin(3 * Math.Atan2(p.Y - lesion.Y, p.X - lesion.X) + phase) * Math.Cos(2 * Math.Atan2(p.Z - lesion.Z, p.X - lesion.X)));
+        lesion.Reach(p) / (1 + lobes * Math.Sin(3 * Math.Atan2(p.Y - lesion.Y, p.X - lesion.X) + phase)
+            * Math.Cos(2 * Math.Atan2(p.Z - lesion.Z, p.X - lesion.X)));
 
     /// <summary>What is at each voxel's place in the body.</summary>
     private T[] Each<T>(Func<Vector3d, T> at)

@@ -24,11 +24,13 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <param name="build">The API of another build; null for this one's.</param>
     public static async Task<ApiProcess> Start(string database, string blobs, string prefix = "", string? build = null)
     {
-        build ??= Repository.File("api", "OpenRadiomics.Api", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "OpenRadiomics.Api.dll");
+        build ??= Repository.File("api", "OpenRadiomics.Api", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0",
+            "OpenRadiomics.Api.dll");
         var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         var settings = new Dictionary<string, string>
         {
-            ["ConnectionStrings__Postgres"] = database, ["ConnectionStrings__Blobs"] = blobs, ["Storage__ContainerPrefix"] = prefix, ["ASPNETCORE_URLS"] = address.ToString(),
+            ["ConnectionStrings__Postgres"] = database, ["ConnectionStrings__Blobs"] = blobs, ["Storage__ContainerPrefix"] = prefix,
+            ["ASPNETCORE_URLS"] = address.ToString(),
             ["Logging__LogLevel__Default"] = "Error", ["Api__AnonymousRequestsPerMinute"] = "1000000", ["Api__TokenRequestsPerMinute"] = "1000000",
         };
         await Run(build, settings, "migrate");

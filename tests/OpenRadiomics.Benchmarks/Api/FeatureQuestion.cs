@@ -47,7 +47,8 @@ internal sealed record FeatureQuestion(string What, Func<int, string> Of, string
 
         VersionId Version(int n) => versions[n % versions.Count];
 
-        string Several(int n) => $"{string.Join('&', Twenty(n).Select(code => $"code={code}"))}&{Original}&{string.Join('&', Fifty(n % versions.Count).Select(subject => $"subject={subject}"))}&first=10000";
+        string Several(int n) =>
+            $"{string.Join('&', Twenty(n).Select(code => $"code={code}"))}&{Original}&{string.Join('&', Fifty(n % versions.Count).Select(subject => $"subject={subject}"))}&first=10000";
     }
 
     private static string Column(int n)
@@ -56,7 +57,8 @@ internal sealed record FeatureQuestion(string What, Func<int, string> Of, string
         return $"code={PublishedColumns.Code(place)}&filter={(filter == 0 ? "original" : Uri.EscapeDataString($"wavelet level={filter}"))}";
     }
 
-    private static IEnumerable<string> Twenty(int n) => Enumerable.Range(20, 20).Select(place => PublishedColumns.Code((place + 7 * n) % PublishedColumns.Codes));
+    private static IEnumerable<string> Twenty(int n) =>
+        Enumerable.Range(20, 20).Select(place => PublishedColumns.Code((place + 7 * n) % PublishedColumns.Codes));
 
     private static string[] Fifty(int version) => [.. Enumerable.Range(0, 50).Select(n => $"P{version:D3}-{n * 5:D4}")];
 

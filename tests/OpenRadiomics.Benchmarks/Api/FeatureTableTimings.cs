@@ -12,15 +12,21 @@ using OpenRadiomics.Tests;
 
 namespace OpenRadiomics.Benchmarks.Api;
 
-/// <summary>A table of 1,000 regions and 1,500 features: what publication does with it, part by part, and how fast it is handed out again, beside COPY.</summary>
+/// <summary>
+/// A table of 1,000 regions and 1,500 features: what publication does with it, part by part, and how fast it is handed out again, beside COPY.
+/// </summary>
 internal static class FeatureTableTimings
 {
     private const int Rows = 1_000, Columns = 1_500;
     private static readonly string[] Features =
     [
-        .. new[] { "10Percentile", "90Percentile", "Energy", "Entropy", "InterquartileRange", "Kurtosis", "Maximum", "MeanAbsoluteDeviation", "Mean", "Median", "Minimum", "Range", "RobustMeanAbsoluteDeviation", "RootMeanSquared", "Skewness", "Uniformity", "Variance" }.Select(name => $"firstorder_{name}"),
-        .. new[] { "Autocorrelation", "ClusterProminence", "ClusterShade", "ClusterTendency", "Contrast", "Correlation", "DifferenceAverage", "DifferenceEntropy", "DifferenceVariance", "Id", "Idm", "Imc1", "Imc2", "InverseVariance", "JointAverage", "JointEnergy", "JointEntropy", "MaximumProbability", "SumEntropy", "SumSquares" }.Select(name => $"glcm_{name}"),
-        .. new[] { "GrayLevelNonUniformity", "LongRunEmphasis", "RunEntropy", "RunLengthNonUniformity", "RunPercentage", "ShortRunEmphasis" }.Select(name => $"glrlm_{name}"),
+        .. new[] { "10Percentile", "90Percentile", "Energy", "Entropy", "InterquartileRange", "Kurtosis", "Maximum", "MeanAbsoluteDeviation", "Mean", "Median",
+            "Minimum", "Range", "RobustMeanAbsoluteDeviation", "RootMeanSquared", "Skewness", "Uniformity", "Variance" }.Select(name => $"firstorder_{name}"),
+        .. new[] { "Autocorrelation", "ClusterProminence", "ClusterShade", "ClusterTendency", "Contrast", "Correlation", "DifferenceAverage",
+            "DifferenceEntropy", "DifferenceVariance", "Id", "Idm", "Imc1", "Imc2", "InverseVariance", "JointAverage", "JointEnergy", "JointEntropy",
+            "MaximumProbability", "SumEntropy", "SumSquares" }.Select(name => $"glcm_{name}"),
+        .. new[] { "GrayLevelNonUniformity", "LongRunEmphasis", "RunEntropy", "RunLengthNonUniformity", "RunPercentage",
+            "ShortRunEmphasis" }.Select(name => $"glrlm_{name}"),
     ];
 
     public static async Task Run(HttpClient http, NpgsqlDataSource source, IDocumentStore store, BlobStore blobs, int rounds)
@@ -31,12 +37,14 @@ internal static class FeatureTableTimings
         VersionId id = default;
         for (var round = 0; round <= rounds; round++)
         {
-            var version = await new Archive(store, blobs).Publish(Archive.Described("A large table"), Archive.NewAccession(), 1, [("features/features.csv", bytes)], null);
+            var version = await new Archive(store, blobs).Publish(Archive.Described("A large table"), Archive.NewAccession(), 1,
+                [("features/features.csv", bytes)], null);
             id = version.Id;
             var files = new List<CheckedFile>();
             await using (var session = store.QuerySession())
                 await foreach (var asset in ListAssets.All(session, id, CancellationToken.None)) files.Add(new(asset.Path, asset.Labels, asset.Content));
-            var read = await Time(async () => TableReader.Read(await blobs.OpenContent(((FileContent.Bytes)files[0].Content).Sha256, ct: CancellationToken.None)));
+            var read = await Time(async () => TableReader.Read(
+                await blobs.OpenContent(((FileContent.Bytes)files[0].Content).Sha256, ct: CancellationToken.None)));
             VersionFeatures features = null!;
             var all = await Time(async () => features = await building.Of(version.Description, version.Report, files, CancellationToken.None));
             var written = await Time(async () =>
@@ -49,7 +57,8 @@ internal static class FeatureTableTimings
             });
             if (round > 0) work.Add((read, all - read, written));
         }
-        Console.WriteLine($"a table of {Rows} × {Columns}, {bytes.Length / 1e6:F1} MB: read {Median(work.Select(one => one.Read)):F2} s, columns {Median(work.Select(one => one.Columns)):F2} s, Parquet beside COPY {Median(work.Select(one => one.Written)):F2} s; "
+        Console.WriteLine(
+            $"a table of {Rows} × {Columns}, {bytes.Length / 1e6:F1} MB: read {Median(work.Select(one => one.Read)):F2} s, columns {Median(work.Select(one => one.Columns)):F2} s, Parquet beside COPY {Median(work.Select(one => one.Written)):F2} s; "
             + $"in all {Median(work.Select(one => one.Read + one.Columns + one.Written)):F2} s; this process {ProcessMemory.Of(Environment.ProcessId).PeakMiB} MiB at most");
 
         var address = $"/api/v1/datasets/{id.Accession}/versions/{id.Number}/features";

@@ -11,22 +11,25 @@ using OpenRadiomics.Storage;
 namespace OpenRadiomics.Benchmarks.Api;
 
 /// <summary>
-/// <c>features [--versions 40] [--regions 250] [--features 1000] [--requests 200] [--rounds 3] [--beside API.dll]</c>: queries for feature values through HTTP, one client, the same
-/// question again and others of its kind, beside it in SQL by turns, then with eight clients; 10 million values if not said otherwise (<c>--versions 400</c> makes 100 million).
-/// Beside it another build of the API on the same database may be asked, by turns too.
+/// <c>features [--versions 40] [--regions 250] [--features 1000] [--requests 200] [--rounds 3] [--beside API.dll]</c>: queries for feature values through HTTP,
+/// one client, the same question again and others of its kind, beside it in SQL by turns, then with eight clients; 10 million values if not said otherwise
+/// (<c>--versions 400</c> makes 100 million). Beside it another build of the API on the same database may be asked, by turns too.
 /// </summary>
 internal static class FeaturesCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null) : otherwise;
+        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null)
+            : otherwise;
 
         await using var servers = await OwnServers.Start();
         var database = await servers.Both.Database("features", CancellationToken.None);
         await using var api = await ApiProcess.Start(database, servers.Both.Blobs);
-        await using var other = Array.IndexOf(args, "--beside") is >= 0 and var at ? await ApiProcess.Start(database, servers.Both.Blobs, build: args[at + 1]) : null;
+        await using var other = Array.IndexOf(args, "--beside") is >= 0 and var at
+            ? await ApiProcess.Start(database, servers.Both.Blobs, build: args[at + 1]) : null;
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = database, ["ConnectionStrings:Blobs"] = servers.Both.Blobs });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = database,
+            ["ConnectionStrings:Blobs"] = servers.Both.Blobs });
         builder.Services.AddStorage(builder.Configuration);
         using var host = builder.Build();
         var (store, blobs) = (host.Services.GetRequiredService<IDocumentStore>(), host.Services.GetRequiredService<BlobStore>());
@@ -42,7 +45,8 @@ internal static class FeaturesCommand
         using var beside = new HttpClient { BaseAddress = other?.Address };
         foreach (var question in FeatureQuestion.All(store.Options.DatabaseSchemaName, published, regions))
         {
-            var (again, another, otherAgain, otherAnother, selected) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+            var (again, another, otherAgain, otherAnother, selected) =
+                (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
             for (var round = 0; round <= Option("--rounds", 3); round++)            // the first round warms up
                 for (var n = 0; n < Option("--requests", 200); n++)
                 {
@@ -68,13 +72,15 @@ internal static class FeaturesCommand
                 $"{"  of the build beside",-27} p50 {At(otherAgain, 0.5),6:F2} ms, p95 {At(otherAgain, 0.95),6:F2}; another each time {At(otherAnother, 0.5),6:F2}, p95 {At(otherAnother, 0.95),6:F2}; 8 clients {otherRate,6:F0}/s, {otherCpu / 1000,6:F2} ms of server each"));
         }
         var measured = await PublishedColumns.FillMeasured(store, blobs, 50, 1_500);
-        foreach (var (what, address) in new[] { ("robustness across readers", "robustness?across=reader"), ("deltas of two sessions", "deltas?from=base&to=week4"), ("correlations", "correlations?matrix=false&reader=A&session=base") })
+        foreach (var (what, address) in new[] { ("robustness across readers", "robustness?across=reader"),
+            ("deltas of two sessions", "deltas?from=base&to=week4"), ("correlations", "correlations?matrix=false&reader=A&session=base") })
         {
             var (asked, otherwise) = (new List<double>(), new List<double>());
             for (var n = -1; n < 4 * Option("--rounds", 3); n++)
                 foreach (var (client, times) in other is null ? [(http, asked)] : new[] { (http, asked), (beside, otherwise) })
                     if (await Time(() => client.GetByteArrayAsync($"/api/v1/features/{address}&dataset={measured}")) is var time && n >= 0) times.Add(time);
-            Console.WriteLine($"{what} of 1,500 features × 200 regions: p50 {At(asked, 0.5):F1} ms{(other is null ? "" : $"; the build beside {At(otherwise, 0.5):F1}")}");
+            Console.WriteLine(
+                $"{what} of 1,500 features × 200 regions: p50 {At(asked, 0.5):F1} ms{(other is null ? "" : $"; the build beside {At(otherwise, 0.5):F1}")}");
         }
         Console.WriteLine($"API: {ProcessMemory.Of(api.Process.Id).PeakMiB} MiB at most");
         await FeatureTableTimings.Run(http, source, store, blobs, Option("--rounds", 3));

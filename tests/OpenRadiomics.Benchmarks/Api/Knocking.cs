@@ -57,7 +57,8 @@ internal static class Knocking
         if (head < 0) return int.MaxValue;
         if (!answer.StartsWith("HTTP/1.1 200"u8)) throw new IOException($"Answered {Encoding.ASCII.GetString(answer[..Math.Min(40, answer.Length)])}");
         var text = Encoding.ASCII.GetString(answer[..head]);
-        if (text.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase)) return answer.EndsWith("0\r\n\r\n"u8) ? answer.Length : int.MaxValue;
+        if (text.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase))
+            return answer.EndsWith("0\r\n\r\n"u8) ? answer.Length : int.MaxValue;
         var length = text.Split("\r\n").First(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         return head + 4 + int.Parse(length.AsSpan(15), null);
     }

@@ -13,7 +13,8 @@ internal static class LargeVersion
     public static async Task<VersionId> Publish(IDocumentStore store)
     {
         var id = new VersionId(Archive.NewAccession(), 1);
-        var version = new DatasetVersion(id, DepositId.New(TimeProvider.System), AccountId.Parse("bench", null), TimeProvider.System.GetUtcNow(), Archive.Described("Very many files"),
+        var version = new DatasetVersion(id, DepositId.New(TimeProvider.System), AccountId.Parse("bench", null), TimeProvider.System.GetUtcNow(),
+            Archive.Described("Very many files"),
             Archive.Reported(), Files, Files * 1_000L, Sha256.Of(new byte[32]));
         await using var session = store.LightweightSession();
         Publication.Insert(session, version, licences: []);
@@ -31,5 +32,6 @@ internal static class LargeVersion
 
     /// <summary>Its files, so many behind the n-th.</summary>
     public static string Page(VersionId version, int after, int first) =>
-        $"{Published.Api(version)}/files?first={first}" + (after == 0 ? "" : $"&cursor={ListAssets.CursorAt(version, null, AssetPath.Parse($"sub-{after:D6}/scan/ct.nii.gz", null))}");
+        $"{Published.Api(version)}/files?first={first}" + (after == 0 ? ""
+            : $"&cursor={ListAssets.CursorAt(version, null, AssetPath.Parse($"sub-{after:D6}/scan/ct.nii.gz", null))}");
 }

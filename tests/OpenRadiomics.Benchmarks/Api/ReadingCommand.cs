@@ -18,12 +18,14 @@ internal static class ReadingCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null) : otherwise;
+        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null)
+            : otherwise;
 
         await using var servers = await OwnServers.Start();
         var database = await servers.Both.Database("reading", CancellationToken.None);
         await using var api = await ApiProcess.Start(database, servers.Both.Blobs);
-        using var empty = Process.Start(new ProcessStartInfo("dotnet", [typeof(ReadingCommand).Assembly.Location, "empty", $"{Ports.Free()}"]) { RedirectStandardOutput = true })!;
+        using var empty = Process.Start(new ProcessStartInfo("dotnet",
+            [typeof(ReadingCommand).Assembly.Location, "empty", $"{Ports.Free()}"]) { RedirectStandardOutput = true })!;
         try
         {
             var bare = new Uri((await empty.StandardOutput.ReadLineAsync())!);
@@ -32,7 +34,8 @@ internal static class ReadingCommand
             [
                 ("empty endpoint", bare, empty), ("version", new(api.Address, Published.Api(version)), api.Process),
                 ("dataset", new(api.Address, $"/api/v1/datasets/{version.Accession}"), api.Process),
-                ("search by words", new(api.Address, "/api/v1/datasets?q=lung+radiomics"), api.Process), ("search by filter", new(api.Address, "/api/v1/datasets?modality=CT&rqs16=2&first=20"), api.Process),
+                ("search by words", new(api.Address, "/api/v1/datasets?q=lung+radiomics"), api.Process),
+                ("search by filter", new(api.Address, "/api/v1/datasets?modality=CT&rqs16=2&first=20"), api.Process),
                 ("new search by words", new(api.Address, $"/api/v1/datasets?q=lung+radiomics+-w{Knocking.Varying}"), api.Process),
                 ("new search by filter", new(api.Address, $"/api/v1/datasets?modality=CT&rqs16=2&disease=NSCLC&disease=d{Knocking.Varying}"), api.Process),
                 ("100 of 100,000 files", new(api.Address, LargeVersion.Page(large, 0, 100)), api.Process),
@@ -49,7 +52,8 @@ internal static class ReadingCommand
                 }
             var (rate, cpu) = Medians(figures["empty endpoint"]);
             foreach (var (what, list) in figures)
-                Console.WriteLine($"{what,-20} median {Medians(list).Rate,8:F0}/s = {Medians(list).Rate / rate,6:P1}; server {Medians(list).Cpu,7:F0} µs a request = {Medians(list).Cpu / cpu,5:F1} times   ({string.Join(", ", list.Select(one => $"{one.PerSecond:F0}"))})");
+                Console.WriteLine(
+                    $"{what,-20} median {Medians(list).Rate,8:F0}/s = {Medians(list).Rate / rate,6:P1}; server {Medians(list).Cpu,7:F0} µs a request = {Medians(list).Cpu / cpu,5:F1} times   ({string.Join(", ", list.Select(one => $"{one.PerSecond:F0}"))})");
             return 0;
         }
         finally
@@ -76,13 +80,15 @@ internal static class ReadingCommand
     private static async Task<(VersionId Small, VersionId Large)> Fill(string database, string blobs, int datasets)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = database, ["ConnectionStrings:Blobs"] = blobs });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Postgres"] = database,
+            ["ConnectionStrings:Blobs"] = blobs });
         builder.Services.AddStorage(builder.Configuration);
         using var host = builder.Build();
         var archive = new Archive(host.Services.GetRequiredService<Marten.IDocumentStore>(), host.Services.GetRequiredService<BlobStore>());
         VersionId last = default;
         for (var i = 0; i < datasets; i++)
-            last = (await archive.Publish(Archive.Described($"Dataset {i} of the lung") with { Modalities = [i % 3 == 0 ? "MR" : "CT"] }, Archive.NewAccession(), 1, [], null)).Id;
+            last = (await archive.Publish(Archive.Described($"Dataset {i} of the lung") with { Modalities = [i % 3 == 0 ? "MR" : "CT"] },
+                Archive.NewAccession(), 1, [], null)).Id;
         return (last, await LargeVersion.Publish(host.Services.GetRequiredService<Marten.IDocumentStore>()));
     }
 

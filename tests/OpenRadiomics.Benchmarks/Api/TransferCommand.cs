@@ -14,7 +14,8 @@ internal static class TransferCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null) : otherwise;
+        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null)
+            : otherwise;
 
         var (size, rounds, stream) = ((long)Option("--mib", 256) << 20, Option("--rounds", 5), (long)Option("--stream-mib", 2048) << 20);
         await using var servers = await OwnServers.Start();
@@ -30,7 +31,8 @@ internal static class TransferCommand
         var (peakUp, _) = ProcessMemory.Of(api.Process.Id);
         await Down(http, deposit!, "large");
         var (peakDown, now) = ProcessMemory.Of(api.Process.Id);
-        Console.WriteLine($"memory of the API, MiB: {start.NowMiB} at start; {stream >> 20} MiB streamed up: peak {peakUp}; and down: peak {peakDown}, afterwards {now}");
+        Console.WriteLine(
+            $"memory of the API, MiB: {start.NowMiB} at start; {stream >> 20} MiB streamed up: peak {peakUp}; and down: peak {peakDown}, afterwards {now}");
 
         var figures = new Dictionary<string, List<double>>();
         for (var round = 0; round <= rounds; round++)                       // the first round warms up
@@ -47,8 +49,10 @@ internal static class TransferCommand
                 if (round > 0) (figures.TryGetValue(what, out var known) ? known : figures[what] = []).Add(size / 1e6 / clock.Elapsed.TotalSeconds);
             }
         }
-        foreach (var (what, speeds) in figures) Console.WriteLine($"{what,-15} median {Median(speeds),7:F1} MB/s   ({string.Join(", ", speeds.Select(speed => $"{speed:F0}"))})");
-        Console.WriteLine($"API against straight: up {Median(figures["up, API"]) / Median(figures["up, straight"]):P0}, down {Median(figures["down, API"]) / Median(figures["down, straight"]):P0}");
+        foreach (var (what, speeds) in figures) Console.WriteLine(
+            $"{what,-15} median {Median(speeds),7:F1} MB/s   ({string.Join(", ", speeds.Select(speed => $"{speed:F0}"))})");
+        Console.WriteLine(
+            $"API against straight: up {Median(figures["up, API"]) / Median(figures["up, straight"]):P0}, down {Median(figures["down, API"]) / Median(figures["down, straight"]):P0}");
         return 0;
     }
 
@@ -65,7 +69,8 @@ internal static class TransferCommand
     }
 
     /// <summary>As the API does it: blocks of 4 MiB, three at once.</summary>
-    private static Task UpStraight(BlobContainerClient container, long size) => container.GetBlobClient("file").UploadAsync(new NoiseStream(size), new BlobUploadOptions
+    private static Task UpStraight(BlobContainerClient container, long size) =>
+        container.GetBlobClient("file").UploadAsync(new NoiseStream(size), new BlobUploadOptions
     {
         TransferOptions = new() { InitialTransferSize = 4 << 20, MaximumTransferSize = 4 << 20, MaximumConcurrency = 3 },
     });

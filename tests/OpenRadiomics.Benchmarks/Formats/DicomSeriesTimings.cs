@@ -35,7 +35,8 @@ internal static class DicomSeriesTimings
     private static void Read(string file)
     {
         using var stream = File.OpenRead(file);
-        if (ImageReader.Read(stream, "series.zip") is not ReadResult<ImageFile>.Read { Value.Volume.Grid.Nz: Slices }) throw new InvalidOperationException("The series was not read.");
+        if (ImageReader.Read(stream, "series.zip") is not ReadResult<ImageFile>.Read { Value.Volume.Grid.Nz: Slices })
+            throw new InvalidOperationException("The series was not read.");
     }
 
     private static void Copy(string file)
@@ -77,11 +78,16 @@ internal static class DicomSeriesTimings
 
     private static DicomDataSet Slice(int z, byte[] pixels) => DicomDataSet.Of(
     [
-        DicomElements.Text(DicomTags.SOPClassUID, "1.2.840.10008.5.1.4.1.1.2"), DicomElements.Text(DicomTags.SOPInstanceUID, $"1.2.3.{z}"), DicomElements.Text(DicomTags.Modality, "CT"),
-        DicomElements.Text(DicomTags.SeriesInstanceUID, "1.2.3"), DicomElements.Numbers(DicomTags.ImagePositionPatient, -180, -180, 0.8 * z), DicomElements.Numbers(DicomTags.ImageOrientationPatient, 1, 0, 0, 0, 1, 0),
-        DicomElements.Numbers(DicomTags.SamplesPerPixel, 1), DicomElements.Text(DicomTags.PhotometricInterpretation, "MONOCHROME2"), DicomElements.Numbers(DicomTags.Rows, Side), DicomElements.Numbers(DicomTags.Columns, Side),
-        DicomElements.Numbers(DicomTags.PixelSpacing, 0.7, 0.7), DicomElements.Numbers(DicomTags.BitsAllocated, 16), DicomElements.Numbers(DicomTags.BitsStored, 12), DicomElements.Numbers(DicomTags.HighBit, 11),
-        DicomElements.Numbers(DicomTags.PixelRepresentation, 0), DicomElements.Numbers(DicomTags.RescaleIntercept, -1024), DicomElements.Numbers(DicomTags.RescaleSlope, 1),
+        DicomElements.Text(DicomTags.SOPClassUID, "1.2.840.10008.5.1.4.1.1.2"), DicomElements.Text(DicomTags.SOPInstanceUID, $"1.2.3.{z}"),
+        DicomElements.Text(DicomTags.Modality, "CT"),
+        DicomElements.Text(DicomTags.SeriesInstanceUID, "1.2.3"), DicomElements.Numbers(DicomTags.ImagePositionPatient, -180, -180, 0.8 * z),
+        DicomElements.Numbers(DicomTags.ImageOrientationPatient, 1, 0, 0, 0, 1, 0),
+        DicomElements.Numbers(DicomTags.SamplesPerPixel, 1), DicomElements.Text(DicomTags.PhotometricInterpretation, "MONOCHROME2"),
+        DicomElements.Numbers(DicomTags.Rows, Side), DicomElements.Numbers(DicomTags.Columns, Side),
+        DicomElements.Numbers(DicomTags.PixelSpacing, 0.7, 0.7), DicomElements.Numbers(DicomTags.BitsAllocated, 16),
+        DicomElements.Numbers(DicomTags.BitsStored, 12), DicomElements.Numbers(DicomTags.HighBit, 11),
+        DicomElements.Numbers(DicomTags.PixelRepresentation, 0), DicomElements.Numbers(DicomTags.RescaleIntercept, -1024),
+        DicomElements.Numbers(DicomTags.RescaleSlope, 1),
         new DicomElement.Bulk(DicomTags.PixelData, DicomVr.OW, false, [new(0, pixels.Length, pixels)]),
     ]);
 }

@@ -4,12 +4,15 @@ using OpenRadiomics.Tests.Pipeline;
 
 namespace OpenRadiomics.Benchmarks;
 
-/// <summary><c>kill-exam --times 50 [--subjects 20] [--seed 1]</c>: kills an Ingest host so many times at random moments. Exit code 0 if nothing was lost.</summary>
+/// <summary>
+/// <c>kill-exam --times 50 [--subjects 20] [--seed 1]</c>: kills an Ingest host so many times at random moments. Exit code 0 if nothing was lost.
+/// </summary>
 internal static class KillExamCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null) : otherwise;
+        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null)
+            : otherwise;
 
         await using var servers = await OwnServers.Start();
         await using var cluster = await Cluster.Start(await servers.Both.Database("exam", CancellationToken.None), servers.Both.Blobs, "exam-");
@@ -17,7 +20,8 @@ internal static class KillExamCommand
         var example = await ExampleDeposit.Stage(cluster, Option("--subjects", 20));
         var exam = new KillExam(cluster, example, new Random(seed));
         var undisturbed = await exam.Begin();
-        Console.WriteLine($"seed {seed}, {example.Files.Count} files; undisturbed: check {undisturbed.Check.TotalSeconds:F1} s, publication {undisturbed.Publish.TotalSeconds:F1} s");
+        Console.WriteLine(
+            $"seed {seed}, {example.Files.Count} files; undisturbed: check {undisturbed.Check.TotalSeconds:F1} s, publication {undisturbed.Publish.TotalSeconds:F1} s");
         var lost = 0;
         var slowest = TimeSpan.Zero;
         for (var number = 0; number < Option("--times", 50); number++)

@@ -22,7 +22,8 @@ internal static class ManyFilesCommand
 
     public static async Task<int> Run(string[] args)
     {
-        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null) : otherwise;
+        int Option(string name, int otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], null)
+            : otherwise;
 
         var subjects = (Option("--files", 100_000) - 1) / 2;
         await using var servers = await OwnServers.Start();
@@ -82,7 +83,8 @@ internal static class ManyFilesCommand
                 await deposits.Put(deposit, AssetPath.Parse(path, null), bytes, null, ct);
             }
         });
-        var rows = string.Concat(Enumerable.Range(1, subjects).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:D6},lesion,{n * 1.5},{n + 0.25}\n")));
+        var rows = string.Concat(Enumerable.Range(1, subjects)
+            .Select(n => string.Create(CultureInfo.InvariantCulture, $"{n:D6},lesion,{n * 1.5},{n + 0.25}\n")));
         using var table = new MemoryStream(Encoding.UTF8.GetBytes("subject,roi,original_firstorder_Mean,original_firstorder_Variance\n" + rows));
         await deposits.Put(deposit, AssetPath.Parse("features/features.csv", null), table);
         return subjects;
@@ -103,7 +105,8 @@ internal static class ManyFilesCommand
             var clock = Stopwatch.StartNew();
             var result = await work();
             var seconds = clock.Elapsed.TotalSeconds;
-            Console.WriteLine($"{what,-35} {seconds,8:F2} s {seconds / files * 1e6,9:F0} µs a file   peak MiB: API {ProcessMemory.Of(api).PeakMiB,5}, ingest {ProcessMemory.Of(ingest).PeakMiB,5}");
+            Console.WriteLine(
+                $"{what,-35} {seconds,8:F2} s {seconds / files * 1e6,9:F0} µs a file   peak MiB: API {ProcessMemory.Of(api).PeakMiB,5}, ingest {ProcessMemory.Of(ingest).PeakMiB,5}");
             return result;
         }
     }

@@ -17,16 +17,20 @@ internal static class EngineShares
     {
         var (image, mask, settings) = Case(which, configuration ?? "ibsi-c");
         var crop = sizeof(float) * (long)ProcessingChain.Apply(image, mask, settings).Voxels;
-        for (var (start, run) = (Stopwatch.GetTimestamp(), 0); run < 4 || run < 60 && Stopwatch.GetElapsedTime(start) < Warm; run++) Extraction.Of(image, mask, settings);
+        for (var (start, run) = (Stopwatch.GetTimestamp(), 0); run < 4 || run < 60 && Stopwatch.GetElapsedTime(start) < Warm; run++)
+            Extraction.Of(image, mask, settings);
         Thread.Sleep(200);                                              // the compiler's second thoughts come after a pause
 
         var parts = Enumerable.Range(0, Runs).Select(_ => Once(image, mask, settings)).ToArray();
         var chain = Middle(parts.Select(run => run.Chain));
         var times = parts[0].Parts.Select((part, i) => (part.Name, Time: Middle(parts.Select(run => run.Parts[i].Time)))).ToArray();
         var (work, longest) = (times.Sum(part => part.Time), times.Max(part => part.Time));
-        Console.WriteLine($"{which}: {times.Length} parts, {chain + work:F1} ms of processor; chain {chain / (chain + work):P1}; longest part {longest / (chain + work):P1}.");
-        foreach (var (name, time) in times.OrderByDescending(part => part.Time).Take(14)) Console.WriteLine($"  {name,-14}{time,8:F2} ms {time / (chain + work),7:P1}");
-        Console.WriteLine($"Two threads at best {(chain + work) / (chain + Math.Max(longest, work / 2 + longest / 2)):F2} of one, if the longest part comes last.");
+        Console.WriteLine(
+            $"{which}: {times.Length} parts, {chain + work:F1} ms of processor; chain {chain / (chain + work):P1}; longest part {longest / (chain + work):P1}.");
+        foreach (var (name, time) in times.OrderByDescending(part => part.Time).Take(14))
+            Console.WriteLine($"  {name,-14}{time,8:F2} ms {time / (chain + work),7:P1}");
+        Console.WriteLine(
+            $"Two threads at best {(chain + work) / (chain + Math.Max(longest, work / 2 + longest / 2)):F2} of one, if the longest part comes last.");
 
         var counted = GC.GetTotalAllocatedBytes(precise: true);
         Extraction.Of(image, mask, settings);

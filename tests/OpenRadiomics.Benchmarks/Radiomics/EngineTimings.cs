@@ -16,7 +16,8 @@ internal static class EngineTimings
         Report("(b)", image, SyntheticVolume.Ball(), SyntheticVolume.Settings, plainly: true, rivals: new(2200, 580, 26_000));
         Report("(c)", image, SyntheticVolume.Large(), SyntheticVolume.Settings, plainly: true, rivals: new(29_000, 4200, null));
         if (phantom is not null)
-            Report("PAT1, configuration C", PhantomFiles.Read(phantom, "image", "phantom.nii.gz"), Mask.OfLabel(PhantomFiles.Read(phantom, "mask", "mask.nii.gz"), 1), IbsiConfigurations.C, plainly: false, rivals: new(null, null, null));
+            Report("PAT1, configuration C", PhantomFiles.Read(phantom, "image", "phantom.nii.gz"),
+                Mask.OfLabel(PhantomFiles.Read(phantom, "mask", "mask.nii.gz"), 1), IbsiConfigurations.C, plainly: false, rivals: new(null, null, null));
     }
 
     private static void Report(string name, Volume image, Mask mask, ProcessingSettings settings, bool plainly, Rivals rivals)
@@ -33,16 +34,19 @@ internal static class EngineTimings
         foreach (var family in AllFamilies.List.Where(family => family.Abbreviation is not ("GLSZM" or "GLDZM")))
             table.Row(family.Abbreviation, Timing.Of(() => Extraction.Of(region, [family])), plainly ? Plain(family.Abbreviation, region.Levels) : null);
 
-        table.Row("GLSZM and GLDZM", Timing.Of(() => ZoneFeatures.Compute(region.Levels, settings.Dimensions)), plainly ? Plain("zones", region.Levels) : null);   // a region keeps them
+        // a region keeps them
+        table.Row("GLSZM and GLDZM", Timing.Of(() => ZoneFeatures.Compute(region.Levels, settings.Dimensions)), plainly ? Plain("zones", region.Levels) : null);
 
         var (one, two) = Timing.ByTurns(() => Extraction.Of(image, mask, settings), () => Extraction.Of(image, mask, settings, threads: 2));
         table.Row("everything", one);
         table.Row("everything, two threads", two);
-        var (shape, rest) = (Timing.Of(() => PyRadiomicsFeatures.Shape(region)), Timing.Of(() => PyRadiomicsFeatures.WithoutShape(Prepared(image, mask, settings))));
+        var (shape, rest) = (Timing.Of(() => PyRadiomicsFeatures.Shape(region)),
+            Timing.Of(() => PyRadiomicsFeatures.WithoutShape(Prepared(image, mask, settings))));
         table.Row("PyRadiomics' shape", shape);
         table.Row("PyRadiomics' rest, with chain", rest);
         table.Row("PyRadiomics' features, with chain", Timing.Of(() => PyRadiomicsFeatures.All(image, mask, settings, 1)));
-        Console.WriteLine($"\nTwo threads: {one.Milliseconds / two.Milliseconds:F2} of one. The very first run allocated {table.Crops(first):F1} crops, pooled memory included.");
+        Console.WriteLine(
+            $"\nTwo threads: {one.Milliseconds / two.Milliseconds:F2} of one. The very first run allocated {table.Crops(first):F1} crops, pooled memory included.");
         rivals.Compare(everything: one.Milliseconds, pyRadiomics: shape.Milliseconds + rest.Milliseconds, withoutShape: rest.Milliseconds);
     }
 

@@ -6,7 +6,8 @@ using OpenRadiomics.Tests.Radiomics.Texture;
 namespace OpenRadiomics.Benchmarks.Radiomics;
 
 /// <summary>Texture in the volume, one thread: each family with all its features, against the plain loops for its matrices alone.</summary>
-[MemoryDiagnoser, MinColumn, MedianColumn, ShortRunJob, GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByParams, BenchmarkLogicalGroupRule.ByCategory), CategoriesColumn]
+[MemoryDiagnoser, MinColumn, MedianColumn, ShortRunJob, GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByParams, BenchmarkLogicalGroupRule.ByCategory),
+    CategoriesColumn]
 public class TextureBenchmarks
 {
     private LevelMap _map = null!;

@@ -45,7 +45,8 @@ internal readonly record struct Timing(double Milliseconds, double Processor, do
         var (processor, start) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         work();
         var wall = Stopwatch.GetElapsedTime(start);
-        return new(wall.TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+        return new(wall.TotalMilliseconds, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds,
+            GC.GetTotalAllocatedBytes(precise: true) - allocated);
     }
 
     private static Timing Median(List<Timing> timings) =>

@@ -7,8 +7,10 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Benchmarks.Web;
 
 /// <summary>
-/// How soon a large scan is seen: <c>viewer make FOLDER</c> writes a study of one noisy CT of 512 × 512 × 120 voxels, to be deposited and published by the command line tool;
-/// <c>viewer ADDRESS-OF-ITS-VIEW</c> opens it twice, each time in a browser that knows nothing, and says when the stills, the first picture and the whole scan were there.
+/// How soon a large scan is seen: <c>viewer make FOLDER</c> writes a study of one noisy CT of 512 × 512 × 120 voxels, to be deposited and published by the
+/// command line tool;
+/// <c>viewer ADDRESS-OF-ITS-VIEW</c> opens it twice, each time in a browser that knows nothing, and says when the stills, the first picture and the whole scan
+/// were there.
 /// </summary>
 internal static class ViewerCommand
 {
@@ -46,11 +48,13 @@ internal static class ViewerCommand
         {
             var at = grid.ToWorld(i % grid.Nx, i / grid.Nx % grid.Ny, i / grid.Nx / grid.Ny);
             inside[i] = (at - new Vector3d(60, 0, 0)).Length < 25;
-            var tissue = inside[i] ? 35 : Math.Abs(at.X) is > 20 and < 110 && Math.Abs(at.Y) < 90 ? -830 : at.X * at.X / 36_000 + at.Y * at.Y / 20_000 < 1 ? 45 : -1000;
+            var tissue = inside[i] ? 35 : Math.Abs(at.X) is > 20 and < 110 && Math.Abs(at.Y) < 90 ? -830 : at.X * at.X / 36_000 + at.Y * at.Y / 20_000 < 1
+                ? 45 : -1000;
             voxels[i] = tissue + random.Next(-20, 21);
         }
         foreach (var part in (string[])["sub-01/scan", "sub-01/seg"]) Directory.CreateDirectory(Path.Combine(folder, part));
-        using (var scan = File.Create(Path.Combine(folder, "sub-01/scan/ct.nii.gz"))) NiftiWriter.Write(scan, new Volume(grid, voxels), gzip: true, SampleType.Int16);
+        using (var scan = File.Create(Path.Combine(folder, "sub-01/scan/ct.nii.gz")))
+            NiftiWriter.Write(scan, new Volume(grid, voxels), gzip: true, SampleType.Int16);
         using (var mask = File.Create(Path.Combine(folder, "sub-01/seg/lesion.nii.gz"))) NiftiWriter.Write(mask, new Mask(grid, inside), gzip: true);
         File.WriteAllText(Path.Combine(folder, "description.json"), """
             {"title":"A large CT made by a program","abstract":"To measure how soon it is seen.","creators":[{"name":"OpenRadiomics"}],"licence":"CC0-1.0","warranty":true,"modalities":["CT"],"synthetic":true,"ethics":"Not needed: made by a program.","contact":"The operator of this portal"}
@@ -73,7 +77,8 @@ internal static class ViewerCommand
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
             await page.WaitForFunctionAsync("seen.full", null, new() { Timeout = 120_000 });
             var seen = await page.EvaluateAsync<JsonElement>("seen");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{visit}: stills after {Seconds("stills"):0.00} s, first picture after {Seconds("first"):0.00} s, whole scan after {Seconds("full"):0.00} s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{visit}: stills after {Seconds("stills"):0.00} s, first picture after {Seconds("first"):0.00} s, whole scan after {Seconds("full"):0.00} s"));
 
             double Seconds(string what) => seen.GetProperty(what).GetDouble() / 1000;
         }

@@ -38,7 +38,8 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
-    [InlineData("grant", "demo-x", "king"), InlineData("grant", "Demo X", "curator"), InlineData("grant", "demo-x"), InlineData("revoke", "demo-nobody-at-all", "curator")]
+    [InlineData("grant", "demo-x", "king"), InlineData("grant", "Demo X", "curator"), InlineData("grant", "demo-x"),
+        InlineData("revoke", "demo-nobody-at-all", "curator")]
     [InlineData("grant", "demo-x", "0"), InlineData("end"), InlineData("nonsense")]
     public async Task a_wrong_command_is_refused_in_words(params string[] command) => Assert.NotEmpty(await Command(2, command));
 
@@ -65,9 +66,11 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task a_token_does_no_more_than_its_owner_may()
     {
         var person = await SomebodySignedIn();
-        Assert.Equal(["scopes"], (await (await Make(person, "greedy", "deposit", "curate")).Problem(422, "invalid-fields")).Fields().Select(field => field.Field));
+        Assert.Equal(["scopes"], (await (await Make(person, "greedy", "deposit", "curate")).Problem(422, "invalid-fields")).Fields()
+            .Select(field => field.Field));
         Assert.Equal(["name", "scopes"], (await (await Make(person, "  ")).Problem(422, "invalid-fields")).Fields().Select(field => field.Field));
-        Assert.Equal(["name"], (await (await Make(person, new string('x', 101), "deposit")).Problem(422, "invalid-fields")).Fields().Select(field => field.Field));
+        Assert.Equal(["name"], (await (await Make(person, new string('x', 101), "deposit")).Problem(422, "invalid-fields")).Fields()
+            .Select(field => field.Field));
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Theory]
     [InlineData("orcid", "0000-0001-7961-0191", "orcid-0000-0001-7961-0191"), InlineData("orcid", "0000-0002-1694-233X", "orcid-0000-0002-1694-233x")]
     [InlineData("uni", "jane.doe", "uni-jane.doe"), InlineData("uni", "", null), InlineData("U ni", "jane", null)]
-    public void an_account_is_named_after_its_provider(string provider, string subject, string? account) => Assert.Equal(account, AccountId.OfProvider(provider, subject)?.ToString());
+    public void an_account_is_named_after_its_provider(string provider, string subject, string? account) =>
+        Assert.Equal(account, AccountId.OfProvider(provider, subject)?.ToString());
 
     [Fact]
     public void names_that_differ_in_case_are_different_accounts()
@@ -105,18 +109,21 @@ public sealed class AccountTests(ApiFixture api) : IClassFixture<ApiFixture>
     private async Task<Person> SomebodySignedIn(string? subject = null)
     {
         var said = new SignInStatement("demo", subject ?? $"person{Interlocked.Increment(ref _people)}", "Somebody");
-        var opened = await (await api.Anyone.Send(HttpMethod.Post, "/api/v1/account/sessions", JsonContent.Create(new { statement = Signed(said) }))).Body<SessionView>(201);
+        var opened = await (await api.Anyone.Send(HttpMethod.Post, "/api/v1/account/sessions",
+            JsonContent.Create(new { statement = Signed(said) }))).Body<SessionView>(201);
         var http = api.Client();
         http.DefaultRequestHeaders.Authorization = new("Bearer", Signed(new SessionStatement(opened.Id)));
         return new(opened.Account, null, http);
     }
 
-    private static string Signed<T>(T statement) where T : class, IStatement => SignedStatement.Sign(statement, RunningApi.PortalKeys.Private, TimeProvider.System);
+    private static string Signed<T>(T statement) where T : class, IStatement =>
+        SignedStatement.Sign(statement, RunningApi.PortalKeys.Private, TimeProvider.System);
 
     private static Task<HttpResponseMessage> Make(Person person, string name, params string[] scopes) =>
         person.Send(HttpMethod.Post, "/api/v1/account/tokens", JsonContent.Create(new { name, scopes }));
 
-    private Task<HttpResponseMessage> With(string token, string address) => api.Anyone.Send(HttpMethod.Get, address, null, ("Authorization", $"Bearer {token}"));
+    private Task<HttpResponseMessage> With(string token, string address) =>
+        api.Anyone.Send(HttpMethod.Get, address, null, ("Authorization", $"Bearer {token}"));
 
     private async Task<string> Command(int code, params string[] command)
     {

@@ -33,7 +33,8 @@ public sealed class ForgeryTests(Servers servers, ApiFixture api) : IClassFixtur
             SignedStatement.Sign(new SessionStatement(session), Other.Private, TimeProvider.System),
             SignedStatement.Sign(new SessionStatement(session), RunningApi.PortalKeys.Private, new Ago(TimeSpan.FromMinutes(3))),
             Signed(new SignInStatement("demo", "forger", null)), Signed(new SessionStatement(Guid.NewGuid())),
-            $"orp_{parts[0]}.", $"orp_{parts[0]}", $"orp_.{parts[1]}", "orp_", $"orp_{parts[0]}.{parts[1]}.{parts[1]}", $"orp_{new string('A', 9_000)}.{parts[1]}",
+            $"orp_{parts[0]}.", $"orp_{parts[0]}", $"orp_.{parts[1]}", "orp_", $"orp_{parts[0]}.{parts[1]}.{parts[1]}",
+            $"orp_{new string('A', 9_000)}.{parts[1]}",
             $"orp_{Another(parts[0])}.{parts[1]}", $"orp_{parts[0]}.{Another(parts[1])}", $"orp_{session}",
         ]) await (await Ask(forged)).Problem(401, "not-authenticated");
     }
@@ -47,10 +48,12 @@ public sealed class ForgeryTests(Servers servers, ApiFixture api) : IClassFixtur
         await (await browser.Send(HttpMethod.Post, "/api/v1/deposits", null, ("Sec-Fetch-Site", "same-origin"))).Problem(403, "cross-site");
         await (await browser.Send(HttpMethod.Post, "/api/v1/deposits", null, ("X-OpenRadiomics", "page"))).Problem(403, "cross-site");
         foreach (var site in (string[])["cross-site", "same-site", "none"])
-            await (await browser.Send(HttpMethod.Post, "/api/v1/deposits", null, ("Sec-Fetch-Site", site), ("X-OpenRadiomics", "page"))).Problem(403, "cross-site");
+            await (await browser.Send(HttpMethod.Post, "/api/v1/deposits", null, ("Sec-Fetch-Site", site), ("X-OpenRadiomics", "page"))).Problem(403,
+                "cross-site");
         await (await browser.Send(HttpMethod.Get, "/api/v1/deposits", null, ("Sec-Fetch-Site", "cross-site"))).Problem(403, "cross-site");
         await (await browser.ByScript(HttpMethod.Post, "/api/v1/deposits")).Has(201);
-        await (await browser.Send(HttpMethod.Post, "/graphql", new StringContent("""{"query":"{ datasets { totalCount } }"}""", Encoding.UTF8, "application/json"))).Has(200);
+        await (await browser.Send(HttpMethod.Post, "/graphql",
+            new StringContent("""{"query":"{ datasets { totalCount } }"}""", Encoding.UTF8, "application/json"))).Has(200);
     }
 
     [Fact]
@@ -70,12 +73,14 @@ public sealed class ForgeryTests(Servers servers, ApiFixture api) : IClassFixtur
         var portal = await RunningPortal.Shared(servers);
         using var browser = await SignedIn.As(portal, "author");
         foreach (var address in (string[])["/account/sign-out", "/account/sign-out-everywhere", "/account/tokens/abc/revoke", "/account"])
-            await (await browser.Send(HttpMethod.Post, address, new FormUrlEncodedContent([new("_handler", "token"), new("Name", "stolen"), new("Chosen", "deposit")]))).Has(400);
+            await (await browser.Send(HttpMethod.Post, address,
+                new FormUrlEncodedContent([new("_handler", "token"), new("Name", "stolen"), new("Chosen", "deposit")]))).Has(400);
         await (await browser.Get("/api/v1/account")).Has(200);
         Assert.DoesNotContain("stolen", await (await browser.Get("/account")).Text(), StringComparison.Ordinal);
     }
 
-    private static string Signed<T>(T statement) where T : class, IStatement => SignedStatement.Sign(statement, RunningApi.PortalKeys.Private, TimeProvider.System);
+    private static string Signed<T>(T statement) where T : class, IStatement =>
+        SignedStatement.Sign(statement, RunningApi.PortalKeys.Private, TimeProvider.System);
 
     private static string Another(string text) => (text[0] == 'A' ? 'B' : 'A') + text[1..];
 

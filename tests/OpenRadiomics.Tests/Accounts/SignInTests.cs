@@ -38,7 +38,8 @@ public sealed class SignInTests(Servers servers)
     }
 
     [Theory]
-    [InlineData("https://evil.example/"), InlineData("//evil.example"), InlineData("/\\evil.example"), InlineData("javascript:alert(1)"), InlineData("evil.example")]
+    [InlineData("https://evil.example/"), InlineData("//evil.example"), InlineData("/\\evil.example"), InlineData("javascript:alert(1)"),
+        InlineData("evil.example")]
     [InlineData("/\t/evil.example"), InlineData("/%0d%0aLocation: //evil.example")]
     public async Task nobody_is_led_elsewhere_after_a_sign_in(string to)
     {

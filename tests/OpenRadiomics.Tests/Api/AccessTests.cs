@@ -10,7 +10,8 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
     private const string Nowhere = "01996c5e-0000-7000-8000-000000000000";
 
     [Fact]
-    public async Task without_a_token_nothing_is_deposited() => await (await api.Anyone.Post("/api/v1/deposits")).Matches("without_a_token_nothing_is_deposited");
+    public async Task without_a_token_nothing_is_deposited() =>
+        await (await api.Anyone.Post("/api/v1/deposits")).Matches("without_a_token_nothing_is_deposited");
 
     [Theory]
     [InlineData("Bearer ort_wrong")]
@@ -32,7 +33,8 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
         var person = await api.NewPerson();
         await (await person.Get("/api/v1/deposits")).Has(200);
         var said = new StringWriter();
-        Assert.Equal(0, await TokenCommands.Run(api.Services, ["tokens", "revoke", TokenText.Hash(person.Token!)[..12]], said, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await TokenCommands.Run(api.Services, ["tokens", "revoke", TokenText.Hash(person.Token!)[..12]], said,
+            TestContext.Current.CancellationToken));
         await (await person.Get("/api/v1/deposits")).Problem(401, "not-authenticated");
     }
 
@@ -45,7 +47,8 @@ public sealed class AccessTests(ApiFixture api) : IClassFixture<ApiFixture>
         var kept = (await session.LoadAsync<AccountToken>(TokenText.Hash(person.Token!), TestContext.Current.CancellationToken))!;
         Assert.Equal(person.Account, kept.Owner);
         var found = await session.AdvancedSql.QueryAsync<long>(
-            "select count(*) from openradiomics.mt_doc_token where data::text like ? or id = ?", TestContext.Current.CancellationToken, $"%{person.Token}%", person.Token!);
+            "select count(*) from openradiomics.mt_doc_token where data::text like ? or id = ?", TestContext.Current.CancellationToken, $"%{person.Token}%",
+            person.Token!);
         Assert.Equal(0, found.Single());
         var said = new StringWriter();
         await TokenCommands.Run(api.Services, ["tokens", "list", "--owner", person.Account.ToString()], said, TestContext.Current.CancellationToken);

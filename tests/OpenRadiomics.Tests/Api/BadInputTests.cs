@@ -67,7 +67,8 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         { "PUT", "/files/a", null, "x", "Content-Digest: sha-256=abc", 400, "bad-request" },
         { "PUT", "/files/a", null, "x", "Content-Digest: sha-256=:abc:", 400, "bad-request" },
         { "PUT", "/files/a", null, "x", "Content-Digest: sha-256=:AAAA:", 400, "bad-request" },
-        { "PUT", "/files/a", null, "x", $"Content-Digest: sha-256=:{Zeros}:, sha-256=:{Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray())}:", 400, "bad-request" },
+        { "PUT", "/files/a", null, "x", $"Content-Digest: sha-256=:{Zeros}:, sha-256=:{Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray())}:",
+            400, "bad-request" },
         { "PUT", "/files/a", null, "x", "Digest: sha-256=!", 400, "bad-request" },
         { "PUT", "/files/a", null, "x", $"Content-Digest: sha-256=:{Zeros}:", 422, "digest-mismatch" },
         { "PUT", "/files/a", null, "x", $"Digest: SHA-256={Zeros}", 422, "digest-mismatch" },
@@ -143,7 +144,8 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
     };
 
     [Theory, MemberData(nameof(Bad))]
-    public async Task it_gets_a_problem_that_says_what_is_wrong(string method, string address, string? type, string? body, string? header, int status, string problem)
+    public async Task it_gets_a_problem_that_says_what_is_wrong(string method, string address, string? type, string? body, string? header, int status,
+        string problem)
     {
         var id = await api.Author.ADeposit();
         var content = body is null ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(body));
@@ -172,7 +174,8 @@ public sealed class BadInputTests(ApiFixture api) : IClassFixture<ApiFixture>
         var address = api.Author.Http.BaseAddress!;
         using var client = new System.Net.Sockets.TcpClient(address.Host, address.Port);
         await using var stream = client.GetStream();
-        var request = $"PUT /api/v1/deposits/{id}{below} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {api.Author.Token}\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx";
+        var request =
+            $"PUT /api/v1/deposits/{id}{below} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {api.Author.Token}\r\nContent-Length: 1\r\nConnection: close\r\n\r\nx";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
         var answer = await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken);
         Assert.Contains(" 400 ", answer.Split('\r')[0], StringComparison.Ordinal);

@@ -38,7 +38,8 @@ public sealed class CurationTests(ReadFixture api) : IClassFixture<ReadFixture>
         {
             var said = await (await reader.Get(Address(version))).Body<ReviewView>(200);
             Assert.Equal(ReviewDecision.Approved, said.Decision);
-            Assert.Equal([(ReviewDecision.ChangesAsked, "Second."), (ReviewDecision.ChangesAsked, "First.")], said.Earlier.Select(word => (word.Decision, word.Comments.Single().Text)));
+            Assert.Equal([(ReviewDecision.ChangesAsked, "Second."), (ReviewDecision.ChangesAsked, "First.")],
+                said.Earlier.Select(word => (word.Decision, word.Comments.Single().Text)));
         }
         Assert.Equal(2, (await Queue(curator, "?decision=approved&first=1000")).Single(queued => queued.Version == version).Review!.Earlier.Count);
         Assert.Empty((await (await api.Stranger.Get(Address(version))).Body<ReviewView>(200)).Earlier);
@@ -96,5 +97,6 @@ public sealed class CurationTests(ReadFixture api) : IClassFixture<ReadFixture>
         (await (await curator.Get($"/api/v1/curation/queue{query}")).Body<PageView<QueuedVersionView>>(200)).Items;
 
     private async Task<VersionId> Publish(AccountId owner) =>
-        (await api.Published.Publish(Archive.Described("To be looked at"), Archive.NewAccession(), 1, [("features/all.csv", "a\n1\n"u8.ToArray())], null, owner: owner)).Id;
+        (await api.Published.Publish(Archive.Described("To be looked at"), Archive.NewAccession(), 1, [("features/all.csv", "a\n1\n"u8.ToArray())], null,
+            owner: owner)).Id;
 }

@@ -34,7 +34,8 @@ public sealed class DepositWayTests(ApiFixture api) : IClassFixture<ApiFixture>
         var second = await api.Author.Check(id);
         Assert.NotEqual(first.Id, second.Id);
         await using var session = api.Store.QuerySession();
-        Assert.NotEqual((await session.LoadAsync<CheckRun>(first.Id, TestContext.Current.CancellationToken))!.Content, (await session.LoadAsync<CheckRun>(second.Id, TestContext.Current.CancellationToken))!.Content);
+        Assert.NotEqual((await session.LoadAsync<CheckRun>(first.Id, TestContext.Current.CancellationToken))!.Content,
+            (await session.LoadAsync<CheckRun>(second.Id, TestContext.Current.CancellationToken))!.Content);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class DepositWayTests(ApiFixture api) : IClassFixture<ApiFixture>
         await (await api.Author.Delete($"/api/v1/deposits/{id}/files/a")).Problem(409, "not-editable");
         await (await api.Author.Describe(id, new())).Problem(409, "not-editable");
         await (await api.Author.PutJson($"/api/v1/deposits/{id}/labels/a", FileLabels.None, ("If-Match", "*"))).Problem(409, "not-editable");
-        await (await api.Author.PutJson($"/api/v1/deposits/{id}/external/b", new ExternalReferenceView(null, null, null, null, null))).Problem(409, "not-editable");
+        await (await api.Author.PutJson($"/api/v1/deposits/{id}/external/b", new ExternalReferenceView(null, null, null, null, null))).Problem(409,
+            "not-editable");
         await (await api.Author.Post($"/api/v1/deposits/{id}/publish")).Problem(409, "not-checked");
     }
 
@@ -77,7 +79,8 @@ public sealed class DepositWayTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var id = await api.Author.ADeposit();
         await api.Author.Check(id);
-        await api.FinishRun(id, AWarning, AWarning with { Code = "OR2012", NeedsAcknowledgement = true, AndMore = 2 }, AWarning with { Code = "OR2013", NeedsAcknowledgement = true, Acknowledged = "They are the study's own." });
+        await api.FinishRun(id, AWarning, AWarning with { Code = "OR2012", NeedsAcknowledgement = true, AndMore = 2 },
+            AWarning with { Code = "OR2013", NeedsAcknowledgement = true, Acknowledged = "They are the study's own." });
         var refusal = await (await api.Author.Post($"/api/v1/deposits/{id}/publish")).Problem(409, "unacknowledged");
         Assert.StartsWith("OR2012: 3.", refusal.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
@@ -133,7 +136,8 @@ public sealed class DepositWayTests(ApiFixture api) : IClassFixture<ApiFixture>
         await (await api.Author.Post($"/api/v1/deposits/{id}/publish")).Has(202);
         await using var session = api.Store.QuerySession();
         var subject = $"deposit {id}";
-        var entries = await session.Query<AuditEntry>().Where(entry => entry.Subject == subject).OrderBy(entry => entry.At).ToListAsync(TestContext.Current.CancellationToken);
+        var entries = await session.Query<AuditEntry>().Where(entry => entry.Subject == subject).OrderBy(entry => entry.At)
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["opened", "checking", "reopened", "checking", "publishing"], entries.Select(entry => entry.Event));
         Assert.All(entries, entry => Assert.Equal(api.Author.Account.ToString(), entry.Actor));
     }
@@ -143,6 +147,7 @@ public sealed class DepositWayTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         await using var session = api.Store.QuerySession();
         return (await session.AdvancedSql.QueryAsync<long>(
-            "select count(*) from openradiomics_queues.wolverine_queue_deposits where message_type like ?", TestContext.Current.CancellationToken, $"%{typeof(T).Name}")).Single();
+            "select count(*) from openradiomics_queues.wolverine_queue_deposits where message_type like ?", TestContext.Current.CancellationToken,
+            $"%{typeof(T).Name}")).Single();
     }
 }

@@ -7,7 +7,8 @@ public sealed class DescriptionTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private static readonly Description Full = new()
     {
-        Title = "Lung CT radiomics", Abstract = "Twelve subjects,\ntwo readers.", Creators = [new("Ann Example", Orcid.Parse("0000-0002-1825-0097", null), "A University")],
+        Title = "Lung CT radiomics", Abstract = "Twelve subjects,\ntwo readers.",
+        Creators = [new("Ann Example", Orcid.Parse("0000-0002-1825-0097", null), "A University")],
         PublicationDoi = Doi.Parse("https://doi.org/10.1038/NRCLINONC.2017.141", null), Licence = LicenceId.Parse("CC-BY-4.0", null),
         LicenceByRole = new Dictionary<Role, LicenceId> { [Role.Scan] = LicenceId.Parse("CC-BY-NC-4.0", null), [Role.Code] = LicenceId.Parse("MIT", null) },
         OwnLicences = new Dictionary<LicenceId, string> { [LicenceId.Parse("LicenseRef-Hospital", null)] = "You may." },
@@ -47,7 +48,8 @@ public sealed class DescriptionTests(ApiFixture api) : IClassFixture<ApiFixture>
         var wrong = new Description
         {
             Title = new('x', 501), Creators = [new("")], CodeLinks = [new("ftp://example.org/"), new("https://me:secret@example.org/")],
-            Modalities = ["CT", " "], DeclaredRqs = new Dictionary<int, int> { [16] = 1, [99] = 1 }, Abstract = "\u0000", OwnLicences = new Dictionary<LicenceId, string> { [LicenceId.Parse("MIT", null)] = "" },
+            Modalities = ["CT", " "], DeclaredRqs = new Dictionary<int, int> { [16] = 1, [99] = 1 }, Abstract = "\u0000",
+            OwnLicences = new Dictionary<LicenceId, string> { [LicenceId.Parse("MIT", null)] = "" },
         };
         await (await api.Author.Describe(id, wrong)).Matches("every_wrong_field_is_listed");
     }
@@ -57,7 +59,8 @@ public sealed class DescriptionTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var id = await api.Author.ADeposit();
         await (await api.Author.Describe(id, Full)).Has(200);
-        await (await api.Author.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/description", new StringContent("""{"title":"Only this"}""", Encoding.UTF8, "application/json"), ("If-Match", "*"))).Has(200);
+        await (await api.Author.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/description",
+            new StringContent("""{"title":"Only this"}""", Encoding.UTF8, "application/json"), ("If-Match", "*"))).Has(200);
         var kept = await (await api.Author.Get($"/api/v1/deposits/{id}/description")).Body<Description>(200);
         Assert.Equal(("Only this", null, 0), (kept.Title, kept.Licence, kept.Creators.Count));
     }

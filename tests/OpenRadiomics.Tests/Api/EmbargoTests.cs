@@ -19,10 +19,12 @@ public sealed class EmbargoTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var deposit = await api.Author.Deposit(id);
         Assert.Equal(("embargoed", Today.AddDays(40)), (deposit.State, deposit.EmbargoedUntil));
-        var problem = await (await api.Anyone.Http.GetAsync($"/api/v1/datasets/{moved.Accession}", TestContext.Current.CancellationToken)).Problem(404, "embargoed");
+        var problem = await (await api.Anyone.Http.GetAsync($"/api/v1/datasets/{moved.Accession}", TestContext.Current.CancellationToken)).Problem(404,
+            "embargoed");
         Assert.Equal($"{moved.Accession} becomes public on {Today.AddDays(40):yyyy-MM-dd}.", problem.GetProperty("detail").GetString());
         foreach (var place in new[] { "versions/1", "versions", "versions/1/files", "versions/1/report" })
-            Assert.Equal(404, (int)(await api.Anyone.Http.GetAsync($"/api/v1/datasets/{moved.Accession}/{place}", TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(404, (int)(await api.Anyone.Http.GetAsync($"/api/v1/datasets/{moved.Accession}/{place}",
+                TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]

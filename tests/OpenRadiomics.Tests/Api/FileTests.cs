@@ -11,7 +11,8 @@ public sealed class FileTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task a_file_is_put_and_its_labels_are_read_off_its_path()
     {
         var id = await api.Author.ADeposit();
-        await (await api.Author.Put(id, "sub-P1/ses-pre/scan/ct%20%C3%A9.nii.gz?reader=ann", "hello")).Matches("a_file_is_put_and_its_labels_are_read_off_its_path");
+        await (await api.Author.Put(id, "sub-P1/ses-pre/scan/ct%20%C3%A9.nii.gz?reader=ann", "hello")).Matches(
+            "a_file_is_put_and_its_labels_are_read_off_its_path");
     }
 
     [Fact]
@@ -171,7 +172,8 @@ public sealed class FileTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var id = await api.Author.ADeposit();
         await api.Author.AFile(id, "a");
-        var longName = await (await api.Author.PutJson($"/api/v1/deposits/{id}/labels/a", new FileLabels(Role.Segmentation) { Regions = [new(new string('x', 201))] }, ("If-Match", "*"))).Problem(422, "invalid-fields");
+        var longName = await (await api.Author.PutJson($"/api/v1/deposits/{id}/labels/a",
+            new FileLabels(Role.Segmentation) { Regions = [new(new string('x', 201))] }, ("If-Match", "*"))).Problem(422, "invalid-fields");
         Assert.Equal([new("regions[0].name", "201 characters", "at most 200")], longName.Fields());
         var many = new FileLabels(Role.Segmentation) { Regions = [.. Enumerable.Range(1, 1_001).Select(label => new Region(null, label))] };
         var tooMany = await (await api.Author.PutJson($"/api/v1/deposits/{id}/labels/a", many, ("If-Match", "*"))).Problem(422, "invalid-fields");
@@ -199,7 +201,9 @@ public sealed class FileTests(ApiFixture api) : IClassFixture<ApiFixture>
         var found = new List<string>();
         for (string? cursor = ""; cursor is not null;)
         {
-            var page = await (await api.Author.Get($"/api/v1/deposits/{id}/files?first=3{(cursor == "" ? "" : $"&cursor={cursor}")}")).Body<PageView<DepositFileView>>(200);
+            var page =
+                await (await api.Author.Get($"/api/v1/deposits/{id}/files?first=3{(cursor == "" ? "" : $"&cursor={cursor}")}")).Body<PageView<DepositFileView>>(
+                    200);
             Assert.Equal(paths.Length, page.Total);
             found.AddRange(page.Items.Select(file => file.Path.ToString()));
             cursor = page.Next;
@@ -211,7 +215,8 @@ public sealed class FileTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task a_scan_may_be_open_elsewhere()
     {
         var id = await api.Author.ADeposit();
-        var there = new ExternalReferenceView(Doi.Parse("10.7937/K9/TCIA.2015.PF0M9REI", null), "1.3.6.1.4.1.32722.99.99.1", LicenceId.Parse("CC-BY-NC-3.0", null), null, null);
+        var there = new ExternalReferenceView(Doi.Parse("10.7937/K9/TCIA.2015.PF0M9REI", null), "1.3.6.1.4.1.32722.99.99.1",
+            LicenceId.Parse("CC-BY-NC-3.0", null), null, null);
         await (await api.Author.PutJson($"/api/v1/deposits/{id}/external/sub-1/scan/ct", there)).Matches("a_scan_may_be_open_elsewhere");
         await (await api.Author.Get($"/api/v1/deposits/{id}/files/sub-1/scan/ct")).Problem(404, "no-bytes");
         Assert.Equal(1, (await api.Author.Check(id)).Files);
@@ -249,5 +254,6 @@ public sealed class FileTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private Task<HttpResponseMessage> Label(DepositId id, string json) =>
-        api.Author.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/labels/a", new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")), ("If-Match", "*"));
+        api.Author.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/labels/a",
+            new StringContent(json, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")), ("If-Match", "*"));
 }

@@ -24,7 +24,8 @@ public sealed class IdempotencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         var id = await api.Author.ADeposit();
         var key = ("Idempotency-Key", $"{Guid.NewGuid()}");
         await (await api.Author.Send(HttpMethod.Post, "/api/v1/deposits", null, key)).Has(201);
-        await (await api.Author.Send(HttpMethod.Post, "/api/v1/deposits", JsonContent.Create(new { basedOn = "OR-000001" }), key)).Problem(422, "idempotency-key-reused");
+        await (await api.Author.Send(HttpMethod.Post, "/api/v1/deposits", JsonContent.Create(new { basedOn = "OR-000001" }), key)).Problem(422,
+            "idempotency-key-reused");
         await (await api.Author.Send(HttpMethod.Post, $"/api/v1/deposits/{id}/check", null, key)).Problem(422, "idempotency-key-reused");
     }
 

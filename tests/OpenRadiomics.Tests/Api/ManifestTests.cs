@@ -12,7 +12,8 @@ public sealed class ManifestTests(ApiFixture api) : IClassFixture<ApiFixture>
         foreach (var path in new[] { "imagesTr/lung_001_0000.nii.gz", "labelsTr/lung_001.nii.gz", "notes.txt" }) await api.Author.AFile(id, path);
         await api.Author.AFile(id, "dataset.json", """{"labels":{"background":0,"tumour":1}}""");
         await api.Author.AFile(id, "values.csv", "PatientID,original_firstorder_Mean\ns1,1.5\n");
-        await (await api.Author.Get($"/api/v1/deposits/{id}/manifest/proposal")).Matches("a_manifest_is_proposed_from_the_layout_and_from_the_headings_of_tables");
+        await (await api.Author.Get($"/api/v1/deposits/{id}/manifest/proposal")).Matches(
+            "a_manifest_is_proposed_from_the_layout_and_from_the_headings_of_tables");
     }
 
     [Fact]

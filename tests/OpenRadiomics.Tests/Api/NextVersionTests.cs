@@ -29,7 +29,8 @@ public sealed class NextVersionTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using var session = api.Store.QuerySession();
         var assets = (await ListAssets.Of(session, [last.Id], null, null, 100, Ct))[last.Id].Assets;
         Assert.Equal(assets.Select(asset => (asset.Path, asset.Labels)), files.Select(file => (file.Path, file.Labels)));
-        Assert.Equal(assets.Select(Published.View).Select(view => (view.Sha256, view.Size, view.External)), files.Select(file => (file.Sha256, file.Size, file.External)));
+        Assert.Equal(assets.Select(Published.View).Select(view => (view.Sha256, view.Size, view.External)),
+            files.Select(file => (file.Sha256, file.Size, file.External)));
         Assert.Equal("a;b", Encoding.UTF8.GetString(await person.Bytes($"/api/v1/deposits/{draft.Id}/files/features/all.csv")));
         await (await person.Get($"/api/v1/deposits/{draft.Id}/files/sub-02/scan/elsewhere")).Problem(404, "no-bytes");
     }
@@ -107,7 +108,8 @@ public sealed class NextVersionTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var other = await Archive.Publish("Other", ("sub-03/scan/other", "other"));
         var cc0 = LicenceId.Parse("CC0-1.0", null);
-        return await Archive.Publish(Archive.Described("First"), Archive.NewAccession(), 1, [("features/all.csv", "a;b"u8.ToArray()), ("sub-01/scan/ct.nii", "a scan"u8.ToArray())],
+        return await Archive.Publish(Archive.Described("First"), Archive.NewAccession(), 1,
+            [("features/all.csv", "a;b"u8.ToArray()), ("sub-01/scan/ct.nii", "a scan"u8.ToArray())],
             id =>
             [
                 new(id, AssetPath.Parse("sub-02/scan/elsewhere", null), new(Role.Scan, "02", Reader: "Ann", Licence: cc0),

@@ -56,7 +56,8 @@ public sealed class RaceTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(Many, Count(answers, HttpStatusCode.Created));
         await using var session = api.Store.QuerySession();
         var subject = $"deposit {id}";
-        Assert.Equal(1, await session.Query<AuditEntry>().CountAsync(entry => entry.Subject == subject && entry.Event == "reopened", TestContext.Current.CancellationToken));
+        Assert.Equal(1, await session.Query<AuditEntry>().CountAsync(entry => entry.Subject == subject && entry.Event == "reopened",
+            TestContext.Current.CancellationToken));
     }
 
     [Fact]

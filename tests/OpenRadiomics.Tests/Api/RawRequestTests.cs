@@ -34,7 +34,8 @@ public sealed class RawRequestTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("POST /graphql HTTP/1.1\r\n" + Host + "Content-Length: -1\r\n\r\n", 400, "bad-request")]
     [InlineData("POST /graphql HTTP/1.1\r\n" + Host + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n", 400, "bad-request")]
     [InlineData("POST /graphql HTTP/1.1\r\n" + Host + "Transfer-Encoding: gzip\r\n\r\n", 400, "bad-request")]
-    [InlineData("POST /graphql HTTP/1.1\r\n" + Host + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a length\r\n", 400, "bad-request")]
+    [InlineData("POST /graphql HTTP/1.1\r\n" + Host + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nnot a length\r\n", 400,
+        "bad-request")]
     [InlineData("POST /graphql HTTP/1.1\r\n" + Host + "Content-Type: application/json\r\nContent-Length: 2147483648\r\n\r\n", 413, "too-large")]
     public async Task a_request_that_is_none_gets_a_problem(string request, int status, string type) => await Refused(request, status, type);
 
@@ -54,7 +55,8 @@ public sealed class RawRequestTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task a_body_in_broken_chunks_leaves_no_file()
     {
         var id = await api.Author.ADeposit();
-        await Refused($"PUT /api/v1/deposits/{id}/files/a HTTP/1.1\r\n{Host}Authorization: Bearer {api.Author.Token}\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nnonsense\r\n", 400, "bad-request");
+        await Refused(
+            $"PUT /api/v1/deposits/{id}/files/a HTTP/1.1\r\n{Host}Authorization: Bearer {api.Author.Token}\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nnonsense\r\n", 400, "bad-request");
         Assert.Equal(0, (await api.Author.Deposit(id)).Files);
     }
 

@@ -6,7 +6,8 @@ namespace OpenRadiomics.Tests.Api;
 public sealed class RulingTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private static readonly AssetPath Slice = AssetPath.Parse("scan/a.dcm", null);
-    private static readonly Finding Dates = new("OR2012", Severity.Warning, Slice, null, "a date", "a shifted date", "Shift it.") { NeedsAcknowledgement = true };
+    private static readonly Finding Dates = new("OR2012", Severity.Warning, Slice, null, "a date", "a shifted date",
+        "Shift it.") { NeedsAcknowledgement = true };
 
     [Fact]
     public async Task a_ruling_goes_before_what_the_depositor_says_and_can_be_taken_back()
@@ -35,7 +36,8 @@ public sealed class RulingTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task a_ruling_ends_an_embargo_that_could_not_end_in_publication()
     {
         var (curator, id) = (await api.NewPerson("curate"), await Checked(Dates with { Acknowledged = "They were shifted." }));
-        await (await api.Author.PutJson($"/api/v1/deposits/{id}/embargo", new { until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(9) })).Has(200);
+        await (await api.Author.PutJson($"/api/v1/deposits/{id}/embargo",
+            new { until = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(9) })).Has(200);
         await (await Rule(curator, id, stands: false, "They were not.")).Has(200);
         Assert.Equal("checked", (await api.Author.Deposit(id)).State);
     }
@@ -43,13 +45,16 @@ public sealed class RulingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task others_may_not_rule_and_there_has_to_be_something_to_rule_on()
     {
-        var (curator, id) = (await api.NewPerson("curate"), await Checked(Dates with { PathIdentifies = true }, Dates with { Code = "OR3001", NeedsAcknowledgement = false }));
+        var (curator, id) = (await api.NewPerson("curate"),
+            await Checked(Dates with { PathIdentifies = true }, Dates with { Code = "OR3001", NeedsAcknowledgement = false }));
         await (await Rule(api.Author, id, stands: true, "Mine.")).Problem(403, "not-allowed");
         await (await api.Author.Get($"/api/v1/curation/deposits/{id}/report")).Problem(403, "not-allowed");
         await (await Rule(curator, id, stands: true, " ")).Problem(422, "invalid-fields");
         await (await Rule(curator, new(Guid.NewGuid()), stands: true, "Nobody's.")).Problem(404, "no-such-deposit");
-        await (await curator.PutJson($"/api/v1/curation/deposits/{id}/rulings/OR3001", new { stands = true, reason = "No need." })).Problem(404, "nothing-to-rule");
-        Assert.All((await (await curator.Get($"/api/v1/curation/deposits/{id}/report")).Body<ReportView>(200)).Findings, finding => Assert.False(finding.PathIdentifies));
+        await (await curator.PutJson($"/api/v1/curation/deposits/{id}/rulings/OR3001", new { stands = true, reason = "No need." })).Problem(404,
+            "nothing-to-rule");
+        Assert.All((await (await curator.Get($"/api/v1/curation/deposits/{id}/report")).Body<ReportView>(200)).Findings,
+            finding => Assert.False(finding.PathIdentifies));
         Assert.Contains((await (await curator.Get($"/api/v1/curation/deposits/{id}/report")).Body<ReportView>(200)).Findings, finding => finding.Path is null);
     }
 

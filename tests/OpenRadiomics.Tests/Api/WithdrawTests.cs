@@ -12,7 +12,8 @@ public sealed class WithdrawTests(ReadFixture api) : IClassFixture<ReadFixture>
     {
         var (curator, version) = (await api.NewPerson("curate"), await api.Published.Publish("Potoroo"));
         var withdrawn = await (await Withdraw(curator, version, "Wrong scans.")).Body<WithdrawalView>(200);
-        Assert.Equal((version.Id.Accession, null, "Wrong scans.", WithdrawalKind.Retraction), (withdrawn.Accession, withdrawn.Version, withdrawn.Reason, withdrawn.Kind));
+        Assert.Equal((version.Id.Accession, null, "Wrong scans.", WithdrawalKind.Retraction),
+            (withdrawn.Accession, withdrawn.Version, withdrawn.Reason, withdrawn.Kind));
         var problem = await (await api.Get($"/api/v1/datasets/{version.Id.Accession}")).Problem(410, "withdrawn");
         Assert.Contains("Wrong scans.", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(0, (await (await api.Get("/api/v1/datasets?q=potoroo")).Body<SearchView>(200)).Total);
@@ -37,7 +38,8 @@ public sealed class WithdrawTests(ReadFixture api) : IClassFixture<ReadFixture>
         Assert.Equal(WithdrawalKind.Privacy, (await (await Withdraw(curator, version, "Consent.", "privacy")).Body<WithdrawalView>(200)).Kind);
         await (await Withdraw(curator, version, "Wrong scans.")).Problem(409, "withdrawn-otherwise");
 
-        var audit = await (await (await api.NewPerson("admin")).Get($"/api/v1/audit?subject=dataset%20{version.Id.Accession}")).Body<PageView<AuditEntryView>>(200);
+        var audit = await (await (await api.NewPerson("admin")).Get($"/api/v1/audit?subject=dataset%20{version.Id.Accession}")).Body<PageView<AuditEntryView>>(
+            200);
         Assert.Equal([("withdrawn", "privacy"), ("withdrawn", "retraction")], audit.Items.Select(entry => (entry.Event, entry.Reason)));
         Assert.All(audit.Items, entry => Assert.Equal(curator.Account.ToString(), entry.Actor));
     }
@@ -48,12 +50,14 @@ public sealed class WithdrawTests(ReadFixture api) : IClassFixture<ReadFixture>
         var (curator, origin) = (await api.NewPerson("curate"), await api.Published.Publish("Origin", ("sub-01/scan/ct", "ct")));
         var path = AssetPath.Parse("sub-01/scan/ct", null);
         var other = await api.Published.Publish(Archive.Described("Other"), Archive.NewAccession(), 1, [("a.txt", "a"u8.ToArray())],
-            id => [new(id, path, new(Role.Scan), new FileContent.OfDataset(origin.Id, path, Sha256.Of(System.Security.Cryptography.SHA256.HashData("ct"u8)), 2), null)]);
+            id => [new(id, path, new(Role.Scan), new FileContent.OfDataset(origin.Id, path, Sha256.Of(System.Security.Cryptography.SHA256.HashData("ct"u8)),
+                2), null)]);
         var address = $"{Published.Api(other.Id)}/files/{path}";
         Assert.Equal("ct", await (await api.Get(address)).Text());
         await (await Withdraw(curator, origin, "Consent.", "privacy")).Has(200);
         var since = System.Diagnostics.Stopwatch.StartNew();
-        while ((await api.Get(address)).IsSuccessStatusCode && since.Elapsed < TimeSpan.FromSeconds(5)) await Task.Delay(100, TestContext.Current.CancellationToken);
+        while ((await api.Get(address)).IsSuccessStatusCode && since.Elapsed < TimeSpan.FromSeconds(5))
+            await Task.Delay(100, TestContext.Current.CancellationToken);
         await (await api.Get(address)).Problem(410, "withdrawn");
         await (await api.Get($"{Published.Api(other.Id)}/archive")).Has(200);
     }
@@ -68,7 +72,8 @@ public sealed class WithdrawTests(ReadFixture api) : IClassFixture<ReadFixture>
         await (await Withdraw(curator, version, "a\0b")).Problem(422, "invalid-fields");
         await (await Withdraw(curator, version, "Why?", "mistake")).Problem(400, "bad-request");
         await (await Withdraw(curator, version, "No such.", version: 7)).Problem(404, "unknown-version");
-        await (await curator.Send(HttpMethod.Post, "/api/v1/datasets/OR-999999/withdraw", JsonContent.Create(new { reason = "None.", kind = "privacy" }))).Problem(404, "unknown-dataset");
+        await (await curator.Send(HttpMethod.Post, "/api/v1/datasets/OR-999999/withdraw",
+            JsonContent.Create(new { reason = "None.", kind = "privacy" }))).Problem(404, "unknown-dataset");
         await (await api.Get($"/api/v1/datasets/{version.Id.Accession}")).Has(200);
     }
 

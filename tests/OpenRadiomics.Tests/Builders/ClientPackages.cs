@@ -14,7 +14,8 @@ internal sealed class ClientPackages : IAsyncDisposable
         var packages = new ClientPackages();
         var built = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
         foreach (var project in new[] { "OpenRadiomics.Core", "OpenRadiomics.Client" })
-            await Program.Run("dotnet", ["msbuild", Repository.File("api", project), "-t:Pack", "-p:NoBuild=true", $"-p:Configuration={built}", $"-p:PackageOutputPath={packages.Folder}", "-v:q"], Repository.Root);
+            await Program.Run("dotnet", ["msbuild", Repository.File("api", project), "-t:Pack", "-p:NoBuild=true", $"-p:Configuration={built}",
+                $"-p:PackageOutputPath={packages.Folder}", "-v:q"], Repository.Root);
         return packages;
     });
 

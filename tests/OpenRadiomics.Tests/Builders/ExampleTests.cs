@@ -21,7 +21,8 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
         var shown = await Shown();
         Assert.Equal(AllExamples.InOrder.SelectMany(task => task.Examples).Select(example => example.File), shown.Keys);
         Assert.All(shown.Values, text => Assert.DoesNotContain("portal.example", text, StringComparison.Ordinal));
-        Assert.Equal(Directory.GetFiles(Repository.File("web", "OpenRadiomics.Web", "Examples")).Select(Path.GetFileName).Order(StringComparer.Ordinal), shown.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Directory.GetFiles(Repository.File("web", "OpenRadiomics.Web", "Examples")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            shown.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory, InlineData("find.sh"), InlineData("find.py"), InlineData("find.R"), InlineData("graphql.sh"), InlineData("graphql.py")]
@@ -45,8 +46,10 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
 
     [Theory]
     [InlineData("values.sh", "original_glcm_JointEntropy,"), InlineData("values.py", " 20 values, mean 4.0"), InlineData("values.R", "20")]
-    [InlineData("robustness.sh", "original_shape_MeshVolume,"), InlineData("robustness.py", "of 20 regions"), InlineData("robustness.R", "original_shape_MeshVolume")]
-    [InlineData("deltas.sh", ",60,"), InlineData("deltas.py", "1000 → 1060 ratio 1.06"), InlineData("correlations.py", "for 2 features"), InlineData("correlations.R", "original_shape_M")]
+    [InlineData("robustness.sh", "original_shape_MeshVolume,"), InlineData("robustness.py", "of 20 regions"),
+        InlineData("robustness.R", "original_shape_MeshVolume")]
+    [InlineData("deltas.sh", ",60,"), InlineData("deltas.py", "1000 → 1060 ratio 1.06"), InlineData("correlations.py", "for 2 features"),
+        InlineData("correlations.R", "original_shape_M")]
     public async Task features_are_asked_for_by_what_they_mean(string file, string expected) =>
         Assert.Contains(expected, await Run(file, await ForMeasured()), StringComparison.Ordinal);
 
@@ -54,8 +57,10 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
     public async Task a_delivery_is_verified_in_python_and_a_changed_one_is_not()
     {
         var (secret, time) = (WebhookSignature.NewSecret(), TimeProvider.System.GetUtcNow().ToUnixTimeSeconds());
-        var headers = string.Create(CultureInfo.InvariantCulture, $"{{'webhook-id': 'x', 'webhook-timestamp': '{time}', 'webhook-signature': '{WebhookSignature.Sign(secret, "x", time, "{}")}'}}");
-        Assert.Equal("True False", (await Run("webhook.py", text => $"{text}\n\nprint(is_from_the_portal('{secret}', {headers}, b'{{}}'), is_from_the_portal('{secret}', {headers}, b'[]'))\n")).Trim());
+        var headers = string.Create(CultureInfo.InvariantCulture,
+            $"{{'webhook-id': 'x', 'webhook-timestamp': '{time}', 'webhook-signature': '{WebhookSignature.Sign(secret, "x", time, "{}")}'}}");
+        Assert.Equal("True False", (await Run("webhook.py",
+            text => $"{text}\n\nprint(is_from_the_portal('{secret}', {headers}, b'{{}}'), is_from_the_portal('{secret}', {headers}, b'[]'))\n")).Trim());
     }
 
     [Fact]
@@ -95,16 +100,19 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
     private async Task<Func<string, string>> ForMeasured()
     {
         var measured = (await RunningPortal.Shared(servers)).Measured;
-        return text => text.Replace("OR-000003", $"{measured}", StringComparison.Ordinal).Replace("modality=CT", $"dataset={measured}", StringComparison.Ordinal)
+        return text => text.Replace("OR-000003", $"{measured}", StringComparison.Ordinal)
+            .Replace("modality=CT", $"dataset={measured}", StringComparison.Ordinal)
             .Replace("\"test\"", "\"first\"", StringComparison.Ordinal).Replace("=test", "=first", StringComparison.Ordinal)
             .Replace("retest", "second", StringComparison.Ordinal).Replace("week6", "second", StringComparison.Ordinal);
     }
 
-    private Task ATable() => File.WriteAllTextAsync(Path.Combine(_folder.FullName, "features.csv"), "original_shape_MeshVolume,original_firstorder_Mean\n556,3\n", Ct);
+    private Task ATable() => File.WriteAllTextAsync(Path.Combine(_folder.FullName, "features.csv"),
+        "original_shape_MeshVolume,original_firstorder_Mean\n556,3\n", Ct);
 
     private async Task<string> Run(string file, Func<string, string>? change = null, params string[] arguments)
     {
-        var program = Path.GetExtension(file) switch { ".sh" => "bash", ".py" => "python3", ".R" => "Rscript", ".cs" => "dotnet", var other => throw new ArgumentException(other) };
+        var program = Path.GetExtension(file) switch { ".sh" => "bash", ".py" => "python3", ".R" => "Rscript", ".cs" => "dotnet",
+            var other => throw new ArgumentException(other) };
         if (program == "Rscript" && !File.Exists("/usr/bin/Rscript")) Assert.Skip("R is missing: apt-get install r-base-core r-cran-jsonlite");
         await Write(file, change);
         return await Program.Run(program, program == "dotnet" ? ["run", file, "--", .. arguments] : [file, .. arguments], _folder.FullName);
@@ -119,7 +127,8 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
     private async Task<IReadOnlyDictionary<string, string>> Shown()
     {
         using var http = new HttpClient { BaseAddress = (await RunningPortal.Shared(servers)).Address };
-        return Pre().Matches(await http.GetStringAsync("/build", Ct)).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        return Pre().Matches(await http.GetStringAsync("/build", Ct))
+            .ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
     }
 
     [GeneratedRegex("<pre tabindex=\"0\" data-example=\"([^\"]+)\"><code>(.*?)</code></pre>", RegexOptions.Singleline)]

@@ -69,7 +69,8 @@ public sealed class GraphQLOverHttpTests(ReadFixture api) : IClassFixture<ReadFi
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == mine.TraceId && activity.GetTagItem("db.statement") is string text && !text.Contains("mt_doc_tombstone as d", StringComparison.Ordinal))
+                if (activity.Source.Name == "Npgsql" && activity.TraceId == mine.TraceId && activity.GetTagItem("db.statement") is string text
+                    && !text.Contains("mt_doc_tombstone as d", StringComparison.Ordinal))
                     Interlocked.Increment(ref commands);
             },
         };

@@ -12,7 +12,8 @@ public sealed partial class HttpMannersTests(ReadFixture api) : IClassFixture<Re
     public async Task a_list_leads_to_its_next_page_by_link()
     {
         for (var i = 0; i < 3; i++) await api.Published.Publish($"Quokka {i}");
-        foreach (var (list, last) in new[] { ("/api/v1/datasets?q=quokka&sort=title&first=2", 2), ("/api/v1/phantoms/digital-phantom/references?first=1000", 1) })
+        foreach (var (list, last) in new[] { ("/api/v1/datasets?q=quokka&sort=title&first=2", 2),
+            ("/api/v1/phantoms/digital-phantom/references?first=1000", 1) })
         {
             var (address, pages) = (list, 0);
             for (; address is not null; pages++)
@@ -45,7 +46,8 @@ public sealed partial class HttpMannersTests(ReadFixture api) : IClassFixture<Re
         Assert.Contains("Accept-Encoding", packed.Headers.Vary);
         Assert.Equal((plain.Headers.ETag!.Tag, false, true), (packed.Headers.ETag!.Tag, plain.Headers.ETag.IsWeak, packed.Headers.ETag.IsWeak));
         var bytes = await packed.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        using Stream unpacked = coding == "br" ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress) : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using Stream unpacked = coding == "br" ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)
+            : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
         using var reader = new StreamReader(unpacked);
         Assert.Equal(await plain.Text(), await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         await (await api.Get("/api/v1/features", ("If-None-Match", packed.Headers.ETag.ToString()))).Has(304);
@@ -55,7 +57,8 @@ public sealed partial class HttpMannersTests(ReadFixture api) : IClassFixture<Re
     public async Task what_a_token_reads_and_what_is_a_file_is_never_compressed()
     {
         var version = await api.Published.Publish("Bettong", ("a.csv", new string('1', 5_000)));
-        var file = await (await api.Get($"/api/v1/datasets/{version.Id.Accession}/versions/1/files/a.csv", ("Accept-Encoding", "br"), ("Range", "bytes=10-19"))).Has(206);
+        var file = await (await api.Get($"/api/v1/datasets/{version.Id.Accession}/versions/1/files/a.csv", ("Accept-Encoding", "br"),
+            ("Range", "bytes=10-19"))).Has(206);
         Assert.Equal((10, 0), ((int)file.Content.Headers.ContentLength!, file.Content.Headers.ContentEncoding.Count));
         var own = await (await api.Author.Send(HttpMethod.Get, "/api/v1/deposits", null, ("Accept-Encoding", "br"))).Has(200);
         Assert.Empty(own.Content.Headers.ContentEncoding);
@@ -63,7 +66,8 @@ public sealed partial class HttpMannersTests(ReadFixture api) : IClassFixture<Re
     }
 
     [Theory]
-    [InlineData("/api/v1/datasets"), InlineData("/api/v1/phantoms"), InlineData("/api/v1/datasets/OR-999999"), InlineData("/graphql?query={phantoms{id}}"), InlineData("/api/v1/openapi.json")]
+    [InlineData("/api/v1/datasets"), InlineData("/api/v1/phantoms"), InlineData("/api/v1/datasets/OR-999999"), InlineData("/graphql?query={phantoms{id}}"),
+        InlineData("/api/v1/openapi.json")]
     public async Task pages_of_any_site_may_read_what_is_public(string address)
     {
         var answer = await api.Get(address, ("Origin", "https://example.org"));
@@ -75,9 +79,11 @@ public sealed partial class HttpMannersTests(ReadFixture api) : IClassFixture<Re
     [Fact]
     public async Task pages_of_any_site_may_check_a_table_and_may_do_nothing_with_a_token()
     {
-        Assert.Equal("*", Assert.Single((await Preflight("/api/v1/phantoms/digital-phantom/check", "content-type")).Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal("*",
+            Assert.Single((await Preflight("/api/v1/phantoms/digital-phantom/check", "content-type")).Headers.GetValues("Access-Control-Allow-Origin")));
         var withToken = await Preflight("/api/v1/datasets/OR-000001/withdraw", "authorization");
-        Assert.DoesNotContain("authorization", string.Join(',', withToken.Headers.GetValues("Access-Control-Allow-Headers")), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("authorization", string.Join(',', withToken.Headers.GetValues("Access-Control-Allow-Headers")),
+            StringComparison.OrdinalIgnoreCase);
         Assert.False((await Preflight("/api/v1/deposits", "authorization")).Headers.Contains("Access-Control-Allow-Origin"));
 
         Task<HttpResponseMessage> Preflight(string address, string headers) => api.Anyone.Send(HttpMethod.Options, address, null,
@@ -89,8 +95,10 @@ public sealed partial class HttpMannersTests(ReadFixture api) : IClassFixture<Re
     {
         var old = await (await api.Get("/swagger/v1/openapi.json")).Has(200);
         Assert.Matches("^@[0-9]+$", Assert.Single(old.Headers.GetValues("Deprecation")));
-        var since = DateTimeOffset.FromUnixTimeSeconds(long.Parse(Assert.Single(old.Headers.GetValues("Deprecation"))[1..], System.Globalization.CultureInfo.InvariantCulture));
-        Assert.InRange(DateTimeOffset.Parse(Assert.Single(old.Headers.GetValues("Sunset")), System.Globalization.CultureInfo.InvariantCulture) - since, TimeSpan.FromDays(365), TimeSpan.FromDays(366));
+        var since = DateTimeOffset.FromUnixTimeSeconds(long.Parse(Assert.Single(old.Headers.GetValues("Deprecation"))[1..],
+            System.Globalization.CultureInfo.InvariantCulture));
+        Assert.InRange(DateTimeOffset.Parse(Assert.Single(old.Headers.GetValues("Sunset")), System.Globalization.CultureInfo.InvariantCulture) - since,
+            TimeSpan.FromDays(365), TimeSpan.FromDays(366));
         var successor = Links(old)["successor-version"];
         var now = await (await api.Get(successor)).Has(200);
         Assert.Equal(await old.Text(), await now.Text());
@@ -98,7 +106,8 @@ public sealed partial class HttpMannersTests(ReadFixture api) : IClassFixture<Re
     }
 
     [Theory]
-    [InlineData("/api/v1/checks"), InlineData("/api/v1/licences"), InlineData("/api/v1/features/TDIC"), InlineData("/api/v1/phantoms"), InlineData("/api/v1/schemas"), InlineData("/api/v1/openapi.json")]
+    [InlineData("/api/v1/checks"), InlineData("/api/v1/licences"), InlineData("/api/v1/features/TDIC"), InlineData("/api/v1/phantoms"),
+        InlineData("/api/v1/schemas"), InlineData("/api/v1/openapi.json")]
     public async Task a_catalogue_can_be_kept_and_asked_for_again_by_its_tag(string address)
     {
         var answer = await (await api.Get(address)).Has(200);

@@ -17,10 +17,12 @@ internal static class NodeScript
 /// <summary>Programs of others.</summary>
 internal static class Program
 {
-    public static async Task<string> Run(string program, IEnumerable<string> arguments, string folder, string input = "", IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<string> Run(string program, IEnumerable<string> arguments, string folder, string input = "",
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var ct = TestContext.Current.CancellationToken;
-        var how = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var how = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) how.Environment[name] = value;
         using var process = NodeParts.Start(how);
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(ct), process.StandardError.ReadToEndAsync(ct));

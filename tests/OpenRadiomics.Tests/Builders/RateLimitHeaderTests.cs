@@ -22,7 +22,8 @@ public sealed partial class RateLimitHeaderTests(NarrowApiFixture api) : IClassF
 
     private static (int Most, int Left) Told(HttpResponseMessage answer)
     {
-        var (policy, limit) = (Policy().Match(answer.Headers.GetValues("RateLimit-Policy").Single()), Limit().Match(answer.Headers.GetValues("RateLimit").Single()));
+        var (policy, limit) = (Policy().Match(answer.Headers.GetValues("RateLimit-Policy").Single()),
+            Limit().Match(answer.Headers.GetValues("RateLimit").Single()));
         Assert.True(policy.Success && limit.Success);
         return (int.Parse(policy.Groups[1].Value, null), int.Parse(limit.Groups[1].Value, null));
     }

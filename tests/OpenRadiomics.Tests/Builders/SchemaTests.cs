@@ -31,15 +31,20 @@ public sealed class SchemaTests(ReadFixture api) : IClassFixture<ReadFixture>
         var cases = new JsonArray();
         foreach (var (path, address) in new[]
                  {
-                     ("/api/v1/datasets", "/api/v1/datasets?q=kowari"), ("/api/v1/datasets/{accession}", dataset), ("/api/v1/datasets/{accession}/versions", $"{dataset}/versions"),
-                     ("/api/v1/datasets/{accession}/versions/{number}", $"{dataset}/versions/1"), ("/api/v1/datasets/{accession}/versions/{number}/report", $"{dataset}/versions/1/report"),
-                     ("/api/v1/datasets/{accession}/versions/{number}/rqs", $"{dataset}/versions/1/rqs"), ("/api/v1/datasets/{accession}/versions/{number}/protocol", $"{dataset}/versions/1/protocol"),
+                     ("/api/v1/datasets", "/api/v1/datasets?q=kowari"), ("/api/v1/datasets/{accession}", dataset),
+                     ("/api/v1/datasets/{accession}/versions", $"{dataset}/versions"),
+                     ("/api/v1/datasets/{accession}/versions/{number}", $"{dataset}/versions/1"),
+                     ("/api/v1/datasets/{accession}/versions/{number}/report", $"{dataset}/versions/1/report"),
+                     ("/api/v1/datasets/{accession}/versions/{number}/rqs", $"{dataset}/versions/1/rqs"),
+                     ("/api/v1/datasets/{accession}/versions/{number}/protocol", $"{dataset}/versions/1/protocol"),
                      ("/api/v1/datasets/{accession}/versions/{number}/files", $"{dataset}/versions/1/files"), ("/api/v1/phantoms", "/api/v1/phantoms"),
-                     ("/api/v1/phantoms/{phantom}/references", "/api/v1/phantoms/ct-phantom-a/references"), ("/api/v1/features", "/api/v1/features"), ("/api/v1/checks", "/api/v1/checks"),
+                     ("/api/v1/phantoms/{phantom}/references", "/api/v1/phantoms/ct-phantom-a/references"), ("/api/v1/features", "/api/v1/features"),
+                     ("/api/v1/checks", "/api/v1/checks"),
                      ("/api/v1/licences", "/api/v1/licences"), ("/api/v1/rqs/items", "/api/v1/rqs/items"), ("/api/v1/schemas", "/api/v1/schemas"),
                  })
         {
-            var name = document.RootElement.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content")
+            var name = document.RootElement.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty("200")
+                .GetProperty("content")
                 .GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString()!.Split('/')[^1];
             cases.Add(new JsonObject
             {
@@ -48,7 +53,8 @@ public sealed class SchemaTests(ReadFixture api) : IClassFixture<ReadFixture>
             });
         }
         var problem = JsonNode.Parse(await (await (await api.Get("/api/v1/schemas/ProblemDetails")).Has(200)).Text());
-        cases.Add(new JsonObject { ["what"] = "a problem", ["schema"] = problem, ["instance"] = JsonNode.Parse(await (await api.Get("/api/v1/datasets?first=0")).Text()) });
+        cases.Add(new JsonObject { ["what"] = "a problem", ["schema"] = problem,
+            ["instance"] = JsonNode.Parse(await (await api.Get("/api/v1/datasets?first=0")).Text()) });
         Assert.Empty(Lines(await NodeScript.Run("validate.mjs", cases.ToJsonString())));
     }
 

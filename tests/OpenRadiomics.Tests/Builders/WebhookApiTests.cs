@@ -11,7 +11,8 @@ public sealed class WebhookApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task a_webhook_is_made_with_a_secret_that_is_shown_once_and_lives_until_it_is_deleted()
     {
-        var made = await (await Add(api.Author, new { url = "https://example.org/hook", events = new[] { "withdrawn" }, dataset = "OR-000042" })).Body<NewWebhookView>(201);
+        var made = await (await Add(api.Author, new { url = "https://example.org/hook", events = new[] { "withdrawn" },
+            dataset = "OR-000042" })).Body<NewWebhookView>(201);
         Assert.Matches("^whsec_[A-Za-z0-9+/]{43}=$", made.Secret);
         var address = $"/api/v1/webhooks/{made.Webhook.Id}";
         Assert.DoesNotContain(made.Secret, await api.Author.Text(address), StringComparison.Ordinal);
@@ -44,12 +45,14 @@ public sealed class WebhookApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
-    [InlineData("""{"url":"http://example.org/"}"""), InlineData("""{"url":"https://169.254.169.254/latest"}"""), InlineData("""{"url":"https://localhost/"}"""), InlineData("""{"url":""}"""), InlineData("{}")]
+    [InlineData("""{"url":"http://example.org/"}"""), InlineData("""{"url":"https://169.254.169.254/latest"}"""),
+        InlineData("""{"url":"https://localhost/"}"""), InlineData("""{"url":""}"""), InlineData("{}")]
     [InlineData("""{"url":"https://example.org/","events":[]}"""), InlineData("""{"url":"https://example.org/","events":["ping"]}""")]
     public async Task what_cannot_be_told_is_refused(string body) =>
         Assert.NotEmpty((await (await Send(api.Author, body)).Problem(422, "invalid-fields")).Fields());
 
-    [Theory, InlineData("""{"url":5}"""), InlineData("""{"url":"https://example.org/","events":["everything"]}"""), InlineData("""{"url":"https://example.org/","dataset":"42"}"""), InlineData("")]
+    [Theory, InlineData("""{"url":5}"""), InlineData("""{"url":"https://example.org/","events":["everything"]}"""),
+        InlineData("""{"url":"https://example.org/","dataset":"42"}"""), InlineData("")]
     public async Task what_is_no_webhook_is_refused(string body) => await (await Send(api.Author, body)).Problem(400, "bad-request");
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class WebhookApiTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var made = await (await Add(api.Author, new { url = "https://example.org/mine" })).Body<NewWebhookView>(201);
         var address = $"/api/v1/webhooks/{made.Webhook.Id}";
-        foreach (var (method, place) in new[] { ("GET", ""), ("DELETE", ""), ("POST", "/enable"), ("POST", "/ping"), ("GET", "/deliveries"), ("POST", $"/deliveries/{made.Webhook.Id}/replay") })
+        foreach (var (method, place) in new[] { ("GET", ""), ("DELETE", ""), ("POST", "/enable"), ("POST", "/ping"), ("GET", "/deliveries"),
+            ("POST", $"/deliveries/{made.Webhook.Id}/replay") })
             await (await api.Stranger.Send(new(method), address + place)).Problem(404, "no-such-webhook");
         Assert.DoesNotContain("example.org/mine", await api.Stranger.Text("/api/v1/webhooks"), StringComparison.Ordinal);
         await (await api.Anyone.Get("/api/v1/webhooks")).Problem(401, "not-authenticated");

@@ -16,7 +16,8 @@ public sealed class TellingFixture(Servers servers) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _cluster = await Cluster.Start(await servers.NewDatabase(), await servers.Blobs(), servers.NewPrefix(), ("Ingest__WebhooksToLoopback", "true"),
-            ("Ingest__WebhookSeconds", "0.1"), ("Ingest__WebhookRetrySeconds", "0.05"), ("Ingest__WebhookMostTries", "3"), ("Ingest__WebhookMostFailures", "2"));
+            ("Ingest__WebhookSeconds", "0.1"), ("Ingest__WebhookRetrySeconds", "0.05"), ("Ingest__WebhookMostTries", "3"),
+            ("Ingest__WebhookMostFailures", "2"));
         await _cluster.StartIngest();
     }
 
@@ -96,7 +97,8 @@ public sealed class WebhookDeliveryTests(TellingFixture fixture) : IClassFixture
 
     private async Task<Webhook> Add(string url, Accession? dataset = null)
     {
-        var webhook = new Webhook(WebhookId.New(TimeProvider.System), AccountId.Parse("exam", null), url, [EventKind.VersionPublished, EventKind.Withdrawn], dataset ?? new(900_000),
+        var webhook = new Webhook(WebhookId.New(TimeProvider.System), AccountId.Parse("exam", null), url, [EventKind.VersionPublished, EventKind.Withdrawn],
+            dataset ?? new(900_000),
             WebhookSignature.NewSecret(), TimeProvider.System.GetUtcNow(), new WebhookState.Active(0));
         await using var session = Cluster.Store.LightweightSession();
         session.Insert(StoredWebhook.Of(webhook));
@@ -127,7 +129,9 @@ public sealed class WebhookDeliveryTests(TellingFixture fixture) : IClassFixture
     {
         var hook = $"{webhook.Id}";
         await using var session = Cluster.Store.QuerySession();
-        var deliveries = await session.Query<StoredDelivery>().Where(stored => stored.Hook == hook).OrderBy(stored => stored.Id).ToListAsync(TestContext.Current.CancellationToken);
-        return ((await session.LoadAsync<StoredWebhook>(hook, TestContext.Current.CancellationToken))!.Webhook, [.. deliveries.Select(stored => stored.Delivery)]);
+        var deliveries = await session.Query<StoredDelivery>().Where(stored => stored.Hook == hook).OrderBy(stored => stored.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        return ((await session.LoadAsync<StoredWebhook>(hook, TestContext.Current.CancellationToken))!.Webhook,
+            [.. deliveries.Select(stored => stored.Delivery)]);
     }
 }

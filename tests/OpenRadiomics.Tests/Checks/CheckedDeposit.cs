@@ -45,7 +45,8 @@ internal sealed class CheckedDeposit
 
     public CheckedDeposit WithExternal(string path, FileLabels labels)
     {
-        files.Add(new(AssetPath.Parse(path, null), labels, new FileContent.External(Doi.Parse("10.7937/K9/TCIA.2015.PF0M9REI", null), "1.2.3.4", LicenceId.Parse("CC-BY-4.0", null))));
+        files.Add(new(AssetPath.Parse(path, null), labels,
+            new FileContent.External(Doi.Parse("10.7937/K9/TCIA.2015.PF0M9REI", null), "1.2.3.4", LicenceId.Parse("CC-BY-4.0", null))));
         return this;
     }
 
@@ -90,7 +91,8 @@ internal sealed class CheckedDeposit
     public static byte[] NamedBytes(Func<int, float> voxel, params LabelName[] regions)
     {
         var stream = new MemoryStream();
-        using (var writer = NrrdWriter.Begin(stream, SmallGrid, 1, SampleType.UInt8, gzip: true, regions)) writer.Write([.. Enumerable.Range(0, (int)SmallGrid.Count).Select(voxel)]);
+        using (var writer = NrrdWriter.Begin(stream, SmallGrid, 1, SampleType.UInt8, gzip: true, regions))
+            writer.Write([.. Enumerable.Range(0, (int)SmallGrid.Count).Select(voxel)]);
         return stream.ToArray();
     }
 

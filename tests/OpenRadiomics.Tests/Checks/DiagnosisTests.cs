@@ -23,13 +23,16 @@ public sealed class DiagnosisTests
     }
 
     [Theory]
-    [InlineData("digital-phantom"), InlineData("ct-phantom-a"), InlineData("ct-phantom-b"), InlineData("ct-phantom-c"), InlineData("ct-phantom-d"), InlineData("ct-phantom-e")]
+    [InlineData("digital-phantom"), InlineData("ct-phantom-a"), InlineData("ct-phantom-b"), InlineData("ct-phantom-c"), InlineData("ct-phantom-d"),
+        InlineData("ct-phantom-e")]
     public void nothing_is_wrong_with_the_reference_values_themselves(string phantom) =>
         Assert.Empty(Diagnosed(PhantomReference.For(phantom)!, value => value.Value));
 
     [Theory]
-    [InlineData("kurtosis-plus-3", "IPH6"), InlineData("cubic-centimetres", "RNU0"), InlineData("square-centimetres", "C0JK"), InlineData("centimetres", "L0JK"), InlineData("per-centimetre", "2PR5")]
-    [InlineData("semi-axis", "TDIC"), InlineData("axis-with-n", "7J51"), InlineData("ratio-square-rooted", "Q3CK"), InlineData("ratio-of-variances", "N17B"), InlineData("sample-variance", "ECT3")]
+    [InlineData("kurtosis-plus-3", "IPH6"), InlineData("cubic-centimetres", "RNU0"), InlineData("square-centimetres", "C0JK"),
+        InlineData("centimetres", "L0JK"), InlineData("per-centimetre", "2PR5")]
+    [InlineData("semi-axis", "TDIC"), InlineData("axis-with-n", "7J51"), InlineData("ratio-square-rooted", "Q3CK"), InlineData("ratio-of-variances", "N17B"),
+        InlineData("sample-variance", "ECT3")]
     [InlineData("natural-logarithm", "TLU2"), InlineData("levels-from-0", "X6K6")]
     public void a_deviation_of_one_feature_is_recognised(string id, string code)
     {
@@ -57,21 +60,24 @@ public sealed class DiagnosisTests
 
     [Fact]
     public void shifted_intensities_are_recognised() =>
-        Assert.Contains("off by 1024", Assert.Single(Diagnosed(PhantomReference.For("ct-phantom-a")!, value => Locations.Contains(value.Code) ? value.Value + 1024 : value.Value),
+        Assert.Contains("off by 1024", Assert.Single(Diagnosed(PhantomReference.For("ct-phantom-a")!,
+            value => Locations.Contains(value.Code) ? value.Value + 1024 : value.Value),
             diagnosis => diagnosis.Id == "shifted-intensities").Evidence.Select(evidence => evidence.Says));
 
     [Fact]
     public void values_of_another_configuration_are_recognised()
     {
         var b = PhantomReference.For("ct-phantom-b")!;
-        var diagnosis = Assert.Single(Diagnosed(PhantomReference.For("ct-phantom-a")!, value => b.Find(value.Code, value.Subcode, value.Aggregation)?.Value ?? value.Value), one => one.Id == "other-phantom");
+        var diagnosis = Assert.Single(Diagnosed(PhantomReference.For("ct-phantom-a")!,
+            value => b.Find(value.Code, value.Subcode, value.Aggregation)?.Value ?? value.Value), one => one.Id == "other-phantom");
         Assert.Contains("ct-phantom-b", diagnosis.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
     public void texture_of_another_aggregation_is_recognised()
     {
-        var diagnosis = Assert.Single(Diagnosed(Digital, value => Digital.Find(value.Code, value.Subcode, Other(value.Aggregation))?.Value ?? value.Value), one => one.Id == "other-aggregation");
+        var diagnosis = Assert.Single(Diagnosed(Digital, value => Digital.Find(value.Code, value.Subcode, Other(value.Aggregation))?.Value ?? value.Value),
+            one => one.Id == "other-aggregation");
         Assert.Equal("Texture aggregated as BTW3, not ITBB", diagnosis.Title);
 
         static Aggregation Other(Aggregation aggregation) => aggregation.Code() == "ITBB" ? AggregationCodes.Parse("BTW3")!.Value : aggregation;
@@ -81,7 +87,8 @@ public sealed class DiagnosisTests
     public void a_lost_decimal_comma_is_recognised()
     {
         var diagnosis = Assert.Single(Diagnosed(Digital, value => value.Family == "STAT"
-            ? double.Parse(value.Value.ToString("F4", CultureInfo.InvariantCulture).TrimEnd('0').Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+            ? double.Parse(value.Value.ToString("F4", CultureInfo.InvariantCulture).TrimEnd('0').Replace(".", "", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture)
             : value.Value), one => one.Id == "decimal-separator-lost");
         Assert.Contains(diagnosis.Evidence, evidence => evidence.Says == "matches divided by 10^2");
     }
@@ -100,18 +107,22 @@ public sealed class DiagnosisTests
     [Fact]
     public void published_submissions_are_explained_where_they_do_not_match()
     {
-        var rows = File.ReadLines(Reference.File("ibsi1_team_submissions_sample.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length == 16 && cells[6].Length > 0).ToArray();
+        var rows = File.ReadLines(Reference.File("ibsi1_team_submissions_sample.csv")).Skip(1).Select(line => line.Split(','))
+            .Where(cells => cells.Length == 16 && cells[6].Length > 0).ToArray();
         var found = new List<string>();
         foreach (var sheet in rows.GroupBy(cells => (Submission: cells[0], Dataset: cells[4])))
         {
-            var text = "dataset,ibsi_code,ibsi_subcode,aggregation_code,submitted_value\n" + string.Concat(sheet.Select(c => $"{c[4]},{c[6]},{c[7]},{c[8]},{c[9]}\n"));
+            var text = "dataset,ibsi_code,ibsi_subcode,aggregation_code,submitted_value\n"
+                + string.Concat(sheet.Select(c => $"{c[4]},{c[6]},{c[7]},{c[8]},{c[9]}\n"));
             var phantom = sheet.Key.Dataset == "digital_phantom" ? "digital-phantom" : "ct-phantom-" + char.ToLowerInvariant(sheet.Key.Dataset[^1]);
-            found.AddRange(PhantomCheck.Diagnoses(Compared(Encoding.UTF8.GetBytes(text), phantom)).Select(diagnosis => $"{sheet.Key.Submission[9..]} {phantom} {diagnosis.Id} {diagnosis.EvidenceTotal}"));
+            found.AddRange(PhantomCheck.Diagnoses(Compared(Encoding.UTF8.GetBytes(text), phantom))
+                .Select(diagnosis => $"{sheet.Key.Submission[9..]} {phantom} {diagnosis.Id} {diagnosis.EvidenceTotal}"));
         }
         Assert.Equal(["pyradiomics digital-phantom axis-with-n 1"], found);
     }
 
-    private static bool DependsOnBins(ReferenceValue value) => (AllFamilies.Find(value.Code, value.Subcode)?.DependsOn ?? SettingsParts.All).HasFlag(SettingsParts.Discretisation);
+    private static bool DependsOnBins(ReferenceValue value) =>
+        (AllFamilies.Find(value.Code, value.Subcode)?.DependsOn ?? SettingsParts.All).HasFlag(SettingsParts.Discretisation);
 
     private static double Deviating(string id, double value) => id switch
     {
@@ -129,10 +140,14 @@ public sealed class DiagnosisTests
         _ => value - 1,
     };
 
-    private static IReadOnlyList<Diagnosis> Diagnosed(PhantomReference phantom, Func<ReferenceValue, double> submitted) => PhantomCheck.Diagnoses(Compared(Encoding.UTF8.GetBytes(
+    private static IReadOnlyList<Diagnosis> Diagnosed(PhantomReference phantom, Func<ReferenceValue, double> submitted) =>
+        PhantomCheck.Diagnoses(Compared(Encoding.UTF8.GetBytes(
         "ibsi_code,ibsi_subcode,aggregation_code,submitted_value\n"
-        + string.Concat(phantom.Values.Select(value => $"{value.Code},{value.Subcode},{value.Aggregation.Code()},{submitted(value).ToString("R", CultureInfo.InvariantCulture)}\n"))), phantom.Id));
+        + string.Concat(
+            phantom.Values.Select(value =>
+                $"{value.Code},{value.Subcode},{value.Aggregation.Code()},{submitted(value).ToString("R", CultureInfo.InvariantCulture)}\n"))), phantom.Id));
 
     private static PhantomResult Compared(byte[] bytes, string phantom) =>
-        Assert.Single(Assert.IsType<PhantomCheckOutcome.Compared>(PhantomCheck.Look(new MemoryStream(bytes), phantom, ct: TestContext.Current.CancellationToken)).Results);
+        Assert.Single(Assert.IsType<PhantomCheckOutcome.Compared>(
+            PhantomCheck.Look(new MemoryStream(bytes), phantom, ct: TestContext.Current.CancellationToken)).Results);
 }

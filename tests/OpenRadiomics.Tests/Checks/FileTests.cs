@@ -54,14 +54,16 @@ public sealed class FileTests
     public async Task a_mask_on_a_part_of_its_scan_gives_no_finding()
     {
         var part = SmallGrid with { Nx = 3, Ny = 2, Nz = 2, Origin = SmallGrid.ToWorld(2, 1, 1) };
-        var report = await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(part)).Report();
+        var report = await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes())
+            .With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(part)).Report();
         Assert.Empty(report.Findings);
     }
 
     [Fact]
     public async Task of_several_scans_the_one_that_fits_is_meant()
     {
-        var report = await new CheckedDeposit().With("sub-01/scan/a.nii.gz", Scan, ScanBytes(BadBytes.Shifted(50, 0, 0))).With("sub-01/scan/b.nii.gz", Scan, ScanBytes())
+        var report = await new CheckedDeposit().With("sub-01/scan/a.nii.gz", Scan, ScanBytes(BadBytes.Shifted(50, 0, 0)))
+            .With("sub-01/scan/b.nii.gz", Scan, ScanBytes())
             .With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes()).Report();
         Assert.Equal(["OR1027"], report.Findings.Select(finding => finding.Code));
     }
@@ -71,9 +73,12 @@ public sealed class FileTests
     {
         var (scan, mask) = (new MemoryStream(), new MemoryStream());
         NrrdWriter.Write(scan, new(SmallGrid, [.. Enumerable.Range(0, 120).Select(i => (float)i)]), gzip: true);
-        using (var writer = NrrdWriter.Begin(mask, SmallGrid, 1, SampleType.UInt8, gzip: true, [new(1, "Tumour")])) writer.Write([.. Enumerable.Range(0, 120).Select(i => i % 7 == 3 ? 1f : 0)]);
-        Assert.Empty((await new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, scan.ToArray()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes()).Report()).Findings);
-        Assert.Empty((await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.seg.nrrd", Mask with { Regions = [new("tumour")] }, mask.ToArray()).Report()).Findings);
+        using (var writer = NrrdWriter.Begin(mask, SmallGrid, 1, SampleType.UInt8, gzip: true, [new(1, "Tumour")]))
+            writer.Write([.. Enumerable.Range(0, 120).Select(i => i % 7 == 3 ? 1f : 0)]);
+        Assert.Empty((await new CheckedDeposit().With("sub-01/scan/ct.nrrd", Scan, scan.ToArray()).With("sub-01/seg/lesion.nii.gz", Mask,
+            MaskBytes()).Report()).Findings);
+        Assert.Empty((await new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.seg.nrrd",
+            Mask with { Regions = [new("tumour")] }, mask.ToArray()).Report()).Findings);
     }
 
     [Fact]
@@ -87,9 +92,11 @@ public sealed class FileTests
     [Fact]
     public async Task an_identifying_path_is_marked_in_every_finding_and_named_in_none()
     {
-        var report = await new CheckedDeposit().With("Smith_John/ct.nii.gz", Scan, ScanBytes()).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(BadBytes.Shifted(9, 0, 0))).Report();
+        var report = await new CheckedDeposit().With("Smith_John/ct.nii.gz", Scan, ScanBytes())
+            .With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(BadBytes.Shifted(9, 0, 0))).Report();
         Assert.All(report.Findings.Where(finding => finding.Path.ToString() == "Smith_John/ct.nii.gz"), finding => Assert.True(finding.PathIdentifies));
-        Assert.DoesNotContain(report.Findings, finding => $"{finding.Found} {finding.Expected} {finding.Remedy}".Contains("Smith", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(report.Findings, finding =>
+            $"{finding.Found} {finding.Expected} {finding.Remedy}".Contains("Smith", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

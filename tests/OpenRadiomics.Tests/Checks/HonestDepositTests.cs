@@ -9,11 +9,13 @@ namespace OpenRadiomics.Tests.Checks;
 /// <summary>Small honest deposits have no error; whole reports are held as approved files.</summary>
 public sealed class HonestDepositTests
 {
-    private const string Rows = "subject,roi,diagnostics_Versions_PyRadiomics,diagnostics_Configuration_Settings,original_firstorder_Mean,original_firstorder_Variance\n";
+    private const string Rows =
+        "subject,roi,diagnostics_Versions_PyRadiomics,diagnostics_Configuration_Settings,original_firstorder_Mean,original_firstorder_Variance\n";
     private static readonly JsonSerializerOptions Indented = new(Json.Options) { WriteIndented = true };
 
     [Fact]
-    public async Task features_only() => Approve(await new CheckedDeposit().With("features/f.csv", Features, Rows + "01,lesion,v3.1.0,{'binWidth': 25},12.5,4\n02,lesion,v3.1.0,{'binWidth': 25},13.5,5\n").Report());
+    public async Task features_only() => Approve(await new CheckedDeposit().With("features/f.csv", Features,
+        Rows + "01,lesion,v3.1.0,{'binWidth': 25},12.5,4\n02,lesion,v3.1.0,{'binWidth': 25},13.5,5\n").Report());
 
     [Fact]
     public async Task masks_only() => Approve(await new CheckedDeposit().With("sub-01/seg/lesion.nii", Mask, MaskBytes(gzip: false)).Report());
@@ -21,7 +23,8 @@ public sealed class HonestDepositTests
     [Fact]
     public async Task a_phantom_table_only()
     {
-        var report = await new CheckedDeposit().With("phantom/p.csv", new(Role.PhantomTable, Phantom: "digital-phantom"), "code,aggregation,value\nQ4LE,,2.15\nECT3,,3.05\n").Report();
+        var report = await new CheckedDeposit().With("phantom/p.csv", new(Role.PhantomTable, Phantom: "digital-phantom"),
+            "code,aggregation,value\nQ4LE,,2.15\nECT3,,3.05\n").Report();
         Assert.Equal(0, report.Errors);
         Assert.Equal(2, report.Phantoms.Single().Total.Match);
     }
@@ -50,6 +53,7 @@ public sealed class HonestDepositTests
     private static void Approve(Report report, [CallerMemberName] string name = "")
     {
         Assert.Equal(0, report.Errors);
-        JsonSerializer.Serialize(report, Indented).ShouldMatchApproved(options => options.SubFolder("Approved").WithDiscriminator(name).WithFileExtension("json").NoDiff());
+        JsonSerializer.Serialize(report, Indented).ShouldMatchApproved(options =>
+            options.SubFolder("Approved").WithDiscriminator(name).WithFileExtension("json").NoDiff());
     }
 }

@@ -77,10 +77,12 @@ public sealed class IdentityTests
     public async Task a_finding_never_repeats_what_it_found()
     {
         var report = await new CheckedDeposit()
-            .With("features/f.csv", CheckedDeposit.Features, "subject,name,mail,born,original_firstorder_Mean\nErika Mustermann,Mustermann^Erika,erika@example.org,12.03.1956,3\n")
+            .With("features/f.csv", CheckedDeposit.Features,
+                "subject,name,mail,born,original_firstorder_Mean\nErika Mustermann,Mustermann^Erika,erika@example.org,12.03.1956,3\n")
             .With("Erika_Mustermann/ct.nii", CheckedDeposit.Scan, BadBytes.Describe("Erika Mustermann, MRN 4829133")).Report();
         var said = string.Join('\n', report.Findings.Select(f => $"{f.Found} {f.Expected} {f.Remedy} {f.Place}"));
         Assert.True(report.Findings.Count(finding => finding.Severity == Severity.Error) >= 4);
-        Assert.All(new[] { "Mustermann", "Erika", "erika@", "1956", "4829133" }, secret => Assert.DoesNotContain(secret, said, StringComparison.OrdinalIgnoreCase));
+        Assert.All(new[] { "Mustermann", "Erika", "erika@", "1956", "4829133" },
+            secret => Assert.DoesNotContain(secret, said, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -30,14 +30,16 @@ public sealed class LooseSeriesTests
     public async Task two_series_of_a_subject_are_two_scans()
     {
         var deposit = Series();
-        foreach (var z in Places) deposit.With($"sub-01/scan/b{z}.dcm", Scan, new DicomSlice(z) { Series = "1.2.4", Sop = $"7.{z}", First = (ushort)(90 + z) }.Bytes());
+        foreach (var z in Places) deposit.With($"sub-01/scan/b{z}.dcm", Scan,
+            new DicomSlice(z) { Series = "1.2.4", Sop = $"7.{z}", First = (ushort)(90 + z) }.Bytes());
         Assert.Equal(2, (await deposit.Report()).Coverage.Scans);
     }
 
     [Fact]
     public async Task slices_in_an_archive_are_one_scan_too()
     {
-        var report = await new CheckedDeposit().With("sub-01/scan/ct.zip", Scan, DicomSlice.Zip(Places.Select(z => new DicomSlice(z).Bytes()))).With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(Stack)).Report();
+        var report = await new CheckedDeposit().With("sub-01/scan/ct.zip", Scan, DicomSlice.Zip(Places.Select(z => new DicomSlice(z).Bytes())))
+            .With("sub-01/seg/lesion.nii.gz", Mask, MaskBytes(Stack)).Report();
         Assert.Empty(report.Findings);
     }
 
@@ -49,10 +51,13 @@ public sealed class LooseSeriesTests
             deposit.With($"sub-01/scan/a{z}.dcm", Scan, new DicomSlice(z) { Date = "20190301", Patient = z == 6 ? "Kestrelson^John" : null }.Bytes());
         var report = await deposit.Report();
         var dates = Assert.Single(report.Findings, finding => finding.Code == "OR2012");
-        Assert.Equal((AssetPath.Parse("sub-01/scan/a0.dcm", null), 3, true), (dates.Path, dates.AndMore, dates.Found.EndsWith("; the same in 4 files of the series", StringComparison.Ordinal)));
-        Assert.Equal((AssetPath.Parse("sub-01/scan/a6.dcm", null), 0), Assert.Single(report.Findings.Where(finding => finding.Code == "OR2010").Select(finding => (finding.Path!.Value, finding.AndMore))));
+        Assert.Equal((AssetPath.Parse("sub-01/scan/a0.dcm", null), 3, true),
+            (dates.Path, dates.AndMore, dates.Found.EndsWith("; the same in 4 files of the series", StringComparison.Ordinal)));
+        Assert.Equal((AssetPath.Parse("sub-01/scan/a6.dcm", null), 0),
+            Assert.Single(report.Findings.Where(finding => finding.Code == "OR2010").Select(finding => (finding.Path!.Value, finding.AndMore))));
         Assert.Equal(4, report.Findings.Where(finding => finding.Code == "OR2012").Sum(finding => 1 + finding.AndMore));
     }
 
-    private static CheckedDeposit Series() => Places.Aggregate(new CheckedDeposit(), (deposit, z) => deposit.With($"sub-01/scan/a{z}.dcm", Scan, new DicomSlice(z) { First = (ushort)z }.Bytes()));
+    private static CheckedDeposit Series() => Places.Aggregate(new CheckedDeposit(),
+        (deposit, z) => deposit.With($"sub-01/scan/a{z}.dcm", Scan, new DicomSlice(z) { First = (ushort)z }.Bytes()));
 }

@@ -11,7 +11,8 @@ public sealed class ManifestLabelsTests
     [Fact]
     public void regions_are_written_and_read_again_without_loss()
     {
-        var labels = new FileLabels(Role.Segmentation, "01", "1", "ct", "a", "2", LicenceId.Parse("CC0-1.0", null)) { Regions = [new("liver", 1), new("tumour"), new(null, 7)] };
+        var labels = new FileLabels(Role.Segmentation, "01", "1", "ct", "a", "2",
+            LicenceId.Parse("CC0-1.0", null)) { Regions = [new("liver", 1), new("tumour"), new(null, 7)] };
         var csv = new MemoryStream();
         ManifestFile.Write(csv, ManifestLabels.Entries(Path, labels));
         csv.Position = 0;

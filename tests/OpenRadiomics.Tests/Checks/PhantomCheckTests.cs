@@ -19,13 +19,15 @@ public sealed class PhantomCheckTests
         Assert.Equal(new PhantomTotals("all", match, partial, none, references - match - partial - none - notComparable, notComparable, 6), result.Total);
         Assert.Equal("PyRadiomics", result.Software!.Name);
         Assert.Equal(result.Total.Match, result.ByFamily.Sum(family => family.Match));
-        Assert.Equal(references, result.ByConsensus.Sum(level => level.Match + level.PartialMatch + level.NoMatch + level.NotSubmitted + level.NotComparable + level.NoReference));
+        Assert.Equal(references, result.ByConsensus.Sum(level => level.Match + level.PartialMatch + level.NoMatch + level.NotSubmitted + level.NotComparable
+            + level.NoReference));
     }
 
     [Fact]
     public void bins_of_25_are_not_comparable_and_say_so()
     {
-        var result = Compare(File.ReadAllBytes(Reference.File("real_tables", "pyradiomics_snapshot_digital_phantom_default_binwidth25.csv")), "digital-phantom");
+        var result = Compare(File.ReadAllBytes(Reference.File("real_tables", "pyradiomics_snapshot_digital_phantom_default_binwidth25.csv")),
+            "digital-phantom");
         Assert.All(result.Rows.Where(row => row.Column is not null && row.Column.Contains("_glcm_") && row.Reference is not null), row =>
             Assert.Equal((PhantomVerdict.NotComparable, "settings differ: bins of 25, not bins of 1"), (row.Verdict, row.Note)));
         Assert.Equal(PhantomVerdict.Match, result.Rows.Single(row => row.Column == "original_firstorder_Mean").Verdict);       // does not depend on bins
@@ -42,11 +44,16 @@ public sealed class PhantomCheckTests
     [Fact]
     public void other_ranges_and_spacings_are_named()
     {
-        var rows = Compare("case,diagnostics_Configuration_Settings,original_firstorder_Mean,original_shape_MeshVolume\nx,\"{'binWidth': 25, 'force2D': True, 'resampledPixelSpacing': [1, 1, 1]}\",13,358000\n", "ct-phantom-a").Rows;
+        var rows =
+            Compare(
+                "case,diagnostics_Configuration_Settings,original_firstorder_Mean,original_shape_MeshVolume\nx,\"{'binWidth': 25, 'force2D': True, 'resampledPixelSpacing': [1, 1, 1]}\",13,358000\n", "ct-phantom-a").Rows;
         Assert.Equal("settings differ: resampled to 1 × 1 × 1 mm, not to nothing", rows[0].Note);
-        rows = Compare("case,diagnostics_Configuration_Settings,original_firstorder_Mean,original_shape_MeshVolume\nx,\"{'binWidth': 25, 'force2D': True}\",13,358000\n", "ct-phantom-a").Rows;
+        rows =
+            Compare(
+                "case,diagnostics_Configuration_Settings,original_firstorder_Mean,original_shape_MeshVolume\nx,\"{'binWidth': 25, 'force2D': True}\",13,358000\n", "ct-phantom-a").Rows;
         Assert.Equal("settings differ: resegmentRange none, not [-500, 400]", rows[0].Note);
-        Assert.Equal(PhantomVerdict.Match, rows[1].Verdict);                                                                 // the morphological mask is not resegmented
+        // the morphological mask is not resegmented
+        Assert.Equal(PhantomVerdict.Match, rows[1].Verdict);
     }
 
     [Fact]
@@ -77,15 +84,20 @@ public sealed class PhantomCheckTests
         Assert.Equal("OR1002", Assert.IsType<PhantomCheckOutcome.Unreadable>(Look("no table at all", "digital-phantom")).Finding.Code);
     }
 
-    /// <summary>Two published result sheets, each dataset of each put in as a table: the sheets' own verdicts come out for every feature whose reference is still the present one.</summary>
+    /// <summary>
+    /// Two published result sheets, each dataset of each put in as a table: the sheets' own verdicts come out for every feature whose reference is still the
+    /// present one.
+    /// </summary>
     [Fact]
     public void published_submissions_get_the_verdicts_of_their_sheets()
     {
-        var rows = File.ReadLines(Reference.File("ibsi1_team_submissions_sample.csv")).Skip(1).Select(line => line.Split(',')).Where(cells => cells.Length == 16).ToArray();
+        var rows = File.ReadLines(Reference.File("ibsi1_team_submissions_sample.csv")).Skip(1).Select(line => line.Split(','))
+            .Where(cells => cells.Length == 16).ToArray();
         var compared = 0;
         foreach (var sheet in rows.Where(cells => cells[6].Length > 0).GroupBy(cells => (Submission: cells[0], Dataset: cells[4])))
         {
-            var text = "dataset,ibsi_code,ibsi_subcode,aggregation_code,submitted_value\n" + string.Concat(sheet.Select(c => $"{c[4]},{c[6]},{c[7]},{c[8]},{c[9]}\n"));
+            var text = "dataset,ibsi_code,ibsi_subcode,aggregation_code,submitted_value\n"
+                + string.Concat(sheet.Select(c => $"{c[4]},{c[6]},{c[7]},{c[8]},{c[9]}\n"));
             var id = sheet.Key.Dataset == "digital_phantom" ? "digital-phantom" : "ct-phantom-" + char.ToLowerInvariant(sheet.Key.Dataset[^1]);
             var verdicts = Compare(text, id).Rows.Where(row => row.Reference is not null && row.Submitted is not null)
                 .ToDictionary(row => (row.Code!, row.Subcode ?? "", row.AggregationCode!), row => row.Verdict);
@@ -98,12 +110,15 @@ public sealed class PhantomCheckTests
         Assert.Equal(2242, compared);                                   // the sheets' other 532 are image dimensions and the like, which are no features
     }
 
-    private static string Word(PhantomVerdict verdict) => verdict switch { PhantomVerdict.Match => "match", PhantomVerdict.PartialMatch => "partial match", _ => "no match" };
+    private static string Word(PhantomVerdict verdict) =>
+        verdict switch { PhantomVerdict.Match => "match", PhantomVerdict.PartialMatch => "partial match", _ => "no match" };
 
-    private static PhantomCheckOutcome Look(string text, string phantom) => PhantomCheck.Look(new MemoryStream(Encoding.UTF8.GetBytes(text)), phantom, ct: TestContext.Current.CancellationToken);
+    private static PhantomCheckOutcome Look(string text, string phantom) =>
+        PhantomCheck.Look(new MemoryStream(Encoding.UTF8.GetBytes(text)), phantom, ct: TestContext.Current.CancellationToken);
 
     private static PhantomResult Compare(string text, string phantom) => Compare(Encoding.UTF8.GetBytes(text), phantom);
 
     private static PhantomResult Compare(byte[] bytes, string phantom) =>
-        Assert.Single(Assert.IsType<PhantomCheckOutcome.Compared>(PhantomCheck.Look(new MemoryStream(bytes), phantom, ct: TestContext.Current.CancellationToken)).Results);
+        Assert.Single(Assert.IsType<PhantomCheckOutcome.Compared>(
+            PhantomCheck.Look(new MemoryStream(bytes), phantom, ct: TestContext.Current.CancellationToken)).Results);
 }

@@ -20,13 +20,15 @@ public sealed class PublishedFeaturesTests
         Put("sub-1/seg/gtv.nii.gz", new(Role.Segmentation, "1", Reader: "A") { Regions = [new("GTV", 1)] });
         _report = _report with
         {
-            Protocol = [new("CT", "sidecar", "1", AssetPath.Parse("sub-1/scan/ct.json", null), 1, new Dictionary<string, string> { ["manufacturer"] = "SIEMENS", ["model"] = "Biograph" }, [])],
+            Protocol = [new("CT", "sidecar", "1", AssetPath.Parse("sub-1/scan/ct.json", null), 1,
+                new Dictionary<string, string> { ["manufacturer"] = "SIEMENS", ["model"] = "Biograph" }, [])],
         };
         Table("subject,roi,original_firstorder_Mean", "1,gtv,2.5", "2,GTV,3.5");
 
         var features = await Features();
         var region = features.Regions[0];
-        Assert.Equal(("1", "sub-1/scan/ct.nii.gz", "sub-1/seg/gtv.nii.gz", "GTV", "1", "A", true), (region.Subject, region.Scan, region.Mask, region.Roi, region.Label, region.Reader, region.Joined));
+        Assert.Equal(("1", "sub-1/scan/ct.nii.gz", "sub-1/seg/gtv.nii.gz", "GTV", "1", "A", true),
+            (region.Subject, region.Scan, region.Mask, region.Roi, region.Label, region.Reader, region.Joined));
         Assert.Equal(("CT", "SIEMENS", "Biograph"), (region.Modality, region.Manufacturer, region.Model));
         Assert.Equal(("2", null, "GTV", false), (features.Regions[1].Subject, features.Regions[1].Scan, features.Regions[1].Roi, features.Regions[1].Joined));
         Holds(Assert.Single(features.Columns), 2.5, 3.5);
@@ -35,7 +37,8 @@ public sealed class PublishedFeaturesTests
     [Fact]
     public async Task values_of_different_settings_are_never_in_one_column_and_what_does_not_depend_on_them_is()
     {
-        Table("subject,original_shape_MeshVolume,original_glcm_JointEntropy,diagnostics_Configuration_Settings", $"1,10,1.5,\"{Settings}\"", $"1,10,2.5,\"{Others}\"", $"2,20,3.5,\"{Settings}\"");
+        Table("subject,original_shape_MeshVolume,original_glcm_JointEntropy,diagnostics_Configuration_Settings", $"1,10,1.5,\"{Settings}\"",
+            $"1,10,2.5,\"{Others}\"", $"2,20,3.5,\"{Settings}\"");
         var features = await Features();
         Assert.Equal(2, features.Regions.Count);
         Holds(Assert.Single(features.Columns, column => column.Identity.Code == "RNU0"), 10.0, 20.0);
@@ -49,16 +52,20 @@ public sealed class PublishedFeaturesTests
     [Fact]
     public async Task what_lifex_tells_of_a_regions_levels_is_no_setting_and_a_volume_does_not_depend_on_bins()
     {
-        const string Heading = "INFO_PatientID,MORPHOLOGICAL_Volume(IBSI:RNU0)[mm3],GLCM_JointEntropyLog2(IBSI:TU9B),PARAMS_BinSize,PARAMS_XSpatialResampling,PARAMS_BoundsRangeOfValueAfterDiscretisation(HU)";
+        const string Heading =
+            "INFO_PatientID,MORPHOLOGICAL_Volume(IBSI:RNU0)[mm3],GLCM_JointEntropyLog2(IBSI:TU9B),PARAMS_BinSize,PARAMS_XSpatialResampling,PARAMS_BoundsRangeOfValueAfterDiscretisation(HU)";
         Table(Heading, "a,10,1,8.0,1.0,1 <-> 9", "b,20,2,8,1,2 <-> 7", "c,30,3,16,1,2 <-> 7");
         var features = await Features();
         var volume = Assert.Single(features.Columns, column => column.Identity.Code == "RNU0");
         Assert.Equal("lifex;PARAMS_XSpatialResampling=1", volume.Settings);
         Holds(volume, 10, 20, 30);
-        Assert.Equal([[1.0, 2.0, null], [null, null, 3.0]], features.Columns.Where(column => column.Identity.Code == "TU9B").Select(column => column.Values).OrderBy(values => values[0] is null));
+        Assert.Equal([[1.0, 2.0, null], [null, null, 3.0]],
+            features.Columns.Where(column => column.Identity.Code == "TU9B").Select(column => column.Values).OrderBy(values => values[0] is null));
 
-        Put("features/b.csv", new(Role.FeatureTable), Heading.Replace("PARAMS_BinSize", "PARAMS_Unheard", StringComparison.Ordinal) + "\na,10,1,8,1,1 <-> 9\nb,20,2,9,1,2 <-> 7\n");
-        Assert.Equal(2, (await Features()).Columns.Count(column => column.Identity.Code == "RNU0" && column.Settings!.Contains("Unheard", StringComparison.Ordinal)));
+        Put("features/b.csv", new(Role.FeatureTable), Heading.Replace("PARAMS_BinSize", "PARAMS_Unheard", StringComparison.Ordinal)
+            + "\na,10,1,8,1,1 <-> 9\nb,20,2,9,1,2 <-> 7\n");
+        Assert.Equal(2, (await Features()).Columns.Count(column => column.Identity.Code == "RNU0"
+            && column.Settings!.Contains("Unheard", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -116,7 +123,8 @@ public sealed class PublishedFeaturesTests
     public void quantiles_lie_between_neighbours()
     {
         var summary = ColumnSummary.Of([4, null, 1, double.NaN, 3, 2]);
-        Assert.Equal((4, 1, 1, 1.0, 4.0, 2.5), (summary.Count, summary.Missing, summary.NotFinite, summary.Minimum!.Value, summary.Maximum!.Value, summary.Mean!.Value));
+        Assert.Equal((4, 1, 1, 1.0, 4.0, 2.5), (summary.Count, summary.Missing, summary.NotFinite, summary.Minimum!.Value, summary.Maximum!.Value,
+            summary.Mean!.Value));
         Assert.Equal([1.15, 1.75, 2.5, 3.25, 3.85], summary.Quantiles.Select(quantile => Math.Round(quantile, 9)));
     }
 
@@ -127,7 +135,8 @@ public sealed class PublishedFeaturesTests
     private void Put(string path, FileLabels labels, string text = "")
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        _files.Add((new(AssetPath.Parse(path, null), labels, new FileContent.Bytes(Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes(path + text))), bytes.Length, "")), bytes));
+        _files.Add((new(AssetPath.Parse(path, null), labels,
+            new FileContent.Bytes(Sha256.Of(SHA256.HashData(Encoding.UTF8.GetBytes(path + text))), bytes.Length, "")), bytes));
     }
 
     private Task<VersionFeatures> Features() => PublishedFeatures.Of(_description, _report, [.. _files.Select(file => file.File)],

@@ -31,7 +31,8 @@ public sealed class RealTableTests
     [Fact]
     public async Task the_relations_that_lifex_breaks_are_named_with_the_rows_that_break_them()
     {
-        var report = await new CheckedDeposit().With("features/features.csv", Features, File.ReadAllBytes(Reference.File("real_tables", "lifex_7.4.0_ImSURE_absolute.csv"))).Report();
+        var report = await new CheckedDeposit().With("features/features.csv", Features,
+            File.ReadAllBytes(Reference.File("real_tables", "lifex_7.4.0_ImSURE_absolute.csv"))).Report();
         var finding = Assert.Single(report.Findings, finding => finding.Code == "OR3006");
         Assert.Equal("I12", finding.Place!.Field);
         Assert.Contains("77 rows of 90", finding.Found);

@@ -22,14 +22,16 @@ public sealed class RegionTests
     public async Task a_region_that_is_not_there_is_told_with_those_that_are()
     {
         var finding = Assert.Single((await OfOrgans(Organs with { Regions = [.. Organs.Regions, new("spleen", 3)] }).Report()).Findings);
-        Assert.Equal(("OR1020", "no voxel of region spleen (label 3); there are region liver (label 1), region tumour (label 2)", "voxels of region spleen (label 3)"),
+        Assert.Equal(("OR1020", "no voxel of region spleen (label 3); there are region liver (label 1), region tumour (label 2)",
+            "voxels of region spleen (label 3)"),
             (finding.Code, finding.Found, finding.Expected));
     }
 
     [Fact]
     public async Task a_region_that_is_absent_as_declared_is_told_so()
     {
-        var report = await OfOrgans(Organs with { Regions = [.. Organs.Regions, new("spleen", 3)] }).Described(d => d with { DeclaredAbsent = ["01"] }).Report();
+        var report = await OfOrgans(Organs with { Regions = [.. Organs.Regions, new("spleen", 3)] })
+            .Described(d => d with { DeclaredAbsent = ["01"] }).Report();
         Assert.Equal("no region, as absence is declared", Assert.Single(report.Findings).Expected);
     }
 
@@ -48,7 +50,8 @@ public sealed class RegionTests
     public async Task a_mask_with_more_labels_than_are_counted_is_not_said_to_lack_one()
     {
         var grid = OpenRadiomics.Radiomics.Grid.AxisAligned(50, 50, 1, 1, 1, 1);
-        var report = await new CheckedDeposit().With("sub-01/seg/atlas.nii.gz", Mask with { Regions = [new("last", 2_000)] }, ScanBytes(grid, voxel: i => i + 1)).Report();
+        var report = await new CheckedDeposit().With("sub-01/seg/atlas.nii.gz", Mask with { Regions = [new("last", 2_000)] },
+            ScanBytes(grid, voxel: i => i + 1)).Report();
         Assert.Contains(report.Findings, finding => finding is { Code: "OR1023", Found: "more than 1024 different labels" });
         Assert.DoesNotContain(report.Findings, finding => finding.Code == "OR1020");
     }
@@ -77,7 +80,8 @@ public sealed class RegionTests
 
     [Fact]
     public async Task a_name_of_a_person_among_the_regions_is_found() =>
-        Assert.Contains((await OfOrgans(Organs with { Regions = [new("liver", 1), new("DOE^JANE^M", 2)] }).Report()).Findings, finding => finding is { Code: "OR2007", Place.Field: "roi" });
+        Assert.Contains((await OfOrgans(Organs with { Regions = [new("liver", 1), new("DOE^JANE^M", 2)] }).Report()).Findings,
+            finding => finding is { Code: "OR2007", Place.Field: "roi" });
 
     [Theory]
     [InlineData("subject,roi,original_firstorder_Mean\n01,Liver,3\n01,tumour,4\n", 2, 2)]
@@ -105,7 +109,8 @@ public sealed class RegionTests
 
     private static CheckedDeposit OfOrgans(FileLabels labels) => Of(Path, labels, ScanBytes(voxel: i => i % 3));
 
-    private static CheckedDeposit Of(string path, FileLabels labels, byte[] mask) => new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With(path, labels, mask);
+    private static CheckedDeposit Of(string path, FileLabels labels, byte[] mask) =>
+        new CheckedDeposit().With("sub-01/scan/ct.nii.gz", Scan, ScanBytes()).With(path, labels, mask);
 
     private static byte[] OwnNames(params LabelName[] more) => NamedBytes(i => i % 3, [new(1, "liver"), new(2, "tumour"), .. more]);
 }

@@ -27,9 +27,11 @@ public sealed class StructureSetTests
     [Fact]
     public async Task contours_off_the_slices_are_counted_by_what_is_wrong_with_them()
     {
-        var report = await Deposit((1, "GTV", [Square(0), Square(1.2), Square(400), StructureSetBytes.Contour("CLOSED_PLANAR", "0\\0\\0\\4\\0\\2.5\\4\\4\\5"), StructureSetBytes.Contour("CLOSED_PLANAR", "0\\0\\0\\1\\1\\0")])).Report();
+        var report = await Deposit((1, "GTV", [Square(0), Square(1.2), Square(400), StructureSetBytes.Contour("CLOSED_PLANAR", "0\\0\\0\\4\\0\\2.5\\4\\4\\5"),
+            StructureSetBytes.Contour("CLOSED_PLANAR", "0\\0\\0\\1\\1\\0")])).Report();
         Assert.Empty(Of(report, "OR1050"));
-        Assert.Equal("region 1, GTV: 4 of 5 contours left out (1 of fewer than three points, 1 across slices, 1 between slices, 1 beyond the slices)", Assert.Single(Of(report, "OR1051")).Found);
+        Assert.Equal("region 1, GTV: 4 of 5 contours left out (1 of fewer than three points, 1 across slices, 1 between slices, 1 beyond the slices)",
+            Assert.Single(Of(report, "OR1051")).Found);
     }
 
     [Fact]
@@ -83,7 +85,8 @@ public sealed class StructureSetTests
     }
 
     public static DicomDataSet Square(double z) =>
-        StructureSetBytes.Contour("CLOSED_PLANAR", string.Join('\\', new[] { (0.5, 0.5), (3.5, 0.5), (3.5, 2.5), (0.5, 2.5) }.Select(p => FormattableString.Invariant($"{p.Item1}\\{p.Item2}\\{z}"))));
+        StructureSetBytes.Contour("CLOSED_PLANAR", string.Join('\\',
+            new[] { (0.5, 0.5), (3.5, 0.5), (3.5, 2.5), (0.5, 2.5) }.Select(p => FormattableString.Invariant($"{p.Item1}\\{p.Item2}\\{z}"))));
 
     private static IEnumerable<Finding> Of(Report report, params string[] codes) => report.Findings.Where(f => codes.Contains(f.Code));
 }

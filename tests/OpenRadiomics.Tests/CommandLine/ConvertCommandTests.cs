@@ -61,5 +61,6 @@ public sealed class ConvertCommandTests
 
     private static void Done(Tool.Said said) => Assert.True(said.Exit == 0, said.Error);
 
-    private static LabelMap Read(string path) => Assert.IsType<ReadResult<LabelMap>.Read>(LabelMap.Read(new(Path.GetFileName(path), () => File.OpenRead(path)), Ct)).Value;
+    private static LabelMap Read(string path) => Assert
+        .IsType<ReadResult<LabelMap>.Read>(LabelMap.Read(new(Path.GetFileName(path), () => File.OpenRead(path)), Ct)).Value;
 }

@@ -47,7 +47,8 @@ public sealed class ExtractCommandTests
         Assert.Equal(0, said.Exit);
         var report = JsonDocument.Parse((await Tool.Run("check", study.Path, "--json")).Output).RootElement;
         Assert.Equal(0, report.GetProperty("errors").GetInt32());
-        Assert.DoesNotContain(report.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("code").GetString()!.StartsWith("OR3", StringComparison.Ordinal));
+        Assert.DoesNotContain(report.GetProperty("findings").EnumerateArray(),
+            finding => finding.GetProperty("code").GetString()!.StartsWith("OR3", StringComparison.Ordinal));
         Assert.Equal("earned", report.GetProperty("rqs").GetProperty("points")[3].GetProperty("verdict").GetString());
     }
 
@@ -59,7 +60,8 @@ public sealed class ExtractCommandTests
         Assert.Equal(0, printed.Exit);
         study.Text("settings.json", printed.Output);
         string[] pair = [study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz")];
-        Assert.Equal((await Tool.Run(["extract", .. pair, "--config", "ibsi-phantom"])).Output, (await Tool.Run(["extract", .. pair, "--config", study.At("settings.json")])).Output);
+        Assert.Equal((await Tool.Run(["extract", .. pair, "--config", "ibsi-phantom"])).Output,
+            (await Tool.Run(["extract", .. pair, "--config", study.At("settings.json")])).Output);
         study.Text("settings.json", printed.Output.Replace("cooccurrenceDistance", "coocurrenceDistance", StringComparison.Ordinal));
         var refused = await Tool.Run(["extract", .. pair, "--config", study.At("settings.json")]);
         Assert.Equal((2, ""), (refused.Exit, refused.Output));
@@ -75,7 +77,8 @@ public sealed class ExtractCommandTests
     public async Task what_cannot_be_done_is_said_and_leaves_no_file(string option, string value)
     {
         using var study = new StudyFolder();
-        var said = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), option, value, "--to", study.At("features.csv"));
+        var said = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), option, value, "--to",
+            study.At("features.csv"));
         Assert.Equal((2, ""), (said.Exit, said.Output));
         Assert.NotEmpty(said.Error);
         Assert.False(File.Exists(study.At("features.csv")));
@@ -90,7 +93,8 @@ public sealed class ExtractCommandTests
         Assert.Equal(0, said.Exit);
         Assert.Contains("shape_Maximum2DDiameterSlice", said.Error.ReplaceLineEndings(""), StringComparison.Ordinal);
         var rows = said.Output.TrimEnd().Split('\n').Select(line => line.Split(',')).ToDictionary(row => row[0], row => row[3]);
-        Assert.Equal(3, double.Parse(rows["pyradiomics:firstorder_Kurtosis"], System.Globalization.CultureInfo.InvariantCulture) - double.Parse(rows["IPH6"], System.Globalization.CultureInfo.InvariantCulture), 9);
+        Assert.Equal(3, double.Parse(rows["pyradiomics:firstorder_Kurtosis"], System.Globalization.CultureInfo.InvariantCulture)
+            - double.Parse(rows["IPH6"], System.Globalization.CultureInfo.InvariantCulture), 9);
         study.Text("params.yaml", "imageType:\n  Wavelet: {}\n");
         var refused = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), "--config", study.At("params.yaml"));
         Assert.Equal(2, refused.Exit);
@@ -106,10 +110,12 @@ public sealed class ExtractCommandTests
             study.Write($"sub-02/ses-{session}/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Image, gzip: true));
             study.Write($"sub-02/ses-{session}/seg/gtv.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Mask, gzip: true));
         }
-        study.Text("params.json", """{ "featureClass": { "firstorder": ["Kurtosis"], "ngtdm": ["Strength"] }, "setting": { "binWidth": 1, "resampledPixelSpacing": [1, 1, 1], "normalize": true, "normalizeScale": 100 } }""");
+        study.Text("params.json",
+            """{ "featureClass": { "firstorder": ["Kurtosis"], "ngtdm": ["Strength"] }, "setting": { "binWidth": 1, "resampledPixelSpacing": [1, 1, 1], "normalize": true, "normalizeScale": 100 } }""");
         Assert.Equal(0, (await Tool.Run("extract", study.Path, "--config", study.At("params.json"), "--to", study.At("features.csv"))).Exit);
         var lines = (await Tool.Run("delta", study.At("features.csv"), "--before", "1", "--after", "2")).Output.TrimEnd().Split('\n');
-        Assert.Equal(["IPH6", "PyRadiomics:firstorder_Kurtosis", "PyRadiomics:ngtdm_Strength"], lines.Skip(1).Select(line => line.Split(',')[7]).Order(StringComparer.Ordinal).Where(code => code is "IPH6" || code.Contains(':')));
+        Assert.Equal(["IPH6", "PyRadiomics:firstorder_Kurtosis", "PyRadiomics:ngtdm_Strength"],
+            lines.Skip(1).Select(line => line.Split(',')[7]).Order(StringComparer.Ordinal).Where(code => code is "IPH6" || code.Contains(':')));
         Assert.All(lines.Skip(1), line => Assert.Matches(",[0-9a-f]{64}$", line));
     }
 

@@ -13,8 +13,10 @@ public sealed class ExtractDicomTests
     public async Task slices_with_their_structure_set_have_the_features_of_the_published_nifti()
     {
         string[] how = ["--config", "ibsi-a"];
-        var nifti = await Tool.Run(["extract", Reference.File([.. Phantom, "nifti", "image", "phantom.nii.gz"]), Reference.File([.. Phantom, "nifti", "mask", "mask.nii.gz"]), .. how]);
-        var dicom = await Tool.Run(["extract", Reference.File([.. Phantom, "dicom", "image"]), Reference.File([.. Phantom, "dicom", "mask", "DCM_RS_00060.dcm"]), "--roi", "gtv-1", .. how]);
+        var nifti = await Tool.Run(["extract", Reference.File([.. Phantom, "nifti", "image", "phantom.nii.gz"]),
+            Reference.File([.. Phantom, "nifti", "mask", "mask.nii.gz"]), .. how]);
+        var dicom = await Tool.Run(["extract", Reference.File([.. Phantom, "dicom", "image"]),
+            Reference.File([.. Phantom, "dicom", "mask", "DCM_RS_00060.dcm"]), "--roi", "gtv-1", .. how]);
         Assert.Equal((0, 0), (nifti.Exit, dicom.Exit));
         var (expected, found) = (Values(nifti), Values(dicom));
         Assert.Equal(expected.Keys, found.Keys);
@@ -27,7 +29,8 @@ public sealed class ExtractDicomTests
     [InlineData("--label", "77", "GTV-1 (")]
     public async Task a_region_that_a_structure_set_does_not_have_is_refused_with_those_it_has(string option, string value, string told)
     {
-        var said = await Tool.Run("extract", Reference.File([.. Phantom, "dicom", "image"]), Reference.File([.. Phantom, "dicom", "mask", "DCM_RS_00060.dcm"]), option, value);
+        var said = await Tool.Run("extract", Reference.File([.. Phantom, "dicom", "image"]), Reference.File([.. Phantom, "dicom", "mask", "DCM_RS_00060.dcm"]),
+            option, value);
         Assert.Equal((2, ""), (said.Exit, said.Output));
         Assert.Contains(told, said.Error, StringComparison.Ordinal);
     }
@@ -37,7 +40,8 @@ public sealed class ExtractDicomTests
     {
         using var study = new StudyFolder();
         Directory.Delete(study.At("sub-01"), recursive: true);
-        foreach (var slice in Directory.GetFiles(Reference.File([.. Phantom, "dicom", "image"]))) study.Write($"sub-01/scan/{Path.GetFileName(slice)}", to => Copy(slice, to));
+        foreach (var slice in Directory.GetFiles(Reference.File([.. Phantom, "dicom", "image"])))
+            study.Write($"sub-01/scan/{Path.GetFileName(slice)}", to => Copy(slice, to));
         study.Write("sub-01/seg/rs.dcm", to => Copy(Reference.File([.. Phantom, "dicom", "mask", "DCM_RS_00060.dcm"]), to));
         var said = await Tool.Run("extract", study.Path, "--config", "ibsi-a", "--format", "wide");
         Assert.True(said.Exit == 0, said.Error);
@@ -62,7 +66,8 @@ public sealed class ExtractDicomTests
     }
 
     private static Dictionary<string, double> Values(Tool.Said said) => said.Output.TrimEnd().Split('\n').Skip(1).Select(line => line.Split(','))
-        .ToDictionary(cells => $"{cells[0]},{cells[1]}{(cells[0] is "NPTT" or "BC2M" or "BRI8" or "WITY" or "GBPN" or "DDTU" or "CNV2" or "9CMM" or "CWYJ" or "SLWD" or "UHIW" ? cells[2] : "")}", cells => double.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture));
+        .ToDictionary(cells =>
+            $"{cells[0]},{cells[1]}{(cells[0] is "NPTT" or "BC2M" or "BRI8" or "WITY" or "GBPN" or "DDTU" or "CNV2" or "9CMM" or "CWYJ" or "SLWD" or "UHIW" ? cells[2] : "")}", cells => double.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture));
 
     private static void Copy(string path, Stream to)
     {

@@ -32,6 +32,7 @@ public sealed class FilterCommandTests
     {
         using var study = new StudyFolder();
         study.Text("settings.json", (await Tool.Run("settings", "ibsi2-2.a")).Output);
-        Assert.Equal((await Tool.Run("settings", "ibsi2-2.a", "--canonical")).Output, (await Tool.Run("settings", study.At("settings.json"), "--canonical")).Output);
+        Assert.Equal((await Tool.Run("settings", "ibsi2-2.a", "--canonical")).Output,
+            (await Tool.Run("settings", study.At("settings.json"), "--canonical")).Output);
     }
 }

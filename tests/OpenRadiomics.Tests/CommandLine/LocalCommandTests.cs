@@ -14,7 +14,8 @@ public sealed class LocalCommandTests
         Assert.Equal(0, said.Exit);
         var report = JsonDocument.Parse(said.Output).RootElement;
         Assert.Equal(0, report.GetProperty("errors").GetInt32());
-        Assert.Equal(["earned", "earned", "notEarned", "notEarned"], report.GetProperty("rqs").GetProperty("points").EnumerateArray().Select(point => point.GetProperty("verdict").GetString()));
+        Assert.Equal(["earned", "earned", "notEarned", "notEarned"],
+            report.GetProperty("rqs").GetProperty("points").EnumerateArray().Select(point => point.GetProperty("verdict").GetString()));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class LocalCommandTests
         using var study = new StudyFolder();
         var proposed = await Tool.Run("manifest", study.Path);
         Assert.Equal(0, proposed.Exit);
-        Assert.Equal(["path,role,subject,session,scan,roi,label,reader,repeat,licence", "sub-01/scan/ct.nii.gz,Scan,01,,,,,,,", "sub-01/seg/gtv.nii.gz,Segmentation,01,,sub-01/scan/ct.nii.gz,gtv,,,,"],
+        Assert.Equal(["path,role,subject,session,scan,roi,label,reader,repeat,licence", "sub-01/scan/ct.nii.gz,Scan,01,,,,,,,",
+            "sub-01/seg/gtv.nii.gz,Segmentation,01,,sub-01/scan/ct.nii.gz,gtv,,,,"],
             proposed.Output.TrimEnd().Split('\n'));
         study.Text("manifest.csv", proposed.Output.Replace("Segmentation", "Nonsense", StringComparison.Ordinal));
         var said = await Tool.Run("check", study.Path);
@@ -48,7 +50,8 @@ public sealed class LocalCommandTests
     public async Task a_table_is_compared_with_a_phantom(string phantom, int exit)
     {
         using var study = new StudyFolder();
-        var extracted = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), "--config", "ibsi-phantom", "--to", study.At("features.csv"));
+        var extracted = await Tool.Run("extract", study.At("sub-01/scan/ct.nii.gz"), study.At("sub-01/seg/gtv.nii.gz"), "--config", "ibsi-phantom", "--to",
+            study.At("features.csv"));
         Assert.Equal(0, extracted.Exit);
         var said = await Tool.Run("phantom", "check", study.At("features.csv"), "--phantom", phantom, "--json");
         Assert.Equal(exit, said.Exit);
@@ -64,10 +67,13 @@ public sealed class LocalCommandTests
         var fromSlices = await Tool.Run("extract", slices, mask, "--config", "ibsi-a");
         var fromVolume = await Tool.Run("extract", Reference.File([.. phantom, "nifti", "image", "phantom.nii.gz"]), mask, "--config", "ibsi-a");
         Assert.Equal((0, 0), (fromSlices.Exit, fromVolume.Exit));
-        Assert.All(Cells(fromVolume.Output).Zip(Cells(fromSlices.Output)), pair => Assert.True(pair.First == pair.Second || IsNear(pair.First, pair.Second), $"{pair.First} and {pair.Second}"));
+        Assert.All(Cells(fromVolume.Output).Zip(Cells(fromSlices.Output)),
+            pair => Assert.True(pair.First == pair.Second || IsNear(pair.First, pair.Second), $"{pair.First} and {pair.Second}"));
 
         static string[] Cells(string table) => table.Split(',', '\n');
-        static bool IsNear(string a, string b) => double.Parse(a, CultureInfo.InvariantCulture) / double.Parse(b, CultureInfo.InvariantCulture) is > 1 - 1e-6 and < 1 + 1e-6;   // NIfTI's affine is float32
+        // NIfTI's affine is float32
+        static bool IsNear(string a, string b) => double.Parse(a, CultureInfo.InvariantCulture) / double.Parse(b, CultureInfo.InvariantCulture) is > 1 - 1e-6
+            and < 1 + 1e-6;
     }
 
     [Theory]

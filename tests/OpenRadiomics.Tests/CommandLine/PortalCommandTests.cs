@@ -35,7 +35,9 @@ public sealed class PortalCommandTests(Servers servers)
         var converted = await Tool.Run(["download", version.Accession.ToString(), "--format", "nrrd", "--to", copy.At("nrrd"), "--json", .. there]);
         Assert.True(converted.Exit == 0, converted.Error);
         Assert.Equal(2, JsonDocument.Parse(converted.Output).RootElement.GetProperty("converted").GetInt32());
-        Assert.Equal(["nrrd/protocol/protocol.txt", "nrrd/sub-01/scan/ct.nrrd", "nrrd/sub-01/seg/gtv.nrrd"], Directory.GetFiles(copy.At("nrrd"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(copy.Path, file)).Order(StringComparer.Ordinal));
+        Assert.Equal(["nrrd/protocol/protocol.txt", "nrrd/sub-01/scan/ct.nrrd", "nrrd/sub-01/seg/gtv.nrrd"],
+            Directory.GetFiles(copy.At("nrrd"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(copy.Path, file))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -49,8 +51,10 @@ public sealed class PortalCommandTests(Servers servers)
         var (deposits, datasets) = (portal.Client().Deposits, portal.Client().Datasets);
         var (mask, elsewhere) = (AssetPath.Parse("sub-01/seg/gtv.nii.gz", null), AssetPath.Parse("sub-09/scan/elsewhere", null));
         var draft = await deposits.Open(first.Accession, ct: Ct);
-        await deposits.PutExternal(draft.Id, elsewhere, new(Doi.Parse("10.7937/K9/TCIA.2015.PF0M9REI", null), "1.2.3", LicenceId.Parse("CC-BY-3.0", null), null, null), Ct);
-        await deposits.Label(draft.Id, mask, (await deposits.Files(draft.Id, Ct).SingleAsync(file => file.Path == mask, Ct)).Labels with { Reader = "Ann" }, ct: Ct);
+        await deposits.PutExternal(draft.Id, elsewhere, new(Doi.Parse("10.7937/K9/TCIA.2015.PF0M9REI", null), "1.2.3", LicenceId.Parse("CC-BY-3.0", null),
+            null, null), Ct);
+        await deposits.Label(draft.Id, mask, (await deposits.Files(draft.Id, Ct).SingleAsync(file => file.Path == mask, Ct)).Labels
+            with { Reader = "Ann" }, ct: Ct);
         var second = await Published(study, there, "--into", draft.Id.ToString());
 
         File.Delete(study.At("protocol/old.txt"));
@@ -62,11 +66,13 @@ public sealed class PortalCommandTests(Servers servers)
         Assert.Equal("protocol/new.txt", Assert.Single(put).Path.ToString());
 
         var (before, now) = (await Assets(second.Version), await Assets(third.Version));
-        Assert.Equal(["protocol/new.txt", "sub-01/scan/ct.nii.gz", "sub-01/seg/gtv.nii.gz", "sub-09/scan/elsewhere"], now.Keys.Select(path => path.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["protocol/new.txt", "sub-01/scan/ct.nii.gz", "sub-01/seg/gtv.nii.gz", "sub-09/scan/elsewhere"],
+            now.Keys.Select(path => path.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal((before[mask].Sha256, "Ann"), (now[mask].Sha256, now[mask].Labels.Reader));
         Assert.Equal(before[elsewhere].External, now[elsewhere].External);
 
-        async Task<Dictionary<AssetPath, AssetView>> Assets(VersionId version) => (await datasets.Files(version, Ct).ToListAsync(Ct)).ToDictionary(file => file.Path);
+        async Task<Dictionary<AssetPath, AssetView>> Assets(VersionId version) =>
+            (await datasets.Files(version, Ct).ToListAsync(Ct)).ToDictionary(file => file.Path);
     }
 
     [Fact]
@@ -75,7 +81,8 @@ public sealed class PortalCommandTests(Servers servers)
         var portal = await SeededPortal.Shared(servers);
         using var study = new StudyFolder();
         foreach (var form in new[] { "csv", "wide" })
-            Assert.Equal(0, (await Tool.Run("extract", study.Path, "--config", "ibsi-phantom", "--format", form, "--to", study.At($"features/{form}.csv"))).Exit);
+            Assert.Equal(0, (await Tool.Run("extract", study.Path, "--config", "ibsi-phantom", "--format", form, "--to",
+                study.At($"features/{form}.csv"))).Exit);
         var (version, _) = await Published(study, ["--api", portal.Address.ToString(), "--token", portal.Token]);
         var report = await portal.Client().Datasets.Report(version, Ct);
         Assert.DoesNotContain(report.Columns, column => column.Kind is "unknown" or "text" || column.Relation is not (null or "exact"));
@@ -83,7 +90,8 @@ public sealed class PortalCommandTests(Servers servers)
         var byTable = report.Columns.Where(column => column.Identity is not null).ToLookup(column => column.Table.ToString(), column => column.Identity!);
         Assert.Equal(487, byTable["features/csv.csv"].Distinct().Count());
         Assert.Equal(byTable["features/csv.csv"].ToHashSet(), byTable["features/wide.csv"].ToHashSet());
-        Assert.Contains(byTable["features/csv.csv"], identity => identity is { Code: "RNU0", Settings: "sha256:33525cb3d2d80a4f87c9cb8b57bc471430a7aa663577bb77589856432d90af72" });
+        Assert.Contains(byTable["features/csv.csv"], identity =>
+            identity is { Code: "RNU0", Settings: "sha256:33525cb3d2d80a4f87c9cb8b57bc471430a7aa663577bb77589856432d90af72" });
     }
 
     private static async Task<(VersionId Version, DepositId Deposit)> Published(StudyFolder study, string[] there, params string[] how)

@@ -12,7 +12,8 @@ internal sealed class StudyFolder : IDisposable
     {
         Write("sub-01/scan/ct.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Image, gzip: true));
         Write("sub-01/seg/gtv.nii.gz", stream => NiftiWriter.Write(stream, DigitalPhantom.Mask, gzip: true));
-        Text("description.json", $$"""{"title":"A small study","abstract":"Of a phantom.","creators":[{"name":"Josiah Carberry","orcid":"0000-0002-1825-0097"}],"warranty":true,"ethics":"None needed.","licence":{{(licence is null ? "null" : $"\"{licence}\"")}}}""");
+        Text("description.json",
+            $$"""{"title":"A small study","abstract":"Of a phantom.","creators":[{"name":"Josiah Carberry","orcid":"0000-0002-1825-0097"}],"warranty":true,"ethics":"None needed.","licence":{{(licence is null ? "null" : $"\"{licence}\"")}}}""");
     }
 
     public string Path => _folder.FullName;

@@ -16,7 +16,8 @@ internal static class Tool
         foreach (var name in new[] { "OPENRADIOMICS_API", "OPENRADIOMICS_TOKEN" }) start.Environment.Remove(name);
         start.Environment["NO_COLOR"] = "1";
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new(process.ExitCode, await output, await error);
     }

@@ -26,7 +26,8 @@ public sealed class DepositDecisionTests
         Assert.IsType<EditOutcome.AsItIs>(In(new DepositState.Open()).Edit());
         var reopened = Assert.IsType<EditOutcome.Reopened>(In(new DepositState.Checked(Run, Noon, 0, 0)).Edit());
         Assert.IsType<DepositState.Open>(reopened.Deposit.State);
-        Assert.All(States.Where(state => state is not (DepositState.Open or DepositState.Checked)), state => Assert.IsType<EditOutcome.Refused>(In(state).Edit()));
+        Assert.All(States.Where(state => state is not (DepositState.Open or DepositState.Checked)),
+            state => Assert.IsType<EditOutcome.Refused>(In(state).Edit()));
     }
 
     [Fact]
@@ -42,13 +43,15 @@ public sealed class DepositDecisionTests
         var checking = In(new DepositState.Checking(Run, Noon));
         Assert.Equal(checking, checking.FinishChecking(new(Guid.NewGuid()), ReportWith(), Noon));
         Assert.IsType<DepositState.Checked>(checking.FinishChecking(Run, ReportWith(), Noon).State);
-        Assert.All(States.Where(state => state is not DepositState.Checking), state => Assert.Equal(state, In(state).FinishChecking(Run, ReportWith(), Noon).State));
+        Assert.All(States.Where(state => state is not DepositState.Checking),
+            state => Assert.Equal(state, In(state).FinishChecking(Run, ReportWith(), Noon).State));
     }
 
     [Fact]
     public void unlisted_errors_count()
     {
-        var report = ReportWith(new Finding("OR1001", Severity.Error, null, null, "a", "b", "c") { AndMore = 4 }, new("OR3001", Severity.Warning, null, null, "a", "b", "c"));
+        var report = ReportWith(new Finding("OR1001", Severity.Error, null, null, "a", "b", "c") { AndMore = 4 },
+            new("OR3001", Severity.Warning, null, null, "a", "b", "c"));
         var state = Assert.IsType<DepositState.Checked>(In(new DepositState.Checking(Run, Noon)).FinishChecking(Run, report, Noon).State);
         Assert.Equal((5, 1), (state.Errors, state.Warnings));
     }
@@ -74,7 +77,8 @@ public sealed class DepositDecisionTests
         Assert.IsType<PublishOutcome.Started>(held.Publish(Noon));
         Assert.Equal(new EmbargoOutcome.NotPublishable(new PublishOutcome.Blocked(Run, 1)), In(new DepositState.Checked(Run, Noon, 1, 0)).Embargo(day, Noon));
         Assert.Equal(new EmbargoOutcome.WrongDay(new(2026, 6, 2), new(2029, 6, 1)), held.Embargo(new(2026, 6, 1), Noon));
-        Assert.All(States.Where(state => state is not (DepositState.Checked or DepositState.Embargoed)), state => Assert.IsType<EmbargoOutcome.NotPublishable>(In(state).Embargo(day, Noon)));
+        Assert.All(States.Where(state => state is not (DepositState.Checked or DepositState.Embargoed)),
+            state => Assert.IsType<EmbargoOutcome.NotPublishable>(In(state).Embargo(day, Noon)));
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace OpenRadiomics.Tests.Core;
 /// <summary>Labels as they lie in documents of every release.</summary>
 public sealed class FileLabelsTests
 {
-    private const string Rest = "\"role\":\"segmentation\",\"subject\":\"01\",\"session\":null,\"scan\":\"ct\",\"reader\":\"a\",\"repeat\":null,\"licence\":null,\"phantom\":null";
+    private const string Rest =
+        "\"role\":\"segmentation\",\"subject\":\"01\",\"session\":null,\"scan\":\"ct\",\"reader\":\"a\",\"repeat\":null,\"licence\":null,\"phantom\":null";
 
     private static readonly FileLabels Mask = new(Role.Segmentation, "01", Scan: "ct", Reader: "a");
 

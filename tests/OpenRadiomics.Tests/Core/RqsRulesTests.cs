@@ -13,7 +13,8 @@ public sealed class RqsRulesTests
         var score = Judge(Whole());
         Assert.Equal(4, score.Verified);
         Assert.Equal(["scans", "segmentations", "code", "features"], score.Points.Select(point => point.Rule));
-        Assert.All(score.Points, point => Assert.True(point is { Verdict: RqsVerdict.Earned, Wanting.Count: 0, EvidenceTotal: > 0 } && point.Covered == point.Of));
+        Assert.All(score.Points, point => Assert.True(point is { Verdict: RqsVerdict.Earned, Wanting.Count: 0, EvidenceTotal: > 0 }
+            && point.Covered == point.Of));
         Assert.All(score.Points.SelectMany(point => point.Evidence), evidence => Assert.True(evidence.OpenDefinition));
     }
 
@@ -50,15 +51,18 @@ public sealed class RqsRulesTests
     public void unreadable_and_identifying_assets_earn_nothing()
     {
         var whole = Whole();
-        foreach (var spoil in new Func<OpenScienceAsset, OpenScienceAsset>[] { asset => asset with { Readable = false }, asset => asset with { Identifies = true }, asset => asset with { Licence = null } })
-            Assert.Equal([RqsVerdict.NotEarned, RqsVerdict.NotEarned, RqsVerdict.Earned, RqsVerdict.NotEarned], Judge(whole with { Assets = [.. whole.Assets.Select(spoil)] }).Points.Select(point => point.Verdict));
+        foreach (var spoil in new Func<OpenScienceAsset, OpenScienceAsset>[] { asset => asset with { Readable = false },
+            asset => asset with { Identifies = true }, asset => asset with { Licence = null } })
+            Assert.Equal([RqsVerdict.NotEarned, RqsVerdict.NotEarned, RqsVerdict.Earned, RqsVerdict.NotEarned],
+                Judge(whole with { Assets = [.. whole.Assets.Select(spoil)] }).Points.Select(point => point.Verdict));
     }
 
     [Fact]
     public void scans_that_are_open_elsewhere_are_shown_as_declared_and_earn_nothing()
     {
         var whole = Whole();
-        var elsewhere = whole.Assets.Select(asset => asset.Labels.Role == Role.Scan ? asset with { Content = new FileContent.External(Doi.Parse("10.7937/x", null), "1.2.3", CcBy) } : asset);
+        var elsewhere = whole.Assets.Select(asset => asset.Labels.Role == Role.Scan
+            ? asset with { Content = new FileContent.External(Doi.Parse("10.7937/x", null), "1.2.3", CcBy) } : asset);
         var point = Judge(whole with { Assets = [.. elsewhere] }).Points[0];
         Assert.Equal((RqsVerdict.DeclaredElsewhere, 0, 2), (point.Verdict, point.Covered, point.Of));
         Assert.All(point.Evidence, evidence => Assert.Equal("https://doi.org/10.7937/x", evidence.Link));
@@ -83,7 +87,8 @@ public sealed class RqsRulesTests
     public void the_fourth_point_asks_for_one_declared_set_of_regions_only()
     {
         var whole = Whole();
-        var one = whole with { Description = whole.Description with { RepresentativeRois = ["1/lesion"] }, Assets = [.. whole.Assets.Where(asset => asset.Path.ToString() != "2/seg.nii")] };
+        var one = whole with { Description = whole.Description with { RepresentativeRois = ["1/lesion"] },
+            Assets = [.. whole.Assets.Where(asset => asset.Path.ToString() != "2/seg.nii")] };
         Assert.Equal((RqsVerdict.Earned, 1, 1), (Judge(one).Points[3].Verdict, Judge(one).Points[3].Covered, Judge(one).Points[3].Of));
         Assert.Equal(RqsVerdict.Partial, Judge(one).Points[1].Verdict);
         var missing = one with { Description = one.Description with { RepresentativeRois = ["1/lesion", "3/lesion"] } };
@@ -116,7 +121,8 @@ public sealed class RqsRulesTests
     {
         OpenScienceAsset[] assets =
         [
-            Asset("1/seg.nii", Role.Segmentation, "1") with { Regions = 3 }, Asset("2/seg.nii", Role.Segmentation, "2", LicenceId.Parse("CC-BY-ND-4.0", null)) with { Regions = 2 },
+            Asset("1/seg.nii", Role.Segmentation, "1") with { Regions = 3 },
+            Asset("2/seg.nii", Role.Segmentation, "2", LicenceId.Parse("CC-BY-ND-4.0", null)) with { Regions = 2 },
         ];
         var point = Judge(new(new(), assets, [])).Points[1];
         Assert.Equal((RqsVerdict.Partial, 3, 5), (point.Verdict, point.Covered, point.Of));
@@ -138,7 +144,8 @@ public sealed class RqsRulesTests
     private static OpenScienceRoi Roi(string subject) => new(subject, "lesion", [P("f.csv")], [P($"{subject}/ct.nii")], [P($"{subject}/seg.nii")]);
 
     private static OpenScienceAsset Asset(string path, Role role, string? subject, LicenceId? licence = null) =>
-        new(P(path), new(role, subject), new FileContent.Bytes(Sha256.Of(new byte[32]), 100, "staged"), licence ?? CcBy, Readable: true, Identifies: false, Regions: role == Role.Segmentation ? 1 : 0);
+        new(P(path), new(role, subject), new FileContent.Bytes(Sha256.Of(new byte[32]), 100, "staged"), licence ?? CcBy, Readable: true, Identifies: false,
+            Regions: role == Role.Segmentation ? 1 : 0);
 
     private static AssetPath P(string path) => AssetPath.Parse(path, null);
 }

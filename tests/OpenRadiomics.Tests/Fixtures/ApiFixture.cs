@@ -39,7 +39,8 @@ public class ApiFixture(Servers servers) : IAsyncLifetime
     {
         var owner = $"person-{Interlocked.Increment(ref _accounts)}";
         var said = new StringWriter();
-        var code = await TokenCommands.Run(Services, ["tokens", "create", "--owner", owner, "--name", "test", "--scopes", scopes], said, TestContext.Current.CancellationToken);
+        var code = await TokenCommands.Run(Services, ["tokens", "create", "--owner", owner, "--name", "test", "--scopes", scopes], said,
+            TestContext.Current.CancellationToken);
         Assert.Equal(0, code);
         var token = said.ToString().Trim();
         var http = Client();

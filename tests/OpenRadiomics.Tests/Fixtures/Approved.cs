@@ -8,12 +8,14 @@ namespace OpenRadiomics.Tests;
 /// <summary>Compares a whole answer with the approved file beside the test. A missing file fails, and leaves what was received to be looked at.</summary>
 internal static partial class Approved
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Status, the headers that belong to the answer, and its body, with identifiers and times written as what they are.</summary>
     public static async Task Matches(this HttpResponseMessage answer, string name, [CallerFilePath] string source = "")
     {
-        string[] kept = ["Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition", "Content-Type", "Content-Length", "Cache-Control", "Repr-Digest", "WWW-Authenticate"];
+        string[] kept = ["Location", "ETag", "Accept-Ranges", "Content-Range", "Content-Disposition", "Content-Type", "Content-Length", "Cache-Control",
+            "Repr-Digest", "WWW-Authenticate"];
         var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => kept.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}\n");
         Text($"{(int)answer.StatusCode}\n{string.Concat(headers)}\n{Indented(await answer.Text())}\n", name, source);

@@ -25,7 +25,8 @@ public sealed class Browser : IAsyncDisposable
         return await (await _browser.Value).Chromium.NewContextAsync(options);
     }
 
-    private static string? Program() => (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? [named] : Usual).FirstOrDefault(File.Exists);
+    private static string? Program() => (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named ? [named]
+        : Usual).FirstOrDefault(File.Exists);
 
     private static async Task<Started> Start()
     {

@@ -9,7 +9,8 @@ namespace OpenRadiomics.Tests;
 /// <summary>A published chest made by a program: a scan, two readers' masks of its lesion, and the lesion in two parts.</summary>
 internal static class ChestDataset
 {
-    public const string Scan = "sub-01/scan/ct.nii.gz", ReaderA = "sub-01/seg/lesion_reader-A.nii.gz", ReaderB = "sub-01/seg/lesion_reader-B.nii.gz", Parts = "sub-01/seg/parts.nrrd";
+    public const string Scan = "sub-01/scan/ct.nii.gz", ReaderA = "sub-01/seg/lesion_reader-A.nii.gz", ReaderB = "sub-01/seg/lesion_reader-B.nii.gz",
+        Parts = "sub-01/seg/parts.nrrd";
 
     private static readonly LicenceId Licence = LicenceId.Parse("CC0-1.0", null);
 
@@ -25,8 +26,10 @@ internal static class ChestDataset
         (string Path, byte[] Bytes, FileLabels Labels)[] files =
         [
             (Scan, Bytes(to => NiftiWriter.Write(to, chest.Image, gzip: true, SampleType.Int16)), new(Role.Scan, "01", Scan: "ct")),
-            (ReaderA, Bytes(to => NiftiWriter.Write(to, chest.DrawnBy(0), gzip: true)), new(Role.Segmentation, "01", Scan: "ct", Reader: "A") { Regions = [new("lesion")] }),
-            (ReaderB, Bytes(to => NiftiWriter.Write(to, chest.DrawnBy(1), gzip: true)), new(Role.Segmentation, "01", Scan: "ct", Reader: "B") { Regions = [new("lesion")] }),
+            (ReaderA, Bytes(to => NiftiWriter.Write(to, chest.DrawnBy(0), gzip: true)),
+                new(Role.Segmentation, "01", Scan: "ct", Reader: "A") { Regions = [new("lesion")] }),
+            (ReaderB, Bytes(to => NiftiWriter.Write(to, chest.DrawnBy(1), gzip: true)),
+                new(Role.Segmentation, "01", Scan: "ct", Reader: "B") { Regions = [new("lesion")] }),
             (Parts, Bytes(to =>
             {
                 using var writer = NrrdWriter.Begin(to, core.Grid, 1, SampleType.UInt8, gzip: true, [new(1, "core"), new(2, "rim")]);

@@ -12,7 +12,8 @@ public sealed record Person(AccountId Account, string? Token, HttpClient Http)
 
     public Task<HttpResponseMessage> Delete(string address) => Send(HttpMethod.Delete, address);
 
-    public async Task<byte[]> Bytes(string address) => await (await (await Get(address)).Has(200)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    public async Task<byte[]> Bytes(string address) =>
+        await (await (await Get(address)).Has(200)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
     public async Task<string> Text(string address) => await (await (await Get(address)).Has(200)).Text();
 
@@ -28,7 +29,8 @@ public sealed record Person(AccountId Account, string? Token, HttpClient Http)
     public Task<HttpResponseMessage> Put(DepositId id, string path, HttpContent bytes, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Put, $"/api/v1/deposits/{id}/files/{path}", bytes, headers);
 
-    public async Task<DepositFileView> AFile(DepositId id, string path, string bytes = "bytes") => await (await Put(id, path, bytes)).Body<DepositFileView>(201);
+    public async Task<DepositFileView> AFile(DepositId id, string path, string bytes = "bytes") =>
+        await (await Put(id, path, bytes)).Body<DepositFileView>(201);
 
     public Task<HttpResponseMessage> PutJson(string address, object body, params (string Name, string Value)[] headers) =>
         Send(HttpMethod.Put, address, JsonContent.Create(body, body.GetType(), options: Json.Options), headers);

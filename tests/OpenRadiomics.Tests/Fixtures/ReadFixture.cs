@@ -17,7 +17,8 @@ public sealed class ReadFixture(Servers servers) : ApiFixture(servers)
     public Archive Published => new(Store, Services.GetRequiredService<BlobStore>());
 
     /// <summary>A table of features as a file.</summary>
-    public static (string Path, byte[] Bytes) Table(string heading, params string[] rows) => ("features/features.csv", Encoding.UTF8.GetBytes(string.Join('\n', [heading, .. rows]) + "\n"));
+    public static (string Path, byte[] Bytes) Table(string heading, params string[] rows) =>
+        ("features/features.csv", Encoding.UTF8.GetBytes(string.Join('\n', [heading, .. rows]) + "\n"));
 
     /// <summary>Publishes a dataset with feature values.</summary>
     public Task<VersionId> PublishFeatures(params (string Path, byte[] Bytes)[] files) => PublishFeatures(Archive.NewAccession(), 1, files);

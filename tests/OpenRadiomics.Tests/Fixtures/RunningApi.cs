@@ -56,7 +56,8 @@ public class RunningApi : IAsyncDisposable
         var logs = Directory.CreateTempSubdirectory("openradiomics-pipeline-").FullName;
         await (await IngestProcess.Start(guard, "ingest", logs, new Dictionary<string, string>
         {
-            ["ConnectionStrings__Postgres"] = storage.Postgres, ["ConnectionStrings__Blobs"] = storage.Blobs, ["Storage__ContainerPrefix"] = storage.ContainerPrefix,
+            ["ConnectionStrings__Postgres"] = storage.Postgres, ["ConnectionStrings__Blobs"] = storage.Blobs,
+            ["Storage__ContainerPrefix"] = storage.ContainerPrefix,
             ["Logging__LogLevel__Default"] = "Warning",
         })).Ready();
         return guard;
@@ -79,7 +80,8 @@ public sealed class NarrowApi : RunningApi
 
     public static new Task<NarrowApi> Shared(Servers servers) => servers.Shared(async () => new NarrowApi(await Start(servers, new()
     {
-        ["Api:MaxFileBytes"] = $"{FileBytes}", ["Api:MaxFiles"] = $"{Files}", ["Api:MaxDepositBytes"] = $"{DepositBytes}", ["Api:MaxOwnerBytes"] = $"{OwnerBytes}",
+        ["Api:MaxFileBytes"] = $"{FileBytes}", ["Api:MaxFiles"] = $"{Files}", ["Api:MaxDepositBytes"] = $"{DepositBytes}",
+        ["Api:MaxOwnerBytes"] = $"{OwnerBytes}",
         ["Api:TokenRequestsPerMinute"] = $"{TokenRequests}", ["Api:AnonymousRequestsPerMinute"] = $"{AnonymousRequests}",
     })));
 }

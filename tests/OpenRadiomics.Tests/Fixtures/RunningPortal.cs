@@ -51,7 +51,8 @@ public sealed class RunningPortal : IAsyncDisposable
         await archive.Withdraw(withdrawn.Id.Accession, reason: Reason);
         await KnowsOf(api.Address, withdrawn.Id);
         var (app, identity) = await StartWithPeople(api.Address);
-        return new RunningPortal(app, identity) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive), Measured = await PublishMeasured(archive) };
+        return new RunningPortal(app, identity) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive),
+            Measured = await PublishMeasured(archive) };
     });
 
     /// <summary>What the API knows of withdrawals is some seconds old, as it promises: tests begin when it knows of this one.</summary>
@@ -68,7 +69,8 @@ public sealed class RunningPortal : IAsyncDisposable
                    from reader in new[] { "A", "B" }
                    from visit in new[] { "first", "second" }
                    let volume = 1000 + 250 * subject + (reader == "B" ? 20 : 0) + (visit == "second" ? 60 : 0)
-                   select FormattableString.Invariant($"S{subject},{visit},{reader},GTV,{volume},{Math.Cbrt(volume) * 1.3},{subject * 7 % 10},\"{{'binWidth': {(subject < 5 ? 25 : 50)}}}\"");
+                   select FormattableString.Invariant(
+                       $"S{subject},{visit},{reader},GTV,{volume},{Math.Cbrt(volume) * 1.3},{subject * 7 % 10},\"{{'binWidth': {(subject < 5 ? 25 : 50)}}}\"");
         var version = await archive.Publish("Volumes seen twice by two", ("features/all.csv",
             "subject,session,reader,roi,original_shape_MeshVolume,original_shape_MajorAxisLength,original_glcm_JointEntropy,diagnostics_Configuration_Settings\n" + string.Join('\n', rows) + "\n"));
         await archive.Measure(version.Id);
@@ -78,7 +80,8 @@ public sealed class RunningPortal : IAsyncDisposable
     private static async Task<Accession> PublishAtlas(Archive archive)
     {
         var (scan, mask) = (AssetPath.Parse("sub-01/scan/ct.zip", null), AssetPath.Parse("sub-01/seg/atlas.nii.gz", null));
-        Region[] regions = [.. Enumerable.Range(1, 60).Select(label => new Region($"segment {label} of the lung, as the atlas of the breathing thorax names it", label))];
+        Region[] regions = [.. Enumerable.Range(1, 60).Select(label =>
+            new Region($"segment {label} of the lung, as the atlas of the breathing thorax names it", label))];
         var report = Archive.Reported() with
         {
             Regions = [.. regions.Select(region => new CountedRegion(mask, region.Name, region.Label, region.Label!.Value * 1_250))],
@@ -86,14 +89,16 @@ public sealed class RunningPortal : IAsyncDisposable
             [
                 new("CT", "DICOM", "01", scan, 60, new Dictionary<string, string>
                 {
-                    ["manufacturer"] = "SIEMENS", ["slice thickness (mm)"] = "3", ["convolution kernel"] = "B31f; the smooth one that is used for the thorax in this department, and for no other part of the body",
+                    ["manufacturer"] = "SIEMENS", ["slice thickness (mm)"] = "3",
+                    ["convolution kernel"] = "B31f; the smooth one that is used for the thorax in this department, and for no other part of the body",
                 }, ["tube voltage (kV)"]),
             ],
         };
         var version = await archive.Publish(Archive.Described("Sixty parts of a lung"), Archive.NewAccession(), 1, [], id =>
         [
             new(id, scan, new(Role.Scan, "01", Scan: "ct"), new FileContent.Bytes(Sha256.Of(new byte[32]), 5_000_000, ""), LicenceId.Parse("CC-BY-4.0", null)),
-            new(id, mask, new(Role.Segmentation, "01", Scan: "ct") { Regions = [.. regions] }, new FileContent.Bytes(Sha256.Of(new byte[32]), 20_000, ""), LicenceId.Parse("CC-BY-4.0", null)),
+            new(id, mask, new(Role.Segmentation, "01", Scan: "ct") { Regions = [.. regions] }, new FileContent.Bytes(Sha256.Of(new byte[32]), 20_000, ""),
+                LicenceId.Parse("CC-BY-4.0", null)),
         ], report);
         return version.Id.Accession;
     }
@@ -113,20 +118,24 @@ public sealed class RunningPortal : IAsyncDisposable
         var (port, secret) = (OpenRadiomics.Local.Servers.Ports.Free(), Guid.NewGuid().ToString());
         var app = await Start(api,
         [
-            .. settings, ("Authority", $"http://127.0.0.1:{port}"), ("ClientId", DemoClient.Id), ("ClientSecret", secret), ("Provider", DemoPerson.Provider), ("Name", "the demo provider"),
+            .. settings, ("Authority", $"http://127.0.0.1:{port}"), ("ClientId", DemoClient.Id), ("ClientSecret", secret), ("Provider", DemoPerson.Provider),
+            ("Name", "the demo provider"),
             ("SigningKey", RunningApi.PortalKeys.Private), ("PerMinute", "10000"),
         ]);
         return (app, await DemoIdentity.Start(port, new(AddressOf(app).Port, secret), CancellationToken.None));
     }
 
-    private static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    private static Uri AddressOf(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     private static async Task<WebApplication> Start(Uri api, params (string Key, string Value)[] signIn)
     {
         var app = PortalHost.Build([], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:ApiAddress"] = api.ToString(), ["Logging:LogLevel:Default"] = "Critical" })
-                .AddInMemoryCollection(signIn.DistinctBy(setting => setting.Key).ToDictionary(setting => $"Portal:SignIn:{setting.Key}", setting => (string?)setting.Value));
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:ApiAddress"] = api.ToString(),
+                ["Logging:LogLevel:Default"] = "Critical" })
+                .AddInMemoryCollection(signIn.DistinctBy(setting => setting.Key).ToDictionary(setting => $"Portal:SignIn:{setting.Key}",
+                    setting => (string?)setting.Value));
             builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
         });
         await app.StartAsync();

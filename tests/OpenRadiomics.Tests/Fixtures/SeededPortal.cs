@@ -7,7 +7,9 @@ using OpenRadiomics.Seed;
 
 namespace OpenRadiomics.Tests;
 
-/// <summary>API and pipeline on a database of their own, with everything in it that a new portal starts with: deposited by the client, checked, published.</summary>
+/// <summary>
+/// API and pipeline on a database of their own, with everything in it that a new portal starts with: deposited by the client, checked, published.
+/// </summary>
 internal sealed class SeededPortal : RunningApi
 {
     private readonly Guard _guard;
@@ -30,7 +32,8 @@ internal sealed class SeededPortal : RunningApi
         var portal = new SeededPortal(app, guard, said.ToString().Trim());
         var deposits = portal.Client().Deposits;
         var versions = new Dictionary<string, VersionId>();
-        foreach (var dataset in AllSeeds.InOrder(Reference.IsPresent ? new(Reference.File()) : null)) versions.Add(dataset.Key, await SeedDeposit.Publish(deposits, dataset, CancellationToken.None));
+        foreach (var dataset in AllSeeds.InOrder(Reference.IsPresent ? new(Reference.File()) : null))
+            versions.Add(dataset.Key, await SeedDeposit.Publish(deposits, dataset, CancellationToken.None));
         return new SeededPortal(app, guard, portal.Token) { Versions = versions };
     });
 

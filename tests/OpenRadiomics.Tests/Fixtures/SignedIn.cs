@@ -10,7 +10,8 @@ public sealed partial class SignedIn : IDisposable
     private readonly HttpClient _http;
 
     private SignedIn(Uri portal) =>
-        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = portal, Timeout = TimeSpan.FromMinutes(2) };
+        _http = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = portal,
+            Timeout = TimeSpan.FromMinutes(2) };
 
     /// <summary>Nobody yet.</summary>
     public static SignedIn Nobody(RunningPortal portal) => new(portal.Address);
@@ -43,7 +44,8 @@ public sealed partial class SignedIn : IDisposable
     {
         var html = await (await (await Get(page)).Has(200)).Text();
         var token = Token().Match(html).Groups[1].Value;
-        return await Send(HttpMethod.Post, address, new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]));
+        return await Send(HttpMethod.Post, address, new FormUrlEncodedContent(
+            [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]));
     }
 
     public async Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? body = null, params (string Name, string Value)[] headers)

@@ -5,7 +5,8 @@ namespace OpenRadiomics.Tests.Formats;
 
 public sealed class DeltaTests
 {
-    private static readonly LongValue Mean = new() { Code = "Q4LE", Subject = "01", Session = "1", Roi = "GTV", Aggregation = "DHQ4", SettingsHash = "a", Value = 4 };
+    private static readonly LongValue Mean = new() { Code = "Q4LE", Subject = "01", Session = "1", Roi = "GTV", Aggregation = "DHQ4", SettingsHash = "a",
+        Value = 4 };
 
     [Theory]
     [InlineData(4, 6, 2, 1.5)]
@@ -32,13 +33,16 @@ public sealed class DeltaTests
     [Fact]
     public void tables_join_by_region_and_identity_and_count_what_they_do_not_combine()
     {
-        LongValue[] before = [Mean, Mean with { Code = "ECT3" }, Mean with { Code = "KE2A" }, Mean with { Code = "8DWT", SettingsHash = "" }, Mean with { Code = "IPH6", Relation = "offset" }];
-        LongValue[] after = [Mean with { Session = "2", Value = 6 }, Mean with { Session = "2", Code = "ECT3", SettingsHash = "b" }, Mean with { Session = "2", Code = "8DWT", SettingsHash = "" }, Mean with { Session = "2", Code = "IPH6", Relation = "offset" }];
+        LongValue[] before = [Mean, Mean with { Code = "ECT3" }, Mean with { Code = "KE2A" }, Mean with { Code = "8DWT", SettingsHash = "" },
+            Mean with { Code = "IPH6", Relation = "offset" }];
+        LongValue[] after = [Mean with { Session = "2", Value = 6 }, Mean with { Session = "2", Code = "ECT3", SettingsHash = "b" },
+            Mean with { Session = "2", Code = "8DWT", SettingsHash = "" }, Mean with { Session = "2", Code = "IPH6", Relation = "offset" }];
         var table = DeltaTable.Of(before, after);
         Assert.Equal(("Q4LE", new Delta(2, 1.5)), (table.Rows.Single().Before.Code, table.Rows.Single().Delta));
         Assert.Equal((1, 1, 1), (table.OtherSettings, table.UnknownSettings, table.Alone));
         Assert.Throws<InvalidDataException>(() => DeltaTable.Of([Mean, Mean with { Session = "2" }], after));
     }
 
-    private static IReadOnlyList<ExtractedFeature> Extracted(ProcessingSettings settings) => Extraction.Of(DigitalPhantom.Image, DigitalPhantom.Mask, settings, ct: TestContext.Current.CancellationToken);
+    private static IReadOnlyList<ExtractedFeature> Extracted(ProcessingSettings settings) =>
+        Extraction.Of(DigitalPhantom.Image, DigitalPhantom.Mask, settings, ct: TestContext.Current.CancellationToken);
 }

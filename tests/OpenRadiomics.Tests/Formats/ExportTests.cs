@@ -7,7 +7,8 @@ namespace OpenRadiomics.Tests.Formats;
 
 public sealed class ExportTests
 {
-    private const string Table = "subject,roi,survival,original_firstorder_Mean,original_firstorder_Kurtosis,original_glcm_MCC,diagnostics_Configuration_Settings\n" +
+    private const string Table =
+        "subject,roi,survival,original_firstorder_Mean,original_firstorder_Kurtosis,original_glcm_MCC,diagnostics_Configuration_Settings\n" +
         "s2,\"GTV, left\",12,0.1,5,0.5,{'binWidth': 25}\ns1,GTV,13,NaN,6,0.25,{'binWidth': 25}";
 
     [Fact]
@@ -30,12 +31,14 @@ public sealed class ExportTests
     public async Task parquet_holds_the_same_rows()
     {
         var values = LongValue.Of(Reading.ReferenceTable("real_tables", "lifex_7.4.0_ImSURE_absolute.csv").Value);
-        var rows = await ParquetSerializer.DeserializeUntypedAsync(new MemoryStream(await Export("parquet", values)), cancellationToken: TestContext.Current.CancellationToken);
+        var rows = await ParquetSerializer.DeserializeUntypedAsync(new MemoryStream(await Export("parquet", values)),
+            cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(values.Count, rows.Data.Count);
         Assert.Equal(90 * (111 + 68), values.Count);
         for (var i = 0; i < values.Count; i++)
         {
-            Assert.Equal((values[i].Subject, values[i].Code, values[i].Feature, values[i].Roi), (rows.Data[i]["subject"], rows.Data[i]["ibsi_code"], rows.Data[i]["feature"], rows.Data[i]["roi"]));
+            Assert.Equal((values[i].Subject, values[i].Code, values[i].Feature, values[i].Roi),
+                (rows.Data[i]["subject"], rows.Data[i]["ibsi_code"], rows.Data[i]["feature"], rows.Data[i]["roi"]));
             Assert.Equal(values[i].Value, (double?)rows.Data[i].GetValueOrDefault("value"));
         }
     }

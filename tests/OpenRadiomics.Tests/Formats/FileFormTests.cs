@@ -10,7 +10,8 @@ public sealed class FileFormTests
 {
     [Fact]
     public void every_form_is_in_the_list() => Assert.Equal(
-        typeof(AllFileForms).Assembly.GetTypes().Where(type => typeof(IFileForm).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false }).Select(type => type.Name).Order(),
+        typeof(AllFileForms).Assembly.GetTypes().Where(type => typeof(IFileForm).IsAssignableFrom(type) && type is { IsClass: true, IsAbstract: false })
+            .Select(type => type.Name).Order(),
         AllFileForms.List.Select(form => form.GetType().Name).Order());
 
     [Fact]
@@ -30,15 +31,19 @@ public sealed class FileFormTests
         byte[] nifti = new NiftiBytes().CountingVoxels().Bytes(), nrrd = new NrrdText().Counting();
         Assert.Equal(Turned("nrrd", "a.nii", nifti), Turned("nrrd", "a.nii", nifti));
         Assert.Equal(Turned("nifti", "a.nrrd", nrrd), Turned("nifti", "a.nrrd", nrrd));
-        Assert.Equal("subject,session,scan,roi,label,reader,repeat,ibsi_code,ibsi_subcode,aggregation_code,filter,unit,settings_hash,relation,software,feature,value\n01,,,,,,,Q4LE,,DHQ4,,,,exact,PyRadiomics,original_firstorder_Mean,3.5\n",
-            Encoding.UTF8.GetString(Turned("csv", "f.csv", "subject;original_firstorder_Mean\n01;3,5\n"u8.ToArray())).Replace("\r\n", "\n", StringComparison.Ordinal));
-        Assert.Equal(SHA256.HashData(Turned("parquet", "f.csv", "subject,original_firstorder_Mean\n01,3.5\n"u8.ToArray())), SHA256.HashData(Turned("parquet", "f.csv", "subject,original_firstorder_Mean\n01,3.5\n"u8.ToArray())));
+        Assert.Equal(
+            "subject,session,scan,roi,label,reader,repeat,ibsi_code,ibsi_subcode,aggregation_code,filter,unit,settings_hash,relation,software,feature,value\n01,,,,,,,Q4LE,,DHQ4,,,,exact,PyRadiomics,original_firstorder_Mean,3.5\n",
+            Encoding.UTF8.GetString(Turned("csv", "f.csv", "subject;original_firstorder_Mean\n01;3,5\n"u8.ToArray()))
+                .Replace("\r\n", "\n", StringComparison.Ordinal));
+        Assert.Equal(SHA256.HashData(Turned("parquet", "f.csv", "subject,original_firstorder_Mean\n01,3.5\n"u8.ToArray())),
+            SHA256.HashData(Turned("parquet", "f.csv", "subject,original_firstorder_Mean\n01,3.5\n"u8.ToArray())));
     }
 
     [Fact]
     public void layers_that_lie_side_by_side_come_in_order_and_keep_their_names()
     {
-        var layered = new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)")
+        var layered = new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain")
+            .With("space directions", "none (1,0,0) (0,2,0) (0,0,3)")
             .Line("Segment0_Name:=Tumour").Line("Segment0_LabelValue:=2").Line("Segment0_Layer:=1").Counting(48);
         var turned = NrrdText.Good(Turned("nrrd", "a.seg.nrrd", layered), index: 1);
         Assert.Equal(Enumerable.Range(0, 24).Select(i => 2f * i + 1), turned.Volume.Voxels);
@@ -90,7 +95,8 @@ public sealed class FileFormTests
     [InlineData("lesion.seg.nrrd", "lesion.nrrd")]
     [InlineData("ct.HDR", "ct.nrrd")]
     [InlineData("IM0001", "IM0001.nrrd")]
-    public void the_name_gets_the_forms_ending(string name, string expected) => Assert.Equal(expected, new FileToTurn(name, () => Stream.Null).Renamed(".nrrd"));
+    public void the_name_gets_the_forms_ending(string name, string expected) =>
+        Assert.Equal(expected, new FileToTurn(name, () => Stream.Null).Renamed(".nrrd"));
 
     private static ReadResult<WriteForm> Plan(string form, string name, byte[] bytes) =>
         AllFileForms.List.Single(f => f.Name == form).Plan(new(name, () => new ForwardOnly(bytes)), TestContext.Current.CancellationToken);

@@ -39,7 +39,8 @@ public sealed class HostileNiftiTests
     {
         byte[][] corpus =
         [
-            Good, NiftiBytes.Gzip(Good), new NiftiBytes(bigEndian: true).CountingVoxels().Bytes(), new NiftiBytes().Qform(0, 0, 1, 1, 2, 3).CountingVoxels().Bytes(),
+            Good, NiftiBytes.Gzip(Good), new NiftiBytes(bigEndian: true).CountingVoxels().Bytes(),
+            new NiftiBytes().Qform(0, 0, 1, 1, 2, 3).CountingVoxels().Bytes(),
             new NiftiBytes().Float(108, 384).CountingVoxels().Bytes([1, 0, 0, 0, 32, 0, 0, 0, 6, 0, 0, 0, .. new byte[24]]),
         ];
         Gen.Select(Gen.Int[0, corpus.Length - 1], Gen.Select(Gen.Int[0, 500], Gen.Byte).Array[1, 8], Gen.Int[0, 600]).Sample((which, changes, cut) =>
@@ -73,7 +74,8 @@ public sealed class HostileNiftiTests
         yield return ("absurd dimensions", ProblemKind.TooLarge, new NiftiBytes().Dim(3, 32767, 32767, 32767).CountingVoxels().Bytes());
         yield return ("absurd time", ProblemKind.Truncated, new NiftiBytes().Dim(4, 2, 3, 4, 32767).CountingVoxels().Bytes());
         yield return ("half a gigabyte announced", ProblemKind.Truncated, new NiftiBytes().Dim(3, 512, 512, 512).CountingVoxels().Bytes());
-        yield return ("half a gigabyte announced, packed", ProblemKind.Truncated, NiftiBytes.Gzip(new NiftiBytes().Dim(3, 512, 512, 512).CountingVoxels().Bytes()));
+        yield return ("half a gigabyte announced, packed", ProblemKind.Truncated,
+            NiftiBytes.Gzip(new NiftiBytes().Dim(3, 512, 512, 512).CountingVoxels().Bytes()));
         yield return ("colour", ProblemKind.Unsupported, new NiftiBytes().Type(128, 24).CountingVoxels().Bytes());
         yield return ("complex", ProblemKind.Unsupported, new NiftiBytes().Type(32, 64).CountingVoxels().Bytes());
         yield return ("long double", ProblemKind.Unsupported, new NiftiBytes().Type(1536, 128).CountingVoxels().Bytes());
@@ -86,7 +88,8 @@ public sealed class HostileNiftiTests
         yield return ("voxels a gigabyte on", ProblemKind.TooLarge, new NiftiBytes().Float(108, 1e9f).CountingVoxels().Bytes());
         yield return ("an intercept that is no number", ProblemKind.Invalid, new NiftiBytes().Float(112, 2).Float(116, float.NaN).CountingVoxels().Bytes());
         yield return ("a flat sform", ProblemKind.Invalid, new NiftiBytes().Sform([1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 0]).CountingVoxels().Bytes());
-        yield return ("an sform that is no number", ProblemKind.Invalid, new NiftiBytes().Sform([float.NaN, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]).CountingVoxels().Bytes());
+        yield return ("an sform that is no number", ProblemKind.Invalid,
+            new NiftiBytes().Sform([float.NaN, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0]).CountingVoxels().Bytes());
         yield return ("spacings that are no number", ProblemKind.Invalid, new NiftiBytes().Sform().Pixdim(1, float.NaN).CountingVoxels().Bytes());
         yield return ("spacings of zero", ProblemKind.Invalid, new NiftiBytes().Sform().Pixdim(1, 0, 0, 0).CountingVoxels().Bytes());
         yield return ("a quaternion that is no number", ProblemKind.Invalid, new NiftiBytes().Sform().Qform(float.NaN, 0, 0, 0, 0, 0).CountingVoxels().Bytes());

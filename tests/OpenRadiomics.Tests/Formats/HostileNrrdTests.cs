@@ -4,13 +4,16 @@ using static OpenRadiomics.Tests.Formats.NrrdText;
 
 namespace OpenRadiomics.Tests.Formats;
 
-/// <summary>Bad bytes are answers: never an exception, never memory or time beyond what the file's size justifies, never a file out of the header's folder.</summary>
+/// <summary>
+/// Bad bytes are answers: never an exception, never memory or time beyond what the file's size justifies, never a file out of the header's folder.
+/// </summary>
 public sealed class HostileNrrdTests
 {
     public static TheoryData<string, ProblemKind> BadFiles() => new(Bad().Select(b => (b.Name, b.Kind)));
 
     [Theory, MemberData(nameof(BadFiles))]
-    public void a_bad_file_is_refused_with_place_and_remedy(string name, ProblemKind kind) => Hostile.IsRefused(new NrrdFormat(), Bad().Single(b => b.Name == name).Bytes, kind);
+    public void a_bad_file_is_refused_with_place_and_remedy(string name, ProblemKind kind) =>
+        Hostile.IsRefused(new NrrdFormat(), Bad().Single(b => b.Name == name).Bytes, kind);
 
     public static TheoryData<string> PathsAway => [.. Hostile.PathsAway];
 
@@ -27,7 +30,8 @@ public sealed class HostileNrrdTests
         new NrrdText().Counting(),
         new NrrdText().With("encoding", "gzip").Bytes(NiftiBytes.Gzip(Counted())),
         new NrrdText().With("encoding", "ascii").Bytes([.. "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23"u8]),
-        new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)").Line("Segment0_Name:=a").Counting(48),
+        new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain")
+            .With("space directions", "none (1,0,0) (0,2,0) (0,0,3)").Line("Segment0_Name:=a").Counting(48),
         new NrrdText().With("data file", "ct%02d.raw 1 4 1").With("line skip", "1").With("byte skip", "2").Header,
     ]);
 
@@ -46,12 +50,19 @@ public sealed class HostileNrrdTests
         yield return ("more axes than sizes", ProblemKind.Invalid, new NrrdText().With("dimension", "4").Counting());
         yield return ("a size of zero", ProblemKind.Invalid, new NrrdText().With("sizes", "2 0 4").Counting());
         yield return ("a size beyond 64 bits", ProblemKind.Invalid, new NrrdText().With("sizes", "2 3 99999999999999999999").Counting());
-        yield return ("absurd dimensions", ProblemKind.TooLarge, new NrrdText().With("sizes", "9223372036854775807 9223372036854775807 9223372036854775807").Counting());
+        yield return ("absurd dimensions", ProblemKind.TooLarge,
+            new NrrdText().With("sizes", "9223372036854775807 9223372036854775807 9223372036854775807").Counting());
         yield return ("half a gigabyte announced", ProblemKind.Truncated, new NrrdText().With("sizes", "512 512 512").Counting());
-        yield return ("half a gigabyte announced, packed", ProblemKind.Truncated, new NrrdText().With("sizes", "512 512 512").With("encoding", "gzip").Bytes(NiftiBytes.Gzip(Counted())));
-        yield return ("a million layers", ProblemKind.TooLarge, new NrrdText().With("dimension", "4").With("sizes", "1000000 2 3 4").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)").Without("kinds").Counting());
-        yield return ("colour", ProblemKind.Unsupported, new NrrdText().With("dimension", "4").With("sizes", "3 2 3 4").With("kinds", "RGB-color domain domain domain").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)").Counting(72));
-        yield return ("an axis of time in the middle", ProblemKind.Unsupported, new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "domain list domain domain").With("space directions", "(1,0,0) none (0,2,0) (0,0,3)").Counting(48));
+        yield return ("half a gigabyte announced, packed", ProblemKind.Truncated,
+            new NrrdText().With("sizes", "512 512 512").With("encoding", "gzip").Bytes(NiftiBytes.Gzip(Counted())));
+        yield return ("a million layers", ProblemKind.TooLarge,
+            new NrrdText().With("dimension", "4").With("sizes", "1000000 2 3 4").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)").Without("kinds")
+                .Counting());
+        yield return ("colour", ProblemKind.Unsupported, new NrrdText().With("dimension", "4").With("sizes", "3 2 3 4").With("kinds",
+            "RGB-color domain domain domain").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)").Counting(72));
+        yield return ("an axis of time in the middle", ProblemKind.Unsupported,
+            new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "domain list domain domain")
+                .With("space directions", "(1,0,0) none (0,2,0) (0,0,3)").Counting(48));
         yield return ("a type of no standard", ProblemKind.Invalid, new NrrdText().With("type", "quaternion").Counting());
         yield return ("blocks", ProblemKind.Unsupported, new NrrdText().With("type", "block").Counting());
         yield return ("bzip2", ProblemKind.Unsupported, new NrrdText().With("encoding", "bzip2").Counting());
@@ -66,9 +77,11 @@ public sealed class HostileNrrdTests
         yield return ("four billion files", ProblemKind.Invalid, new NrrdText().With("data file", "s%d.raw -2147483648 2147483647 1").Header);
         yield return ("a list of nothing", ProblemKind.Invalid, new NrrdText().Line("data file: LIST").Header);
         yield return ("gzip cut off", ProblemKind.Damaged, new NrrdText().With("encoding", "gzip").Bytes(NiftiBytes.Gzip(Counted())[..^9]));
-        yield return ("words for numbers", ProblemKind.Damaged, new NrrdText().With("encoding", "ascii").Bytes("0 1 two three four five six seven eight nine ten"u8.ToArray()));
+        yield return ("words for numbers", ProblemKind.Damaged,
+            new NrrdText().With("encoding", "ascii").Bytes("0 1 two three four five six seven eight nine ten"u8.ToArray()));
         yield return ("a number without end", ProblemKind.Damaged, new NrrdText().With("encoding", "ascii").Bytes([.. Enumerable.Repeat((byte)'9', 5000)]));
         yield return ("a header without end", ProblemKind.TooLarge, [.. "NRRD0004\ncontent: "u8, .. Enumerable.Repeat((byte)'x', 5 << 20)]);
-        yield return ("a million comments", ProblemKind.TooLarge, [.. "NRRD0004\n"u8, .. Enumerable.Repeat("#\n"u8.ToArray(), 1_000_000).SelectMany(line => line)]);
+        yield return ("a million comments", ProblemKind.TooLarge,
+            [.. "NRRD0004\n"u8, .. Enumerable.Repeat("#\n"u8.ToArray(), 1_000_000).SelectMany(line => line)]);
     }
 }

@@ -7,7 +7,8 @@ namespace OpenRadiomics.Tests.Formats;
 /// <summary>Tables that want to break the reader: every one is answered, in bounded time and memory.</summary>
 public sealed class HostileTableTests
 {
-    private static readonly ReadLimits Small = new() { TableBytes = 1 << 20, Rows = 1000, Columns = 1000, Cells = 20_000, CellLength = 100, DecompressedBytes = 2 << 20 };
+    private static readonly ReadLimits Small = new() { TableBytes = 1 << 20, Rows = 1000, Columns = 1000, Cells = 20_000, CellLength = 100,
+        DecompressedBytes = 2 << 20 };
 
     private static readonly byte[] Signs = [.. "\",;\t\n\r'{}[]:|.-e"u8];
 
@@ -76,7 +77,8 @@ public sealed class HostileTableTests
             "INFO_PatientID\tMORPHOLOGICAL_Volume(IBSI:RNU0)[mm3]\tINTENSITY-BASED-RIM_RIM-IntensityMin(IBSI:No)[Intensity]\np1\t8086.5\t1|2|NaN|",
             "id,cm_joint_entr_d1_3d_v_mrg_fbs_w25.0,szm_sze_3D\n1,\"1,234,567\",1.234E-5",
         ];
-        Gen.Select(Gen.Int[0, corpus.Length - 1], Gen.Select(Gen.Int[0, 200], Gen.OneOf(Gen.Byte, Gen.Int[0, Signs.Length - 1].Select(i => Signs[i]))).Array[1, 8], Gen.Int[0, 400]).Sample((which, changes, cut) =>
+        Gen.Select(Gen.Int[0, corpus.Length - 1], Gen.Select(Gen.Int[0, 200],
+            Gen.OneOf(Gen.Byte, Gen.Int[0, Signs.Length - 1].Select(i => Signs[i]))).Array[1, 8], Gen.Int[0, 400]).Sample((which, changes, cut) =>
         {
             var bytes = Encoding.UTF8.GetBytes(corpus[which]);
             if (cut < bytes.Length) bytes = bytes[..cut];
@@ -93,7 +95,8 @@ public sealed class HostileTableTests
                     for (var c = 0; c < table.Columns.Count; c++)
                     {
                         var cell = table.Cell(r, c);
-                        Assert.True(table.PlaceOf(r, c) is { Row: >= 1, Column: >= 1 } place && (cell.Text.Trim() == "" || places.Add(place)), "Two cells that are filled lie in one of the file.");
+                        Assert.True(table.PlaceOf(r, c) is { Row: >= 1, Column: >= 1 } place && (cell.Text.Trim() == "" || places.Add(place)),
+                            "Two cells that are filled lie in one of the file.");
                         if (cell is { Kind: CellKind.List } list) Assert.NotEmpty(table.Text.Numbers.ReadList(list));
                         Assert.Equal(table.Columns[c].Identity is ColumnIdentity.Key, table.IdentityOf(r, c) is ColumnIdentity.Key);
                     }
@@ -118,11 +121,14 @@ public sealed class HostileTableTests
         yield return ("rows far too short", ProblemKind.TooLarge, Text(new string(',', 999) + "\n" + string.Concat(Enumerable.Repeat("1,2\n", 500))));
         yield return ("a cell too long", ProblemKind.TooLarge, Text("a,b\n1," + new string('x', 101)));
         yield return ("a title too long", ProblemKind.TooLarge, Text(new string('x', 101) + ",b\n1,2"));
-        yield return ("too much text", ProblemKind.TooLarge, Text("a,b\n" + string.Concat(Enumerable.Repeat(string.Join(',', Enumerable.Repeat(new string('x', 99), 12)) + "\n", 990))));
-        yield return ("a long table that would become too wide", ProblemKind.TooLarge, Text("subject,feature,value\n" + string.Concat(Enumerable.Range(0, 900).Select(i => $"s{i},f{i},1\n"))));
+        yield return ("too much text", ProblemKind.TooLarge,
+            Text("a,b\n" + string.Concat(Enumerable.Repeat(string.Join(',', Enumerable.Repeat(new string('x', 99), 12)) + "\n", 990))));
+        yield return ("a long table that would become too wide", ProblemKind.TooLarge,
+            Text("subject,feature,value\n" + string.Concat(Enumerable.Range(0, 900).Select(i => $"s{i},f{i},1\n"))));
         yield return ("a bomb", ProblemKind.TooLarge, () => new MemoryStream(NiftiBytes.Gzip([.. "a,b\n"u8, .. Enumerable.Repeat((byte)'\n', 8 << 20)])));
         yield return ("gzip cut off", ProblemKind.Damaged, () => new MemoryStream(NiftiBytes.Gzip(Encoding.UTF8.GetBytes("a,b\n1,2\n3,4\n"))[..^9]));
-        yield return ("gzip with a flipped bit", ProblemKind.Damaged, () => { var b = NiftiBytes.Gzip("a,b\n1,2\n"u8.ToArray()); b[^6] ^= 1; return new MemoryStream(b); });
+        yield return ("gzip with a flipped bit", ProblemKind.Damaged,
+            () => { var b = NiftiBytes.Gzip("a,b\n1,2\n"u8.ToArray()); b[^6] ^= 1; return new MemoryStream(b); });
 
         static Func<Stream> Text(string text) => () => new MemoryStream(Encoding.UTF8.GetBytes(text));
     }

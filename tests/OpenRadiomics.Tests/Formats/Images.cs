@@ -20,7 +20,8 @@ internal static class Images
         from angle in Gen.Double[-3, 3]
         from flip in Gen.Bool
         select new Grid(n[0], n[1], n[2], new(origin[0], origin[1], origin[2]),
-            spacing[0] * new Vector3d(Math.Cos(angle), Math.Sin(angle), 0), spacing[1] * new Vector3d(-Math.Sin(angle), Math.Cos(angle), 0), new(0, 0, flip ? -spacing[2] : spacing[2]));
+            spacing[0] * new Vector3d(Math.Cos(angle), Math.Sin(angle), 0), spacing[1] * new Vector3d(-Math.Sin(angle), Math.Cos(angle), 0),
+            new(0, 0, flip ? -spacing[2] : spacing[2]));
 
     private static Gen<float> Values(SampleType sample) => sample switch
     {

@@ -11,7 +11,8 @@ public sealed class LabelSidecarTests
     [InlineData("dseg.tsv", "index\tname\n0\tBackground\n1\tTumour\n2\tLung\n2\ttwice\n")]
     [InlineData("sub-01_dseg.json", """{"labels": {"background": 0, "Tumour": 1, "Lung": 2}}""")]
     [InlineData("sub-01_dseg.json", """{"labels": {"1": "Tumour", "2": " Lung "}}""")]
-    [InlineData("sub-01_dseg.label", "# ITK-SNAP Label Description File\n    0     0    0    0        0  0  0    \"Clear Label\"\n    1   255    0    0        1  1  1    \"Tumour\"\n    2     0  255    0      0.5  1  1    \"Lung\"\n")]
+    [InlineData("sub-01_dseg.label",
+        "# ITK-SNAP Label Description File\n    0     0    0    0        0  0  0    \"Clear Label\"\n    1   255    0    0        1  1  1    \"Tumour\"\n    2     0  255    0      0.5  1  1    \"Lung\"\n")]
     public void a_file_beside_a_label_map_names_its_regions(string name, string text) =>
         Assert.Equal([new(1, "Tumour"), new LabelName(2, "Lung")], Labels((name, text)));
 
@@ -34,8 +35,10 @@ public sealed class LabelSidecarTests
 
     private static IReadOnlyList<LabelName> Labels(params (string Name, string Text)[] files)
     {
-        var beside = new FilesBeside("sub-01_dseg.nii.gz", path => files.FirstOrDefault(file => file.Name == path) is { Text: { } text } ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null);
-        var read = ImageReader.ReadHeader(new MemoryStream(new NiftiBytes().CountingVoxels().Bytes()), "sub-01_dseg.nii.gz", beside, ct: TestContext.Current.CancellationToken);
+        var beside = new FilesBeside("sub-01_dseg.nii.gz",
+            path => files.FirstOrDefault(file => file.Name == path) is { Text: { } text } ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null);
+        var read = ImageReader.ReadHeader(new MemoryStream(new NiftiBytes().CountingVoxels().Bytes()), "sub-01_dseg.nii.gz", beside,
+            ct: TestContext.Current.CancellationToken);
         return Assert.IsType<ReadResult<ImageHeader>.Read>(read).Value.Labels;
     }
 }

@@ -8,7 +8,8 @@ internal sealed class MetaText
 {
     private readonly List<string> lines =
     [
-        "ObjectType = Image", "NDims = 3", "BinaryData = True", "BinaryDataByteOrderMSB = False", "CompressedData = False", "TransformMatrix = 1 0 0 0 1 0 0 0 1", "Offset = -10 -20 30",
+        "ObjectType = Image", "NDims = 3", "BinaryData = True", "BinaryDataByteOrderMSB = False", "CompressedData = False",
+        "TransformMatrix = 1 0 0 0 1 0 0 0 1", "Offset = -10 -20 30",
         "CenterOfRotation = 0 0 0", "AnatomicalOrientation = RAI", "ElementSpacing = 1 2 3", "DimSize = 2 3 4", "ElementType = MET_SHORT",
     ];
 

@@ -23,13 +23,18 @@ internal static class Nifti2Bytes
         for (var i = 0; i < 12; i++) Double(400 + 8 * i, srow[i]);
         Int32(500, 2);
         for (var i = 0; i < 24; i++)
-            if (bigEndian) BinaryPrimitives.WriteSingleBigEndian(bytes.AsSpan(544 + 4 * i), i); else BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(544 + 4 * i), i);
+            if (bigEndian) BinaryPrimitives.WriteSingleBigEndian(bytes.AsSpan(544 + 4 * i), i);
+                else BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(544 + 4 * i), i);
         return bytes;
 
-        void Int16(int at, short v) { if (bigEndian) BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(at), v); else BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at), v); }
-        void Int32(int at, int v) { if (bigEndian) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(at), v); else BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), v); }
-        void Int64(int at, long v) { if (bigEndian) BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(at), v); else BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(at), v); }
-        void Double(int at, double v) { if (bigEndian) BinaryPrimitives.WriteDoubleBigEndian(bytes.AsSpan(at), v); else BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(at), v); }
+        void Int16(int at, short v) { if (bigEndian) BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(at), v);
+            else BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(at), v); }
+        void Int32(int at, int v) { if (bigEndian) BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(at), v);
+            else BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), v); }
+        void Int64(int at, long v) { if (bigEndian) BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(at), v);
+            else BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(at), v); }
+        void Double(int at, double v) { if (bigEndian) BinaryPrimitives.WriteDoubleBigEndian(bytes.AsSpan(at), v);
+            else BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(at), v); }
     }
 
     /// <summary>A 64-bit field written anew, little-endian.</summary>

@@ -26,7 +26,8 @@ public sealed class Nifti2Tests
         var packed = voxels.EndsWith(".gz", StringComparison.Ordinal);
         var (first, second) = (new NiftiBytes().Text(344, "ni1").Float(108, 0).Bytes(), new NiftiBytes().CountingVoxels().Bytes()[352..]);
         var beside = new FilesBeside(header, path => path == voxels ? new MemoryStream(packed ? NiftiBytes.Gzip(second) : second) : null);
-        var result = ImageReader.Read(new MemoryStream(packed ? NiftiBytes.Gzip(first) : first), header, beside: beside, ct: TestContext.Current.CancellationToken);
+        var result = ImageReader.Read(new MemoryStream(packed ? NiftiBytes.Gzip(first) : first), header, beside: beside,
+            ct: TestContext.Current.CancellationToken);
         Assert.Equal(Counting, Assert.IsType<ReadResult<ImageFile>.Read>(result).Value.Volume.Voxels);
     }
 
@@ -36,7 +37,8 @@ public sealed class Nifti2Tests
         var header = new NiftiBytes().Text(344, "ni1").Float(108, 0).Bytes();
         var alone = ImageReader.Read(new MemoryStream(header), "ct.hdr", beside: new("ct.hdr", _ => null), ct: TestContext.Current.CancellationToken);
         Assert.Equal(ProblemKind.Missing, Assert.IsType<ReadResult<ImageFile>.Refused>(alone).Problem.Kind);
-        var cut = ImageReader.Read(new MemoryStream(header), "ct.hdr", beside: new("ct.hdr", path => path == "ct.img" ? new MemoryStream(new byte[95]) : null), ct: TestContext.Current.CancellationToken);
+        var cut = ImageReader.Read(new MemoryStream(header), "ct.hdr", beside: new("ct.hdr", path => path == "ct.img" ? new MemoryStream(new byte[95]) : null),
+            ct: TestContext.Current.CancellationToken);
         Assert.Equal(ProblemKind.Truncated, Assert.IsType<ReadResult<ImageFile>.Refused>(cut).Problem.Kind);
     }
 
@@ -52,7 +54,8 @@ public sealed class Nifti2Tests
     [InlineData(40, 1 << 20, ProblemKind.Truncated)]
     [InlineData(168, -1, ProblemKind.Invalid)]
     [InlineData(168, long.MaxValue, ProblemKind.Invalid)]
-    public void a_header_out_of_bounds_is_refused(int at, long value, ProblemKind kind) => Hostile.IsRefused(new NiftiFormat(), Nifti2Bytes.With(Nifti2Bytes.Of(), at, value), kind);
+    public void a_header_out_of_bounds_is_refused(int at, long value, ProblemKind kind) =>
+        Hostile.IsRefused(new NiftiFormat(), Nifti2Bytes.With(Nifti2Bytes.Of(), at, value), kind);
 
     [Fact]
     public void nibabels_images_are_read_as_nibabel_reads_them()
@@ -75,7 +78,8 @@ public sealed class Nifti2Tests
             foreach (var path in files)
             {
                 using var stream = path.OpenRead();
-                var read = Assert.IsType<ReadResult<ImageFile>.Read>(ImageReader.Read(stream, path.Name, beside: FilesBeside.OnDisk(path), ct: TestContext.Current.CancellationToken));
+                var read = Assert.IsType<ReadResult<ImageFile>.Read>(
+                    ImageReader.Read(stream, path.Name, beside: FilesBeside.OnDisk(path), ct: TestContext.Current.CancellationToken));
                 Assert.Equal(Counting, read.Value.Volume.Voxels);
                 Assert.Equal(path.Name.EndsWith("b.nii", StringComparison.Ordinal), Assert.IsType<NiftiHeader>(read.Value.Header).BigEndian);
                 Assert.True((read.Value.Volume.Grid.ToWorld(1, 2, 3) - new Vector3d(-9.3, 16.3, 37.5)).Length < 1e-5);
@@ -95,11 +99,15 @@ public sealed class Nifti2Tests
         {
             using (var stream = File.Create(file))
             {
-                using var writer = NiftiWriter.Begin(stream, new(2, 3, 4, new(-10, -20, 30), new(0.5, 0.25, 0), new(-0.25, 2, 0), new(0, 0, 3)), 2, SampleType.Int16, gzip: true);
+                using var writer = NiftiWriter.Begin(stream, new(2, 3, 4, new(-10, -20, 30), new(0.5, 0.25, 0), new(-0.25, 2, 0), new(0, 0, 3)), 2,
+                    SampleType.Int16, gzip: true);
                 writer.Write([.. Counting, .. Counting.Select(v => -v)]);
             }
-            var said = Peer.NiBabel("import sys, nibabel as nib; i = nib.load(sys.argv[1]); d = i.get_fdata(); print(i.shape, i.get_data_dtype(), d[1, 2, 3, 0], d[1, 2, 3, 1], *i.affine[:3].flatten())", file);
-            Assert.Equal("(2, 3, 4, 2) int16 23.0 -23.0 -0.5 0.25 0.0 10.0 -0.25 -2.0 0.0 20.0 0.0 0.0 3.0 30.0", said.Trim().Replace("-0.0 ", "0.0 ", StringComparison.Ordinal));
+            var said =
+                Peer.NiBabel(
+                    "import sys, nibabel as nib; i = nib.load(sys.argv[1]); d = i.get_fdata(); print(i.shape, i.get_data_dtype(), d[1, 2, 3, 0], d[1, 2, 3, 1], *i.affine[:3].flatten())", file);
+            Assert.Equal("(2, 3, 4, 2) int16 23.0 -23.0 -0.5 0.25 0.0 10.0 -0.25 -2.0 0.0 20.0 0.0 0.0 3.0 30.0",
+                said.Trim().Replace("-0.0 ", "0.0 ", StringComparison.Ordinal));
         }
         finally
         {

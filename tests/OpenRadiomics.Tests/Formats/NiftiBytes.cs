@@ -87,7 +87,8 @@ internal sealed class NiftiBytes
     {
         voxels = new byte[4 * count];
         for (var i = 0; i < count; i++)
-            if (bigEndian) BinaryPrimitives.WriteSingleBigEndian(voxels.AsSpan(4 * i), i); else BinaryPrimitives.WriteSingleLittleEndian(voxels.AsSpan(4 * i), i);
+            if (bigEndian) BinaryPrimitives.WriteSingleBigEndian(voxels.AsSpan(4 * i), i);
+                else BinaryPrimitives.WriteSingleLittleEndian(voxels.AsSpan(4 * i), i);
         return this;
     }
 

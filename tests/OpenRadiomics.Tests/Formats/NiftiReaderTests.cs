@@ -25,7 +25,8 @@ public sealed class NiftiReaderTests
     [Fact]
     public void the_digital_phantom_has_the_voxels_of_its_listing()
     {
-        var (image, mask) = (Clean(Open("ibsi_1_digital_phantom", "nifti", "image", "phantom.nii.gz")), Clean(Open("ibsi_1_digital_phantom", "nifti", "mask", "mask.nii.gz")));
+        var (image, mask) = (Clean(Open("ibsi_1_digital_phantom", "nifti", "image", "phantom.nii.gz")),
+            Clean(Open("ibsi_1_digital_phantom", "nifti", "mask", "mask.nii.gz")));
         using var listing = JsonDocument.Parse(File.ReadAllText(Reference.File("digital_phantom.json")));
 
         Assert.Equal(Grid.AxisAligned(5, 4, 4, 2, 2, 2), image.Volume.Grid);
@@ -99,7 +100,8 @@ public sealed class NiftiReaderTests
     public void a_flat_image_is_one_slice()
     {
         var file = Read(new NiftiBytes().Dim(2, 4, 6, 0).Sform().Qform(0, 0, 0, 0, 0, 0).Pixdim(1, 2, 3, 0).CountingVoxels().Bytes());
-        Assert.Equal((4, 6, 1, 3.0, 1.0), (file.Value.Volume.Grid.Nx, file.Value.Volume.Grid.Ny, file.Value.Volume.Grid.Nz, file.Value.Volume.Grid.SpacingY, file.Value.Volume.Grid.SpacingZ));
+        Assert.Equal((4, 6, 1, 3.0, 1.0), (file.Value.Volume.Grid.Nx, file.Value.Volume.Grid.Ny, file.Value.Volume.Grid.Nz, file.Value.Volume.Grid.SpacingY,
+            file.Value.Volume.Grid.SpacingZ));
     }
 
     [Fact]
@@ -177,5 +179,6 @@ public sealed class NiftiReaderTests
     }
 
     private static float[] Flat(JsonDocument listing, string name) =>
-        [.. listing.RootElement.GetProperty(name).EnumerateArray().SelectMany(z => z.EnumerateArray()).SelectMany(y => y.EnumerateArray()).Select(x => x.GetSingle())];
+        [.. listing.RootElement.GetProperty(name).EnumerateArray().SelectMany(z => z.EnumerateArray()).SelectMany(y => y.EnumerateArray())
+            .Select(x => x.GetSingle())];
 }

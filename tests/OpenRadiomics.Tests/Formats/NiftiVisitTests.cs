@@ -18,7 +18,8 @@ public sealed class NiftiVisitTests
         var result = NiftiReader.Visit(stream, (_, first, voxels) => voxels.CopyTo(visited.AsSpan((int)first)), ct: TestContext.Current.CancellationToken);
         Assert.Empty(Assert.IsType<ReadResult<NiftiHeader>.Read>(result).Remarks);
         stream.Position = 0;
-        Assert.Equal(Assert.IsType<ReadResult<ImageFile>.Read>(NiftiReader.Read(stream, ct: TestContext.Current.CancellationToken)).Value.Volume.Voxels, visited);
+        Assert.Equal(Assert.IsType<ReadResult<ImageFile>.Read>(NiftiReader.Read(stream, ct: TestContext.Current.CancellationToken)).Value.Volume.Voxels,
+            visited);
     }
 
     [Theory]

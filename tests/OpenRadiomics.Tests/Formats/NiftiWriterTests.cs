@@ -58,7 +58,8 @@ public sealed class NiftiWriterTests
 
     [Fact]
     public void an_axis_beyond_the_format_is_refused() =>
-        Assert.Throws<ArgumentException>(() => NiftiWriter.Write(new MemoryStream(), new Volume(Grid.AxisAligned(32768, 1, 1, 1, 1, 1), new float[32768]), gzip: false));
+        Assert.Throws<ArgumentException>(() => NiftiWriter.Write(new MemoryStream(), new Volume(Grid.AxisAligned(32768, 1, 1, 1, 1, 1), new float[32768]),
+            gzip: false));
 
     [Fact]
     public void sform_and_qform_agree_for_any_rotation() =>

@@ -22,7 +22,8 @@ public sealed class NrrdReaderTests
     {
         Assert.Equal(Counting, Good(new NrrdText().With("endian", "big").Counting(bigEndian: true)).Volume.Voxels);
         Assert.Equal(Counting, Good(new NrrdText().With("encoding", "gzip").Bytes(NiftiBytes.Gzip(Counted()))).Volume.Voxels);
-        Assert.Equal(Counting, Good(new NrrdText().With("encoding", "ascii").Without("endian").Bytes(Text("0 1 2\n3 4 5\n 6\t7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23\n"))).Volume.Voxels);
+        Assert.Equal(Counting, Good(new NrrdText().With("encoding",
+            "ascii").Without("endian").Bytes(Text("0 1 2\n3 4 5\n 6\t7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23\n"))).Volume.Voxels);
         Assert.Equal(Counting, Good(new NrrdText().With("line skip", "1").With("byte skip", "3").Bytes([.. "skip me\nabc"u8, .. Counted()])).Volume.Voxels);
         Assert.Equal(Counting, Good(new NrrdText().With("byte skip", "-1").Bytes([.. "whatever is here"u8, .. Counted()])).Volume.Voxels);
         Assert.Equal(Counting, Good([.. Windows([.. new NrrdText().Header, (byte)'\n']), .. Counted()]).Volume.Voxels);
@@ -33,7 +34,8 @@ public sealed class NrrdReaderTests
     {
         var file = Good(new NrrdText().With("type", "double").With("encoding", "txt").With("sizes", "2 3 1").Bytes(Text("-1.5 +2e3 NaN inf -INF 0.1")));
         Assert.Equal([-1.5f, 2000, float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0.1f], file.Volume.Voxels);
-        Assert.Equal(ProblemKind.Damaged, Assert.IsType<ReadResult<ImageFile>.Refused>(Read(new NrrdText().With("encoding", "ascii").With("sizes", "1 1 2").Bytes(Text("1.5 2")))).Problem.Kind);
+        Assert.Equal(ProblemKind.Damaged, Assert.IsType<ReadResult<ImageFile>.Refused>(
+            Read(new NrrdText().With("encoding", "ascii").With("sizes", "1 1 2").Bytes(Text("1.5 2")))).Problem.Kind);
     }
 
     [Theory]
@@ -63,7 +65,8 @@ public sealed class NrrdReaderTests
     [Fact]
     public void spacings_without_space_are_told()
     {
-        var read = Assert.IsType<ReadResult<ImageFile>.Read>(Read(new NrrdText().Without("space").Without("space directions").Without("space origin").With("spacings", "1 2 3").Counting()));
+        var read = Assert.IsType<ReadResult<ImageFile>.Read>(
+            Read(new NrrdText().Without("space").Without("space directions").Without("space origin").With("spacings", "1 2 3").Counting()));
         Assert.Equal([ProblemKind.Unplaced], read.Remarks.Select(remark => remark.Kind));
         Assert.Equal(Expected with { Origin = default }, read.Value.Volume.Grid);
     }
@@ -99,10 +102,12 @@ public sealed class NrrdReaderTests
     public void detached_voxels_are_found_beside_the_header()
     {
         Assert.Equal(Counting, Good(new NrrdText().With("data file", "ct.raw").Header, Beside(("ct.raw", Counted()))).Volume.Voxels);
-        Assert.Equal(Counting, Good(new NrrdText().With("encoding", "gzip").With("data file", "./raw/ct.gz").Header, Beside(("raw/ct.gz", NiftiBytes.Gzip(Counted())))).Volume.Voxels);
+        Assert.Equal(Counting, Good(new NrrdText().With("encoding", "gzip").With("data file", "./raw/ct.gz").Header,
+            Beside(("raw/ct.gz", NiftiBytes.Gzip(Counted())))).Volume.Voxels);
         var slices = Enumerable.Range(0, 4).Select(i => ($"slice{i + 1:D3}.raw", Counted()[(12 * i)..(12 * (i + 1))])).ToArray();
         Assert.Equal(Counting, Good(new NrrdText().With("data file", "slice%03d.raw 1 4 1 2").Header, Beside(slices)).Volume.Voxels);
-        Assert.Equal(Counting, Good(new NrrdText().Line("data file: LIST\nslice001.raw\nslice002.raw\nslice003.raw\nslice004.raw").Header, Beside(slices)).Volume.Voxels);
+        Assert.Equal(Counting, Good(new NrrdText().Line("data file: LIST\nslice001.raw\nslice002.raw\nslice003.raw\nslice004.raw").Header,
+            Beside(slices)).Volume.Voxels);
         var packed = Array.ConvertAll(slices, slice => (slice.Item1, NiftiBytes.Gzip(slice.Item2)));
         Assert.Equal(Counting, Good(new NrrdText().With("encoding", "gzip").With("data file", "slice%03d.raw 1 4 1 2").Header, Beside(packed)).Volume.Voxels);
     }
@@ -110,16 +115,19 @@ public sealed class NrrdReaderTests
     [Fact]
     public void every_text_is_offered_to_be_looked_at()
     {
-        var header = Good(new NrrdText().Line("content: CT of Erika").Line("PatientName:=DOE^JANE").Line("# second\\comment").Line("note:=two\\nlines \\\\ slash").With("sample units", "HU").Counting()).Header;
+        var header = Good(new NrrdText().Line("content: CT of Erika").Line("PatientName:=DOE^JANE").Line("# second\\comment")
+            .Line("note:=two\\nlines \\\\ slash").With("sample units", "HU").Counting()).Header;
         Assert.Equal(
-            [("content", "CT of Erika"), ("sample units", "HU"), ("key/value pair 1", "PatientName: DOE^JANE"), ("key/value pair 2", "note: two\nlines \\ slash"), ("comments", "a comment\nsecond\\comment")],
+            [("content", "CT of Erika"), ("sample units", "HU"), ("key/value pair 1", "PatientName: DOE^JANE"),
+                ("key/value pair 2", "note: two\nlines \\ slash"), ("comments", "a comment\nsecond\\comment")],
             header.Texts.Select(text => (text.Field, text.Text)));
     }
 
     [Fact]
     public void segments_give_their_names_labels_and_layers()
     {
-        var layered = new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)")
+        var layered = new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain")
+            .With("space directions", "none (1,0,0) (0,2,0) (0,0,3)")
             .Line("Segment10_Name:=Lung").Line("Segment10_LabelValue:=1").Line("Segment10_Layer:=1")
             .Line("Segment0_Name:=Tumour").Line("Segment0_LabelValue:=2").Line("Segment0_Layer:=0").Line("Segment1_Name:=").Counting(48);
         Assert.Equal([new(2, "Tumour", 0), new LabelName(1, "Lung", 1)], Good(layered).Header.Labels);
@@ -128,7 +136,8 @@ public sealed class NrrdReaderTests
     [Fact]
     public void segments_of_before_layers_lie_in_volumes_of_their_own()
     {
-        var early = new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain").With("space directions", "none (1,0,0) (0,2,0) (0,0,3)")
+        var early = new NrrdText().With("dimension", "4").With("sizes", "2 2 3 4").With("kinds", "list domain domain domain")
+            .With("space directions", "none (1,0,0) (0,2,0) (0,0,3)")
             .Line("Segment0_Name:=Tumour").Line("Segment1_Name:=Lung").Counting(48);
         Assert.Equal([new(1, "Tumour", 0), new LabelName(1, "Lung", 1)], Good(early).Header.Labels);
     }

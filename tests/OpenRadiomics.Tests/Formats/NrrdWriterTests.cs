@@ -8,7 +8,8 @@ namespace OpenRadiomics.Tests.Formats;
 
 public sealed class NrrdWriterTests
 {
-    private static readonly Volume Small = new(new(2, 3, 4, new(-10.125, -20, 30), new(1, 0, 0), new(0, 2, 0), new(0, 0, 3)), [.. Enumerable.Range(0, 24).Select(i => (float)i)]);
+    private static readonly Volume Small = new(new(2, 3, 4, new(-10.125, -20, 30), new(1, 0, 0), new(0, 2, 0), new(0, 0, 3)),
+        [.. Enumerable.Range(0, 24).Select(i => (float)i)]);
 
     [Fact]
     public void every_type_is_read_back_to_the_last_bit() => Gen.Select(Images.Any, Gen.Bool).Sample((image, gzip) =>
@@ -25,7 +26,8 @@ public sealed class NrrdWriterTests
         var (first, second) = (Written(Small, gzip: true), Written(Small, gzip: true));
         Assert.Equal(first, second);
         Approved.Text(Encoding.ASCII.GetString(Written(Small, gzip: false, SampleType.UInt8).AsSpan(..^24)), "NrrdHeader");
-        Assert.Equal("d235dcbcc0c9245677dbe55572488c3bff05d9a85301eb068c57c57dc44f9bd8", Convert.ToHexStringLower(SHA256.HashData(Written(Small, gzip: false))));
+        Assert.Equal("d235dcbcc0c9245677dbe55572488c3bff05d9a85301eb068c57c57dc44f9bd8",
+            Convert.ToHexStringLower(SHA256.HashData(Written(Small, gzip: false))));
     }
 
     [Fact]

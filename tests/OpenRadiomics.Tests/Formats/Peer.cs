@@ -10,7 +10,8 @@ internal static class Peer
     /// <summary>Runs a Python script with NiBabel; its output.</summary>
     public static string NiBabel(string script, params string[] arguments)
     {
-        Assert.SkipUnless(File.Exists("/usr/lib/python3/dist-packages/nibabel/__init__.py"), "NiBabel is not here. Install it with `apt-get install python3-nibabel`.");
+        Assert.SkipUnless(File.Exists("/usr/lib/python3/dist-packages/nibabel/__init__.py"),
+            "NiBabel is not here. Install it with `apt-get install python3-nibabel`.");
         return Run("/usr/bin/python3", ["-c", script, .. arguments]);
     }
 
@@ -45,7 +46,8 @@ internal static class Peer
     /// <summary>Runs a script in R, with psych and jsonlite at hand; its output.</summary>
     public static string R(string script, params string[] arguments)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/Rscript") && Directory.Exists("/usr/lib/R/site-library/psych") && Directory.Exists("/usr/lib/R/site-library/jsonlite"),
+        Assert.SkipUnless(File.Exists("/usr/bin/Rscript") && Directory.Exists("/usr/lib/R/site-library/psych")
+            && Directory.Exists("/usr/lib/R/site-library/jsonlite"),
             "R is not here, or lacks psych or jsonlite. Install it with `apt-get install --no-install-recommends r-base-core r-cran-psych r-cran-jsonlite`.");
         return Run("/usr/bin/Rscript", ["--vanilla", "-e", script, .. arguments]);
     }

@@ -9,7 +9,8 @@ namespace OpenRadiomics.Tests.Formats;
 public sealed class PublishedTableTests
 {
     public static TheoryData<string> Wide() => ["lifex_7.4.0_ImSURE_absolute.csv", "pyradiomics_readii_4D-Lung.csv",
-        "pyradiomics_snapshot_PAT1_configA_force2D.csv", "pyradiomics_snapshot_digital_phantom_3Davg.csv", "pyradiomics_snapshot_digital_phantom_default_binwidth25.csv"];
+        "pyradiomics_snapshot_PAT1_configA_force2D.csv", "pyradiomics_snapshot_digital_phantom_3Davg.csv",
+        "pyradiomics_snapshot_digital_phantom_default_binwidth25.csv"];
 
     public static TheoryData<string> Transposed() => ["firstorder", "glcm", "gldm", "glrlm", "glszm", "ngtdm", "shape", "shape2D"];
 
@@ -51,7 +52,8 @@ public sealed class PublishedTableTests
     {
         var table = Reading.ReferenceTable("real_tables", "lifex_7.4.0_ImSURE_absolute.csv").Value;
         Assert.Equal(("LIFEx", "7.4.0"), (table.Software, table.SoftwareVersion));
-        Assert.Equal(new ColumnIdentity.Feature(new("RNU0", "", Aggregation.Whole, null, null, null, "LIFEx")), Column(table, "MORPHOLOGICAL_Volume(IBSI:RNU0)[mm3]"));
+        Assert.Equal(new ColumnIdentity.Feature(new("RNU0", "", Aggregation.Whole, null, null, null, "LIFEx")),
+            Column(table, "MORPHOLOGICAL_Volume(IBSI:RNU0)[mm3]"));
         Assert.Null(Assert.IsType<ColumnIdentity.Feature>(Column(table, "GLCM_JointMaximum(IBSI:GYBY)")).Name.Aggregation);
         Assert.Equal(FeatureRelation.Differs, Assert.IsType<ColumnIdentity.Related>(Column(table, "GLCM_DifferenceEntropy(IBSI:NTRS)")).Relation);
         Assert.IsType<ColumnIdentity.Own>(Column(table, "MORPHOLOGICAL_Compacity(IBSI:No)[]"));
@@ -60,7 +62,8 @@ public sealed class PublishedTableTests
         Assert.Equal(2, table.Columns.Count(c => c.Identity is ColumnIdentity.Related));
         Assert.DoesNotContain(table.Columns, c => c.Identity is ColumnIdentity.Unknown);
         Assert.IsType<ColumnIdentity.Empty>(table.Columns[^1].Identity);
-        Assert.Equal(("ImSURE_Isotropic_Phantom", "'ROI_B_L_01_#1", "0_CT"), (table.KeysOf(0)[TableKey.Subject], table.KeysOf(0)[TableKey.Roi], table.KeysOf(0)[TableKey.Scan]));
+        Assert.Equal(("ImSURE_Isotropic_Phantom", "'ROI_B_L_01_#1", "0_CT"),
+            (table.KeysOf(0)[TableKey.Subject], table.KeysOf(0)[TableKey.Roi], table.KeysOf(0)[TableKey.Scan]));
         Assert.Equal(8.7960786819458, table.SettingsOf(0)!.BinWidth);
         var rim = table.Cell(0, table.Columns.Single(c => c.Name == "INTENSITY-BASED-RIM_RIM-IntensityMin(IBSI:No)[Intensity]").Index);
         Assert.Equal(CellKind.List, rim.Kind);
@@ -114,7 +117,8 @@ public sealed class PublishedTableTests
         Assert.Equal("wavelet-LLH", Feature(table, "wavelet-LLH_glcm_Contrast").Filter);
         Assert.Equal("gradient", Feature(table, "gradient_firstorder_Mean").Filter);
         Assert.Null(Feature(table, "original_firstorder_Mean").Filter);
-        Assert.Equal(("v3.1.4", "113_HM10395", "Tumor_c40", "1"), (table.SoftwareVersion, table.KeysOf(0)[TableKey.Subject], table.KeysOf(0)[TableKey.Roi], table.KeysOf(0)[TableKey.Label]));
+        Assert.Equal(("v3.1.4", "113_HM10395", "Tumor_c40", "1"),
+            (table.SoftwareVersion, table.KeysOf(0)[TableKey.Subject], table.KeysOf(0)[TableKey.Roi], table.KeysOf(0)[TableKey.Label]));
         Assert.DoesNotContain(table.Columns.Skip(50), c => c.Identity is ColumnIdentity.Unknown or ColumnIdentity.Text);
     }
 
@@ -124,11 +128,13 @@ public sealed class PublishedTableTests
         var (table, _) = Reading.ReferenceTable("ibsi1_team_submissions_sample.csv");
         Assert.Equal(TableLayout.Long, table.Layout);
         var rows = Rows("ibsi1_team_submissions_sample.csv");
-        var (checkedRows, byCase) = (0, Enumerable.Range(0, table.RowCount).ToDictionary(r => (table.KeysOf(r)[TableKey.Software], table.KeysOf(r)[TableKey.Phantom])));
+        var (checkedRows, byCase) = (0, Enumerable.Range(0,
+            table.RowCount).ToDictionary(r => (table.KeysOf(r)[TableKey.Software], table.KeysOf(r)[TableKey.Phantom])));
         foreach (var row in rows.Skip(1).Where(r => r[9].Length > 0 && r[6].Length > 0))
         {
             var r = byCase[(row[1], row[4])];
-            var column = table.Columns.First(c => c.Identity is ColumnIdentity.Feature { Name: var n } && n.Code == row[6] && n.Subcode == row[7] && n.Aggregation?.Code() == row[8] && c.Name == row[5]);
+            var column = table.Columns.First(c => c.Identity is ColumnIdentity.Feature { Name: var n } && n.Code == row[6] && n.Subcode == row[7]
+                && n.Aggregation?.Code() == row[8] && c.Name == row[5]);
             AssertSame(row[9], table.Cell(r, column.Index));
             checkedRows++;
         }
@@ -150,7 +156,8 @@ public sealed class PublishedTableTests
     private static void AssertSame(string expected, TableCell actual)
     {
         Assert.Equal(expected, actual.Text);
-        if (double.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number)) Assert.Equal((CellKind.Number, number), (actual.Kind, actual.Number));
+        if (double.TryParse(expected, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number))
+            Assert.Equal((CellKind.Number, number), (actual.Kind, actual.Number));
         else Assert.NotEqual(CellKind.Number, actual.Kind);
     }
 }

@@ -11,7 +11,8 @@ public sealed class PyRadiomicsBaselineTests
     private const double Relative = 1e-6;
     private static readonly string[] OfMesh = ["MeshVolume", "SurfaceArea", "SurfaceVolumeRatio", "Sphericity"];
 
-    public static TheoryData<string, string> Tables => new MatrixTheoryData<string, string>(["firstorder", "shape", "glcm", "glrlm", "glszm", "gldm", "ngtdm"], ["brain1", "brain2", "breast1"]);
+    public static TheoryData<string, string> Tables =>
+        new MatrixTheoryData<string, string>(["firstorder", "shape", "glcm", "glrlm", "glszm", "gldm", "ngtdm"], ["brain1", "brain2", "breast1"]);
 
     [Theory, MemberData(nameof(Tables))]
     public void every_column_has_pyradiomics_values(string family, string image)
@@ -24,17 +25,21 @@ public sealed class PyRadiomicsBaselineTests
         for (var column = 1; column < rows[0].Length; column++)
         {
             if (rows[0][column].Split('_')[0] != image) continue;
-            var names = rows.Where(row => row[0].StartsWith("original_", StringComparison.Ordinal) && PyRadiomicsOwn.Knows(row[0]["original_".Length..])).ToDictionary(row => row[0][$"original_{family}_".Length..], row => double.Parse(row[column], CultureInfo.InvariantCulture));
+            var names = rows.Where(row => row[0].StartsWith("original_", StringComparison.Ordinal) && PyRadiomicsOwn.Knows(row[0]["original_".Length..]))
+                .ToDictionary(row => row[0][$"original_{family}_".Length..], row => double.Parse(row[column], CultureInfo.InvariantCulture));
             var parameters = Parameters(family, names.Keys, settings[column]);
             var mask = new Mask(volume.Grid, Array.ConvertAll(labels.Voxels, voxel => voxel == parameters.Label));
             var values = parameters.Extract(volume, mask, ct: TestContext.Current.CancellationToken);
             foreach (var (name, published) in names)
             {
-                var own = values.FirstOrDefault(v => v.Definition.Code == $"pyradiomics:{family}_{name}") ?? values.First(v => v.Definition.Code == PyRadiomicsNaming.Mapped($"{family}_{name}")!.Code);
+                var own = values.FirstOrDefault(v => v.Definition.Code == $"pyradiomics:{family}_{name}")
+                    ?? values.First(v => v.Definition.Code == PyRadiomicsNaming.Mapped($"{family}_{name}")!.Code);
                 compared++;
                 if (double.IsNaN(own.Value) && (name, published) is ("Correlation", 1) or ("Imc1", 0)) continue;    // flat, as the mapping notes
-                var bound = OfMesh.Contains(name) ? 0.02 : Relative;                                              // triangles of an older release: most in small regions
-                if (!(Math.Abs(own.Value - published) <= bound * Math.Abs(published) + 1e-9)) different.Add($"{rows[0][column]} {name}: {own.Value:R}, PyRadiomics {published:R}");
+                // triangles of an older release: most in small regions
+                var bound = OfMesh.Contains(name) ? 0.02 : Relative;
+                if (!(Math.Abs(own.Value - published) <= bound * Math.Abs(published) + 1e-9))
+                    different.Add($"{rows[0][column]} {name}: {own.Value:R}, PyRadiomics {published:R}");
             }
         }
 

@@ -29,11 +29,13 @@ public sealed class PyRadiomicsFileTests
               resampledPixelSpacing:
             """);
         var parameters = read.Value;
-        Assert.Equal("interpolation=none;resegmentation=[-500,400],sigma:-;discretisation=pyradiomics:fbs(25);ivh=none;glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0", parameters.Canonical);
+        Assert.Equal(
+            "interpolation=none;resegmentation=[-500,400],sigma:-;discretisation=pyradiomics:fbs(25);ivh=none;glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0", parameters.Canonical);
         Assert.Equal((2, 0, Aggregation.Merge25D), (parameters.Label, parameters.ArrayShift, parameters.Aggregation));
         Assert.Equal(["firstorder_Mean", "firstorder_Kurtosis", "shape_MeshVolume"], parameters.Features.Take(3));
         Assert.Equal("glcm_JointEntropy", parameters.Features[^1]);
-        Assert.Equal(["shape_Maximum2DDiameterSlice", "shape_Maximum2DDiameterColumn", "shape_Maximum2DDiameterRow"], read.Remarks.Select(remark => remark.Found));
+        Assert.Equal(["shape_Maximum2DDiameterSlice", "shape_Maximum2DDiameterColumn", "shape_Maximum2DDiameterRow"],
+            read.Remarks.Select(remark => remark.Found));
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public sealed class PyRadiomicsFileTests
     [Fact]
     public void normalisation_is_named_before_all_else()
     {
-        Assert.StartsWith("normalisation=pyradiomics:z(100,3);interpolation=none;", Read("setting:\n  normalize: true\n  normalizeScale: 100\n  removeOutliers: 3\n").Value.Canonical, StringComparison.Ordinal);
+        Assert.StartsWith("normalisation=pyradiomics:z(100,3);interpolation=none;",
+            Read("setting:\n  normalize: true\n  normalizeScale: 100\n  removeOutliers: 3\n").Value.Canonical, StringComparison.Ordinal);
         Assert.StartsWith("normalisation=pyradiomics:z(1,-);", Read("setting:\n  normalize: true\n").Value.Canonical, StringComparison.Ordinal);
         Assert.Null(Read("setting:\n  normalizeScale: 100\n").Value.Settings.Normalisation);
     }
@@ -78,7 +81,8 @@ public sealed class PyRadiomicsFileTests
     [Fact]
     public void json_reads_as_yaml_does() =>
         Assert.Equal(Read("imageType:\n  Original:\nsetting:\n  binWidth: 10\n  normalize: true\n  resampledPixelSpacing:\n").Value.Canonical,
-            Read("{\n\t\"imageType\": { \"Original\": {} },\n\t\"setting\": {\n\t\t\"binWidth\": 10,\n\t\t\"normalize\": true,\n\t\t\"resampledPixelSpacing\": null\n\t}\n}\n").Value.Canonical);
+            Read(
+                "{\n\t\"imageType\": { \"Original\": {} },\n\t\"setting\": {\n\t\t\"binWidth\": 10,\n\t\t\"normalize\": true,\n\t\t\"resampledPixelSpacing\": null\n\t}\n}\n").Value.Canonical);
 
     [Theory]
     [InlineData("setting:\n  binwidth: 25", "line 2, setting.binwidth", "the name \"binwidth\", which is not known here")]
@@ -121,7 +125,9 @@ public sealed class PyRadiomicsFileTests
         Assert.Equal(ProblemKind.TooLarge, Refused(new string(' ', 1 << 21)).Kind);
     }
 
-    private static ReadResult<PyRadiomicsParameters>.Read Read(string text) => Assert.IsType<ReadResult<PyRadiomicsParameters>.Read>(PyRadiomicsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
+    private static ReadResult<PyRadiomicsParameters>.Read Read(string text) =>
+        Assert.IsType<ReadResult<PyRadiomicsParameters>.Read>(PyRadiomicsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
 
-    private static ReadProblem Refused(string text) => Assert.IsType<ReadResult<PyRadiomicsParameters>.Refused>(PyRadiomicsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Problem;
+    private static ReadProblem Refused(string text) =>
+        Assert.IsType<ReadResult<PyRadiomicsParameters>.Refused>(PyRadiomicsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Problem;
 }

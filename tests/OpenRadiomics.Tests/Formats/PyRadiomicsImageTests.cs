@@ -41,7 +41,8 @@ public sealed class PyRadiomicsImageTests
     public void the_prostate_phantom_keeps_its_flipped_axes()
     {
         var (image, label) = (Read("prostate_phantom_subvolume.nrrd"), Read("prostate_phantom_subvolume-label.nrrd"));
-        Assert.Equal(new Grid(82, 67, 13, new(15.683382511138916, 76.535760879516602, -52.776130676269538), new(-0.5, 0, 0), new(0, -0.5, 0), new(0, 0, 3)), label.Grid);
+        Assert.Equal(new Grid(82, 67, 13, new(15.683382511138916, 76.535760879516602, -52.776130676269538), new(-0.5, 0, 0), new(0, -0.5, 0), new(0, 0, 3)),
+            label.Grid);
         Assert.Equal(label.Grid, image.Grid);
         Assert.Contains(1f, label.Voxels);
     }
@@ -62,7 +63,8 @@ public sealed class PyRadiomicsImageTests
         return rows.Skip(1).DistinctBy(row => row[0]).ToDictionary(row => row[0], row => row[column]);
     }
 
-    private static string[] Cells(string line) => [.. System.Text.RegularExpressions.Regex.Matches(line, "(?:^|,)(?:\"([^\"]*)\"|([^,]*))").Select(match => match.Groups[1].Value + match.Groups[2].Value)];
+    private static string[] Cells(string line) => [.. System.Text.RegularExpressions.Regex.Matches(line,
+        "(?:^|,)(?:\"([^\"]*)\"|([^,]*))").Select(match => match.Groups[1].Value + match.Groups[2].Value)];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

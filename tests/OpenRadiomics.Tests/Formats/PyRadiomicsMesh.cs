@@ -3,8 +3,9 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Tests.Formats;
 
 /// <summary>
-/// The mesh as PyRadiomics has it. A cube with the corner (0, 1, 1) inside has the triangles of its complement, turned over: where inside corners lie across from each
-/// other on a face, the two cubes of the face may decide otherwise, and the surface has a hole. Its volume then depends on where the coordinates start: two voxels before the region.
+/// The mesh as PyRadiomics has it. A cube with the corner (0, 1, 1) inside has the triangles of its complement, turned over: where inside corners lie across
+/// from each other on a face, the two cubes of the face may decide otherwise, and the surface has a hole. Its volume then depends on where the coordinates
+/// start: two voxels before the region.
 /// </summary>
 internal static class PyRadiomicsMesh
 {
@@ -28,10 +29,12 @@ internal static class PyRadiomicsMesh
                         area += (b - a).Cross(c - a).Length / 2;
                     }
 
-                    Vector3d ToMm(Vector3d p) => new((x + Before + p.X / 2) * region.SpacingX, (y + Before + p.Y / 2) * region.SpacingY, (z + Before + p.Z / 2) * region.SpacingZ);
+                    Vector3d ToMm(Vector3d p) => new((x + Before + p.X / 2) * region.SpacingX, (y + Before + p.Y / 2) * region.SpacingY,
+                        (z + Before + p.Z / 2) * region.SpacingZ);
                 }
         return (volume, area);
 
-        bool IsInside(int x, int y, int z) => x >= 0 && y >= 0 && z >= 0 && x < region.Nx && y < region.Ny && z < region.Nz && region.MorphologicalMask[x + region.Nx * (y + region.Ny * z)];
+        bool IsInside(int x, int y, int z) => x >= 0 && y >= 0 && z >= 0 && x < region.Nx && y < region.Ny && z < region.Nz
+            && region.MorphologicalMask[x + region.Nx * (y + region.Ny * z)];
     }
 }

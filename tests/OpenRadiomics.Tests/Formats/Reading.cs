@@ -12,7 +12,8 @@ internal static class Reading
 
     public static ReadResult<NiftiHeader> Header(Stream stream) => NiftiReader.ReadHeader(stream, null, TestContext.Current.CancellationToken);
 
-    public static ReadResult<FeatureTable> Table(Stream stream, ReadLimits? limits = null) => TableReader.Read(stream, limits, TestContext.Current.CancellationToken);
+    public static ReadResult<FeatureTable> Table(Stream stream, ReadLimits? limits = null) =>
+        TableReader.Read(stream, limits, TestContext.Current.CancellationToken);
 
     public static ReadResult<FeatureTable>.Read Table(string text) =>
         Assert.IsType<ReadResult<FeatureTable>.Read>(Table(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))));

@@ -20,18 +20,27 @@ public sealed class SettingsFileTests
         Gen.Const(default(Interpolation)),
         Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(), Gen.Double[0.01, 1], Gen.Bool,
             Interpolation? (x, y, z, method, threshold, round) => new(x, y, z, method, InterpolationMethod.Nearest, threshold, round)),
-        Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(), Interpolation? (x, y, z, method) => new(x, y, z, method, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics)));
+        Gen.Select(Positive, Positive, Positive, Gen.Enum<InterpolationMethod>(),
+            Interpolation? (x, y, z, method) => new(x, y, z, method, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics)));
 
-    private static readonly Gen<PyRadiomicsNormalisation?> Normalisations = Gen.Select(Gen.Double[1e-6, 1e3], Positive, (scale, sigma) => new PyRadiomicsNormalisation(scale, sigma)).Null();
+    private static readonly Gen<PyRadiomicsNormalisation?> Normalisations =
+        Gen.Select(Gen.Double[1e-6, 1e3], Positive, (scale, sigma) => new PyRadiomicsNormalisation(scale, sigma)).Null();
 
-    private static readonly Gen<TextureSettings> Textures = Gen.Select(Gen.Int[1, 100], Gen.Bool, Gen.Enum<DistanceWeighting>(), Gen.Enum<DistanceWeighting>(), Gen.Int[1, 100], Gen.Int[1, 100], Gen.Int[0, 9],
-        (distance, symmetric, weighting, runs, tone, dependence, coarseness) => new TextureSettings(distance, symmetric, weighting, runs, tone, dependence, coarseness));
+    private static readonly Gen<TextureSettings> Textures =
+        Gen.Select(Gen.Int[1, 100], Gen.Bool, Gen.Enum<DistanceWeighting>(), Gen.Enum<DistanceWeighting>(), Gen.Int[1, 100], Gen.Int[1, 100], Gen.Int[0, 9],
+        (distance, symmetric, weighting, runs, tone, dependence, coarseness) =>
+            new TextureSettings(distance, symmetric, weighting, runs, tone, dependence, coarseness));
 
-    private static readonly Gen<ProcessingSettings> Unfiltered = Gen.Select(Interpolations, Gen.Select(Maybe, Positive, (low, sigma) => new Resegmentation(low, low + 1, sigma)), Gen.OneOf(Discretisations, Gen.Double[1e-9, 1e4].Select(Discretisation (width) => new Discretisation.PyRadiomicsBinWidth(width))), Discretisations, Gen.Int[1, 7], Textures,
-        (interpolation, resegmentation, levels, histogram, dimensions, texture) => new ProcessingSettings(interpolation, resegmentation, levels, histogram, (Dimensions)dimensions, texture));
+    private static readonly Gen<ProcessingSettings> Unfiltered =
+        Gen.Select(Interpolations, Gen.Select(Maybe, Positive, (low, sigma) => new Resegmentation(low, low + 1, sigma)),
+            Gen.OneOf(Discretisations, Gen.Double[1e-9, 1e4].Select(Discretisation (width) => new Discretisation.PyRadiomicsBinWidth(width))), Discretisations,
+            Gen.Int[1, 7], Textures,
+        (interpolation, resegmentation, levels, histogram, dimensions, texture) =>
+            new ProcessingSettings(interpolation, resegmentation, levels, histogram, (Dimensions)dimensions, texture));
 
     private static readonly Gen<ProcessingSettings> Any =
-        Gen.Select(Unfiltered, SomeFilterSettings.Any.Null(), Normalisations, (settings, filter, normalisation) => settings with { Filter = filter, Normalisation = normalisation });
+        Gen.Select(Unfiltered, SomeFilterSettings.Any.Null(), Normalisations,
+            (settings, filter, normalisation) => settings with { Filter = filter, Normalisation = normalisation });
 
     [Fact]
     public void what_is_written_reads_back_equal_with_the_same_hash_and_the_same_bytes() => Any.Sample(settings =>
@@ -45,8 +54,10 @@ public sealed class SettingsFileTests
     [Fact]
     public void every_kind_of_filter_reads_back_equal()
     {
-        foreach (var kind in SomeFilterSettings.Kinds) kind.Sample(filter => Assert.Equal(filter, Read(Written(IbsiConfigurations.A with { Filter = filter })).Filter), iter: 100);
-        Assert.Equal(typeof(ImageFilter).GetNestedTypes().Select(type => type.Name).Order(), SomeFilterSettings.Kinds.Select(kind => kind.Single().GetType().Name).Order());
+        foreach (var kind in SomeFilterSettings.Kinds) kind.Sample(filter =>
+            Assert.Equal(filter, Read(Written(IbsiConfigurations.A with { Filter = filter })).Filter), iter: 100);
+        Assert.Equal(typeof(ImageFilter).GetNestedTypes().Select(type => type.Name).Order(),
+            SomeFilterSettings.Kinds.Select(kind => kind.Single().GetType().Name).Order());
     }
 
     [Fact]
@@ -59,15 +70,23 @@ public sealed class SettingsFileTests
     [Theory]
     [InlineData("""{"discretisation":{"method":"none"}}""", "line 1, format", "nothing")]
     [InlineData("""{"format":"openradiomics-settings-2","discretisation":{"method":"none"}}""", "line 1, format", "\"openradiomics-settings-2\"")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretization\":{\"method\":\"none\"}}", "line 2, discretization", "the name \"discretization\", which is not known here")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\n\"discretisation\":{\"method\":\"fixed-bin-size\",\n\"widht\":25}}", "line 4, discretisation.widht", "the name \"widht\", which is not known here")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"fixed-bin-size\",\"width\":0}}", "line 2, discretisation.width", "0")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"fixed-bin-number\",\"bins\":32.5}}", "line 2, discretisation.bins", "32.5")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,2]}}", "line 2, interpolation.spacing", "a list of 2")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"dimensions\":[\"4D\"]}", "line 2, dimensions[0]", "\"4D\"")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\"resegmentation\":{\"low\":1,\n\"high\":0},\"discretisation\":{\"method\":\"none\"}}", "line 2, resegmentation.high", "0")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretization\":{\"method\":\"none\"}}", "line 2, discretization",
+        "the name \"discretization\", which is not known here")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\n\"discretisation\":{\"method\":\"fixed-bin-size\",\n\"widht\":25}}",
+        "line 4, discretisation.widht", "the name \"widht\", which is not known here")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"fixed-bin-size\",\"width\":0}}",
+        "line 2, discretisation.width", "0")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"fixed-bin-number\",\"bins\":32.5}}",
+        "line 2, discretisation.bins", "32.5")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,2]}}",
+        "line 2, interpolation.spacing", "a list of 2")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"dimensions\":[\"4D\"]}",
+        "line 2, dimensions[0]", "\"4D\"")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\"resegmentation\":{\"low\":1,\n\"high\":0},\"discretisation\":{\"method\":\"none\"}}",
+        "line 2, resegmentation.high", "0")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"interpolation\":{\"spacing\":[1,1,1],\"anchor\":\"pyradiomics\"}}", "line 2, interpolation.anchor", "\"pyradiomics\"")]
-    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"normalisation\":{\"scale\":100}}", "line 2, normalisation.method", "nothing")]
+    [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"discretisation\":{\"method\":\"none\"},\"normalisation\":{\"scale\":100}}",
+        "line 2, normalisation.method", "nothing")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n\"format\":\"openradiomics-settings-1\"}", "line 2, format", "the name a second time")]
     [InlineData("{\"format\":\"openradiomics-settings-1\",\n}", "line 2", "no JSON")]
     [InlineData("{} {}", "line 1", "no JSON")]
@@ -98,7 +117,8 @@ public sealed class SettingsFileTests
     [InlineData("{\"method\":\"simoncelli\",\"level\":11}", "filter.level", "11")]
     [InlineData("{\"method\":\"riesz\",\"x\":0,\"y\":0,\"z\":0,\"of\":{\"method\":\"simoncelli\",\"level\":1}}", "filter.x", "0")]
     [InlineData("{\"method\":\"riesz\",\"x\":1,\"y\":0,\"z\":1,\"of\":{\"method\":\"simoncelli\",\"level\":1,\"bySlice\":true}}", "filter.z", "1")]
-    [InlineData("{\"method\":\"riesz\",\"x\":1,\"y\":0,\"z\":0,\"of\":{\"method\":\"mean\",\"support\":3,\"boundary\":\"mirror\"}}", "filter.of.method", "\"mean\"")]
+    [InlineData("{\"method\":\"riesz\",\"x\":1,\"y\":0,\"z\":0,\"of\":{\"method\":\"mean\",\"support\":3,\"boundary\":\"mirror\"}}", "filter.of.method",
+        "\"mean\"")]
     public void an_impossible_filter_is_told_with_its_line_and_name(string filter, string path, string found)
     {
         var problem = Refused("{\"format\":\"openradiomics-settings-1\",\"discretisation\":{\"method\":\"none\"},\n\"filter\":" + filter + "}");
@@ -119,19 +139,22 @@ public sealed class SettingsFileTests
     {
         var schema = JsonDocument.Parse(SettingsFile.Schema).RootElement;
         var known = Properties(schema).ToHashSet();
-        var written = IbsiConfigurations.All.Select(c => c.Settings).Concat(SomeFilters.All.Select(filter => IbsiConfigurations.A with { Filter = filter, Normalisation = new() }))
+        var written = IbsiConfigurations.All.Select(c => c.Settings)
+            .Concat(SomeFilters.All.Select(filter => IbsiConfigurations.A with { Filter = filter, Normalisation = new() }))
             .SelectMany(settings => Members(JsonDocument.Parse(Written(settings)).RootElement)).ToHashSet();
         Assert.Equal(written.Order(), known.Order());
     }
 
     private static IEnumerable<string> Properties(JsonElement schema) => schema.ValueKind switch
     {
-        JsonValueKind.Object => schema.EnumerateObject().SelectMany(member => member.Name == "properties" ? member.Value.EnumerateObject().SelectMany(p => Properties(p.Value).Prepend(p.Name)) : Properties(member.Value)),
+        JsonValueKind.Object => schema.EnumerateObject().SelectMany(member => member.Name == "properties"
+            ? member.Value.EnumerateObject().SelectMany(p => Properties(p.Value).Prepend(p.Name)) : Properties(member.Value)),
         JsonValueKind.Array => schema.EnumerateArray().SelectMany(Properties),
         _ => [],
     };
 
-    private static IEnumerable<string> Members(JsonElement json) => json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().SelectMany(member => Members(member.Value).Prepend(member.Name)) : [];
+    private static IEnumerable<string> Members(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? json.EnumerateObject().SelectMany(member => Members(member.Value).Prepend(member.Name)) : [];
 
     private static string Written(ProcessingSettings settings)
     {
@@ -140,7 +163,9 @@ public sealed class SettingsFileTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static ProcessingSettings Read(string text) => Assert.IsType<ReadResult<ProcessingSettings>.Read>(SettingsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Value;
+    private static ProcessingSettings Read(string text) =>
+        Assert.IsType<ReadResult<ProcessingSettings>.Read>(SettingsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Value;
 
-    private static ReadProblem Refused(string text) => Assert.IsType<ReadResult<ProcessingSettings>.Refused>(SettingsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Problem;
+    private static ReadProblem Refused(string text) =>
+        Assert.IsType<ReadResult<ProcessingSettings>.Refused>(SettingsFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))).Problem;
 }

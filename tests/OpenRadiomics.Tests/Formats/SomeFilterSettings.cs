@@ -15,7 +15,8 @@ internal static class SomeFilterSettings
     private static readonly Gen<ImageFilter> LaplaciansOfGaussian = Gen.Select(Positive, Positive, Gen.Bool, Boundaries,
         ImageFilter (sigma, cutoff, bySlice, boundary) => new ImageFilter.LaplacianOfGaussian(sigma, cutoff, bySlice, boundary));
 
-    private static readonly Gen<ImageFilter> Bands = Gen.Select(Gen.Int[1, 10], Gen.Bool, ImageFilter (level, bySlice) => new ImageFilter.Simoncelli(level, bySlice));
+    private static readonly Gen<ImageFilter> Bands = Gen.Select(Gen.Int[1, 10], Gen.Bool,
+        ImageFilter (level, bySlice) => new ImageFilter.Simoncelli(level, bySlice));
 
     public static readonly IReadOnlyList<Gen<ImageFilter>> Kinds =
     [
@@ -23,10 +24,13 @@ internal static class SomeFilterSettings
         LaplaciansOfGaussian,
         Gen.Select(Words(["L5", "E5", "S5", "W5", "R5", "L3", "E3", "S3"]), Gen.Int[1, 99].Nullable(), Poolings.Nullable(), Boundaries,
             ImageFilter (kernels, distance, rotations, boundary) => new ImageFilter.Laws(kernels, distance, rotations, boundary)),
-        Gen.Select(Gen.Select(Positive, Positive, Positive), Gen.Double[-360, 360], Gen.Int[1, 3600].Nullable(), Gen.Bool, Poolings, Gen.Enum<GaborResponse>(), Boundaries,
-            ImageFilter (lengths, angle, steps, planes, pooling, response, boundary) => new ImageFilter.Gabor(lengths.Item1, lengths.Item2, lengths.Item3, angle, 360.0 / steps, planes, pooling, response, boundary)),
+        Gen.Select(Gen.Select(Positive, Positive, Positive), Gen.Double[-360, 360], Gen.Int[1, 3600].Nullable(), Gen.Bool, Poolings,
+            Gen.Enum<GaborResponse>(), Boundaries,
+            ImageFilter (lengths, angle, steps, planes, pooling, response, boundary) =>
+                new ImageFilter.Gabor(lengths.Item1, lengths.Item2, lengths.Item3, angle, 360.0 / steps, planes, pooling, response, boundary)),
         Gen.Select(Gen.Enum<Wavelet>(), Words(["L", "H"]), Gen.Int[1, 10], Gen.Bool, Poolings.Nullable(), Boundaries,
-            ImageFilter (family, band, level, decimated, rotations, boundary) => new ImageFilter.SeparableWavelet(family, band, level, decimated, decimated ? null : rotations, boundary)),
+            ImageFilter (family, band, level, decimated, rotations, boundary) =>
+                new ImageFilter.SeparableWavelet(family, band, level, decimated, decimated ? null : rotations, boundary)),
         Bands,
         Gen.Select(Gen.OneOf(LaplaciansOfGaussian, Bands), Gen.Int[1, 7], Gen.Int[0, 7], Gen.Int[0, 6],
             ImageFilter (of, x, y, z) => new ImageFilter.Riesz(of, x, y, of.IsBySlice ? 0 : z)),

@@ -46,7 +46,8 @@ public sealed class TableReaderTests
     }
 
     [Theory]
-    [InlineData("12.3.4"), InlineData("1.5 mm"), InlineData("1,5"), InlineData("0x10"), InlineData("1e"), InlineData("--1"), InlineData("1.5-2"), InlineData("12,34.5"), InlineData("1e5.5"), InlineData("'5")]
+    [InlineData("12.3.4"), InlineData("1.5 mm"), InlineData("1,5"), InlineData("0x10"), InlineData("1e"), InlineData("--1"), InlineData("1.5-2"),
+        InlineData("12,34.5"), InlineData("1e5.5"), InlineData("'5")]
     public void what_is_no_number_stays_text(string cell) => Assert.Equal(CellKind.Text, new NumberFormat('.', ',').Read(cell.AsMemory()).Kind);
 
     [Theory]
@@ -57,9 +58,12 @@ public sealed class TableReaderTests
     public void every_usual_encoding_is_read()
     {
         const string text = "patient,größe\nMüller,1.5\n";
-        foreach (var (encoding, name) in ((Encoding, string)[])[(new UTF8Encoding(false), "utf-8"), (new UTF8Encoding(true), "utf-8"), (Encoding.Unicode, "utf-16"), (Encoding.BigEndianUnicode, "utf-16BE"), (new UnicodeEncoding(false, false), "utf-16"), (Encoding.Latin1, "iso-8859-1")])
+        foreach (var (encoding, name) in ((Encoding, string)[])[(new UTF8Encoding(false), "utf-8"), (new UTF8Encoding(true), "utf-8"),
+            (Encoding.Unicode, "utf-16"), (Encoding.BigEndianUnicode, "utf-16BE"), (new UnicodeEncoding(false, false), "utf-16"),
+            (Encoding.Latin1, "iso-8859-1")])
         {
-            var read = Assert.IsType<ReadResult<FeatureTable>.Read>(Reading.Table(new ForwardOnly([.. encoding.GetPreamble(), .. encoding.GetBytes(text)], atOnce: 7)));
+            var read = Assert.IsType<ReadResult<FeatureTable>.Read>(
+                Reading.Table(new ForwardOnly([.. encoding.GetPreamble(), .. encoding.GetBytes(text)], atOnce: 7)));
             Assert.Equal((name, "größe", "Müller"), (read.Value.Text.Encoding, read.Value.Columns[1].Name, read.Value.Cell(0, 0).Text));
             Assert.Equal(name == "iso-8859-1" ? 1 : 0, read.Remarks.Count);
         }
@@ -77,7 +81,8 @@ public sealed class TableReaderTests
     public void rows_of_another_length_and_repeated_titles_are_told_with_their_place()
     {
         var (table, remarks) = Reading.Table("id,x,x\n1,2\n2,3,4,5\n3,4,5,,");
-        Assert.Equal([(ProblemKind.Invalid, new ReadPlace.Cell(2, null)), (ProblemKind.Invalid, new ReadPlace.Cell(3, null)), (ProblemKind.Duplicate, new ReadPlace.Cell(1, 3))], remarks.Select(r => (r.Kind, (ReadPlace.Cell)r.Place)));
+        Assert.Equal([(ProblemKind.Invalid, new ReadPlace.Cell(2, null)), (ProblemKind.Invalid, new ReadPlace.Cell(3, null)),
+            (ProblemKind.Duplicate, new ReadPlace.Cell(1, 3))], remarks.Select(r => (r.Kind, (ReadPlace.Cell)r.Place)));
         Assert.Equal(CellKind.Missing, table.Cell(0, 2).Kind);
     }
 
@@ -88,7 +93,8 @@ public sealed class TableReaderTests
             "s1,GTV,RNU0,DHQ4,Volume,556,mm³,abc\ns1,GTV,TU9B,IAZD,Joint entropy,2.4,,abc\ns2,GTV,RNU0,DHQ4,Volume,557,mm³,abc\ns2,GTV,RNU0,DHQ4,Volume,558,mm³,abc\ns2,GTV,TU9B,ITBB,Joint entropy,2.5,,abc");
         Assert.Equal((TableLayout.Long, 2, 5), (table.Layout, table.RowCount, table.Columns.Count));
         Assert.Equal(new ColumnIdentity.Feature(new("RNU0", "", Aggregation.Whole, null, null, "settings:abc", null)), table.Columns[2].Identity);
-        Assert.Equal([Aggregation.Merge3D, Aggregation.Average3D], table.Columns.Skip(3).Select(c => ((ColumnIdentity.Feature)c.Identity).Name.Aggregation!.Value));
+        Assert.Equal([Aggregation.Merge3D, Aggregation.Average3D],
+            table.Columns.Skip(3).Select(c => ((ColumnIdentity.Feature)c.Identity).Name.Aggregation!.Value));
         Assert.Equal((557, CellKind.Missing, 2.5), (table.Cell(1, 2).Number, table.Cell(1, 3).Kind, table.Cell(1, 4).Number));
         Assert.Equal(new ReadPlace.Cell(6, 6), table.PlaceOf(1, 4));
         Assert.Equal((ProblemKind.Duplicate, new ReadPlace.Cell(5, 6)), (Assert.Single(remarks).Kind, (ReadPlace.Cell)remarks[0].Place));
@@ -98,7 +104,8 @@ public sealed class TableReaderTests
     public void a_programs_own_feature_has_the_aggregation_and_settings_that_a_long_table_states()
     {
         var hash = new string('a', 64);
-        var table = Reading.Table($"subject,ibsi_code,aggregation_code,feature,value,unit,settings_hash\ns1,pyradiomics:ngtdm_Strength,KOBO,ngtdm_Strength,2,,{hash}\n").Value;
+        var table = Reading
+            .Table($"subject,ibsi_code,aggregation_code,feature,value,unit,settings_hash\ns1,pyradiomics:ngtdm_Strength,KOBO,ngtdm_Strength,2,,{hash}\n").Value;
         Assert.Equal(new ColumnIdentity.Own("PyRadiomics", "ngtdm_Strength", null, Aggregation.Volume3D, hash), table.Columns[1].Identity);
         Assert.Equal((hash, "KOBO", "own"), LongValue.Of(table).Select(v => (v.SettingsHash, v.Aggregation, v.Relation)).Single());
     }
@@ -128,29 +135,37 @@ public sealed class TableReaderTests
     }
 
     [Theory]
-    [InlineData("original_glcm_jointentropy"), InlineData("survival_days"), InlineData("cm_joint_entr_3d_fbs_w25"), InlineData("szm_sze_3d_avg"), InlineData("stat_mean_of_means"), InlineData("GLCM_JointMaximum(IBSI:TU9B)"), InlineData("BC2M"), InlineData("XXXX"), InlineData("UR99_XXXX")]
+    [InlineData("original_glcm_jointentropy"), InlineData("survival_days"), InlineData("cm_joint_entr_3d_fbs_w25"), InlineData("szm_sze_3d_avg"),
+        InlineData("stat_mean_of_means"), InlineData("GLCM_JointMaximum(IBSI:TU9B)"), InlineData("BC2M"), InlineData("XXXX"), InlineData("UR99_XXXX")]
     public void a_title_that_is_only_alike_stays_unknown(string title) =>
         Assert.IsType<ColumnIdentity.Unknown>(Reading.Table($"id,{title}\na,1").Value.Columns[1].Identity);
 
     [Theory]
-    [InlineData("MORPHOLOGICAL_Volume(IBSI:RNU0)[cm3]", "x * 1000"), InlineData("MORPHOLOGICAL_Volume(IBSI:RNU0)[mL]", "x * 1000"), InlineData("MORPHOLOGICAL_SurfaceArea(IBSI:C0JK)[cm2]", "x * 100")]
+    [InlineData("MORPHOLOGICAL_Volume(IBSI:RNU0)[cm3]", "x * 1000"), InlineData("MORPHOLOGICAL_Volume(IBSI:RNU0)[mL]", "x * 1000"),
+        InlineData("MORPHOLOGICAL_SurfaceArea(IBSI:C0JK)[cm2]", "x * 100")]
     public void another_unit_is_an_offset(string title, string conversion) =>
         Assert.Equal(conversion, Assert.IsType<ColumnIdentity.Related>(Reading.Table($"id,{title}\na,1").Value.Columns[1].Identity).Conversion);
 
     [Theory]
-    [InlineData("RNU0", "mm3", null), InlineData("RNU0", "mm^3", null), InlineData("RNU0", "cm³", "x * 1000"), InlineData("RNU0", "cc", "x * 1000"), InlineData("C0JK", "cm2", "x * 100"), InlineData("L0JK", "cm", "x * 10")]
-    [InlineData("2PR5", "1/cm", "x * 0.1"), InlineData("2PR5", "mm⁻¹", null), InlineData("QCFX", "cm", null), InlineData("Q4LE", "HU", null), InlineData("L0JK", "µm", "x * 0.001")]
+    [InlineData("RNU0", "mm3", null), InlineData("RNU0", "mm^3", null), InlineData("RNU0", "cm³", "x * 1000"), InlineData("RNU0", "cc", "x * 1000"),
+        InlineData("C0JK", "cm2", "x * 100"), InlineData("L0JK", "cm", "x * 10")]
+    [InlineData("2PR5", "1/cm", "x * 0.1"), InlineData("2PR5", "mm⁻¹", null), InlineData("QCFX", "cm", null), InlineData("Q4LE", "HU", null),
+        InlineData("L0JK", "µm", "x * 0.001")]
     public void the_long_form_states_its_units(string code, string unit, string? conversion)
     {
         var identity = Reading.Table($"subject,ibsi_code,value,unit\ns1,{code},1,{unit}").Value.Columns[1].Identity;
         if (conversion is null) Assert.Null(Assert.IsType<ColumnIdentity.Feature>(identity).Name.Unit);
-        else Assert.Equal((FeatureRelation.Offset, conversion), (Assert.IsType<ColumnIdentity.Related>(identity).Relation, ((ColumnIdentity.Related)identity).Conversion));
+        else Assert.Equal((FeatureRelation.Offset, conversion),
+            (Assert.IsType<ColumnIdentity.Related>(identity).Relation, ((ColumnIdentity.Related)identity).Conversion));
     }
 
     [Fact]
     public void what_the_long_form_marks_as_offset_or_own_stays_so()
     {
-        var columns = Reading.Table("subject,ibsi_code,relation,value\ns1,IPH6,offset,5\ns1,TDIC,differs,3\ns1,Q4LE,exact,2\ns1,LIFEx:MORPHOLOGICAL_Compacity,own,1").Value.Columns;
+        var columns =
+            Reading
+                .Table(
+                    "subject,ibsi_code,relation,value\ns1,IPH6,offset,5\ns1,TDIC,differs,3\ns1,Q4LE,exact,2\ns1,LIFEx:MORPHOLOGICAL_Compacity,own,1").Value.Columns;
         Assert.Equal(FeatureRelation.Offset, Assert.IsType<ColumnIdentity.Related>(columns[1].Identity).Relation);
         Assert.Equal(FeatureRelation.Differs, Assert.IsType<ColumnIdentity.Related>(columns[2].Identity).Relation);
         Assert.IsType<ColumnIdentity.Feature>(columns[3].Identity);
@@ -178,7 +193,8 @@ public sealed class TableReaderTests
         {
             var mappings = MappingTable.Load(file).Values.ToList();
             Assert.Equal(count, mappings.Count);
-            Assert.All(mappings, m => Assert.True(m.Relation is "exact" or "offset" or "differs" ? features.Contains(m.Code) : m.Relation == "own" && m.Code == "", m.Name));
+            Assert.All(mappings, m => Assert.True(m.Relation is "exact" or "offset" or "differs" ? features.Contains(m.Code) : m.Relation == "own"
+                && m.Code == "", m.Name));
         }
     }
 }

@@ -67,5 +67,6 @@ public sealed class ReferencesTests
 
     private static string Name(XElement reference) => Short((string)reference.Attribute("Include")!);
 
-    private static string Short(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')).Replace("OpenRadiomics.", "", StringComparison.Ordinal);
+    private static string Short(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))
+        .Replace("OpenRadiomics.", "", StringComparison.Ordinal);
 }

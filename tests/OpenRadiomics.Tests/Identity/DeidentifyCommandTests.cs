@@ -31,10 +31,12 @@ public sealed class DeidentifyCommandTests : IDisposable
         foreach (var file in files)
         {
             var (path, bytes) = (Path.GetRelativePath(folder.At("out"), file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
-            Assert.All(new[] { "Kestrel", "1956", "19830617", "1.3.12.2.1107" }, part => Assert.False(Holds(bytes, part) || path.Contains(part, StringComparison.OrdinalIgnoreCase), $"{part} in {path}"));
+            Assert.All(new[] { "Kestrel", "1956", "19830617", "1.3.12.2.1107" },
+                part => Assert.False(Holds(bytes, part) || path.Contains(part, StringComparison.OrdinalIgnoreCase), $"{part} in {path}"));
         }
         Assert.DoesNotContain("Kestrel", said.Output + said.Error, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(files, file => file.Replace('\\', '/').Contains("/scan/ct-", StringComparison.Ordinal) && Path.GetRelativePath(folder.At("out"), file).StartsWith("sub-P", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.Replace('\\', '/').Contains("/scan/ct-", StringComparison.Ordinal)
+            && Path.GetRelativePath(folder.At("out"), file).StartsWith("sub-P", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,8 +46,10 @@ public sealed class DeidentifyCommandTests : IDisposable
         var report = JsonDocument.Parse(await File.ReadAllTextAsync(folder.At("out/deidentification.json"), TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal((2, 2), (report.GetProperty("files").GetInt32(), report.GetProperty("patients").GetInt32()));
         Assert.Equal(3, report.GetProperty("leftOut").EnumerateObject().Sum(reason => reason.Value.GetInt32()));
-        Assert.Contains(report.GetProperty("attributes").EnumerateArray(), one => one.GetProperty("attribute").GetString() == "(0010,0030) PatientBirthDate" && one.GetProperty("step").GetString() == "emptied");
-        Assert.Contains("1 files left out: text is burned into its pixels.", await File.ReadAllTextAsync(folder.At("out/deidentification.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(report.GetProperty("attributes").EnumerateArray(),
+            one => one.GetProperty("attribute").GetString() == "(0010,0030) PatientBirthDate" && one.GetProperty("step").GetString() == "emptied");
+        Assert.Contains("1 files left out: text is burned into its pixels.",
+            await File.ReadAllTextAsync(folder.At("out/deidentification.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +65,8 @@ public sealed class DeidentifyCommandTests : IDisposable
     {
         await Run("out");
         var said = await Tool.Run("check", folder.At("out"), "--json");
-        var codes = JsonDocument.Parse(said.Output).RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString()!);
+        var codes = JsonDocument.Parse(said.Output).RootElement.GetProperty("findings").EnumerateArray()
+            .Select(finding => finding.GetProperty("code").GetString()!);
         Assert.DoesNotContain(codes, code => code.StartsWith("OR2", StringComparison.Ordinal));
     }
 
@@ -93,6 +98,8 @@ public sealed class DeidentifyCommandTests : IDisposable
 
     private string[] Digests(string where) =>
     [
-        .. Directory.GetFiles(folder.At(where), "*", SearchOption.AllDirectories).Select(file => $"{Path.GetRelativePath(folder.At(where), file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}").Order(StringComparer.Ordinal),
+        .. Directory.GetFiles(folder.At(where), "*", SearchOption.AllDirectories)
+            .Select(file => $"{Path.GetRelativePath(folder.At(where), file)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))}")
+            .Order(StringComparer.Ordinal),
     ];
 }

@@ -29,7 +29,8 @@ public sealed class DicomDeidentifierTests
     public void steps_tell_attributes_and_never_a_value()
     {
         var steps = Deidentifier.Of(Everywhere("Kestrelson, John")).Steps;
-        Assert.All(ConfidentialityProfile.Attributes.Where(row => row.Value.Basic is "X" && row.Value is { Kept: 0, Cleaned: 0 } && DicomDictionary.ImplicitVr(row.Key) is DicomVr.PN),
+        Assert.All(ConfidentialityProfile.Attributes.Where(row => row.Value.Basic is "X" && row.Value is { Kept: 0, Cleaned: 0 }
+            && DicomDictionary.ImplicitVr(row.Key) is DicomVr.PN),
             row => Assert.Contains((row.Key, DeidentificationStep.Removed), steps.Keys));
         Assert.Contains((DicomTags.StudyDate, DeidentificationStep.DateShifted), steps.Keys);
         Assert.Contains((DicomTags.PatientBirthDate, DeidentificationStep.Emptied), steps.Keys);
@@ -44,7 +45,8 @@ public sealed class DicomDeidentifierTests
         Assert.Equal(41, second.Date(DicomTags.StudyDate)!.Value.DayNumber - first.Date(DicomTags.StudyDate)!.Value.DayNumber);
         Assert.NotEqual(first.Date(DicomTags.StudyDate), other.Date(DicomTags.StudyDate));
         Assert.True(first.Date(DicomTags.StudyDate) < new DateOnly(2019, 3, 1));
-        Assert.Equal(first.Date(DicomTags.StudyDate)!.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "120000+0100", first.Text(DicomTags.AcquisitionDateTime));
+        Assert.Equal(first.Date(DicomTags.StudyDate)!.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "120000+0100",
+            first.Text(DicomTags.AcquisitionDateTime));
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class DicomDeidentifierTests
     {
         var image = Slice(7);
         var reference = Slice(8, new DicomElement.Sequence(DicomDictionary.Find("ReferencedImageSequence")!.Value,
-            [DicomDataSet.Of([Text("ReferencedSOPClassUID", "1.2.840.10008.5.1.4.1.1.2"), Text("ReferencedSOPInstanceUID", image.Text(DicomTags.SOPInstanceUID)!)])]));
+            [DicomDataSet.Of([Text("ReferencedSOPClassUID", "1.2.840.10008.5.1.4.1.1.2"),
+                Text("ReferencedSOPInstanceUID", image.Text(DicomTags.SOPInstanceUID)!)])]));
         var (newImage, newReference) = (Deidentifier.Of(image).Set, Deidentifier.Of(reference).Set);
         var item = newReference.Item(DicomDictionary.Find("ReferencedImageSequence")!.Value)!;
         Assert.Equal(newImage.Text(DicomTags.SOPInstanceUID), item.Text(DicomDictionary.Find("ReferencedSOPInstanceUID")!.Value));
@@ -64,9 +67,12 @@ public sealed class DicomDeidentifierTests
     [Fact]
     public void what_radiomics_needs_stays()
     {
-        var set = Deidentifier.Of(Slice(1, Text("PatientWeight", "71.5"), Text("PatientAge", "063Y"), Text("PatientSex", "F"), Text("DeviceSerialNumber", "4711"), Text("SeriesDescription", "CT Thorax 3.0 B31f"),
-            Text("RadiopharmaceuticalStartTime", "093000"), Text(new(0x70530010), DicomVr.LO, "Philips PET Private Group"), Text(new(0x70531000), DicomVr.DS, "0.0021"))).Set;
-        Assert.Equal((71.5, "063Y", "F", "4711", "CT Thorax 3.0 B31f", "093000", "0.0021"), (set.Number(DicomTags.PatientWeight), set.Text(new(0x00101010)), set.Text(DicomTags.PatientSex),
+        var set = Deidentifier.Of(Slice(1, Text("PatientWeight", "71.5"), Text("PatientAge", "063Y"), Text("PatientSex", "F"),
+            Text("DeviceSerialNumber", "4711"), Text("SeriesDescription", "CT Thorax 3.0 B31f"),
+            Text("RadiopharmaceuticalStartTime", "093000"), Text(new(0x70530010), DicomVr.LO, "Philips PET Private Group"),
+            Text(new(0x70531000), DicomVr.DS, "0.0021"))).Set;
+        Assert.Equal((71.5, "063Y", "F", "4711", "CT Thorax 3.0 B31f", "093000", "0.0021"),
+            (set.Number(DicomTags.PatientWeight), set.Text(new(0x00101010)), set.Text(DicomTags.PatientSex),
             set.Text(new(0x00181000)), set.Text(DicomTags.SeriesDescription), set.Text(DicomTags.RadiopharmaceuticalStartTime), set.Text(new(0x70531000))));
         Assert.Equal("090Y", Deidentifier.Of(Slice(1, Text("PatientAge", "093Y"))).Set.Text(new(0x00101010)));
     }
@@ -87,7 +93,8 @@ public sealed class DicomDeidentifierTests
     {
         var set = Everywhere("Kestrelson, John");
         Assert.Equal(Bytes(Deidentifier.Of(set).Set), Bytes(Of(ProfileOptions.Research).Of(set).Set));
-        var other = new DicomDeidentifier(new("another secret here"u8.ToArray()), ProfileOptions.Research, new(new KnownWords().Clean, KnownWords.MayIdentify)).Of(set);
+        var other = new DicomDeidentifier(new("another secret here"u8.ToArray()), ProfileOptions.Research,
+            new(new KnownWords().Clean, KnownWords.MayIdentify)).Of(set);
         Assert.NotEqual(Deidentifier.Of(set).Pseudonym, other.Pseudonym);
         Assert.NotEqual(Deidentifier.Of(set).Set.Text(DicomTags.SOPInstanceUID), other.Set.Text(DicomTags.SOPInstanceUID));
     }

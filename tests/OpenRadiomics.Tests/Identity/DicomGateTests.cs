@@ -21,8 +21,10 @@ public sealed class DicomGateTests
         ("an address", "OR2010", Severity.Error, [Text("PatientAddress", "Am Anger 4, 12345 Musterstadt")]),
         ("a telephone number", "OR2010", Severity.Error, [Text("PatientTelephoneNumbers", "030 5550 1234")]),
         ("an e-mail address among words", "OR2010", Severity.Error, [Text("StudyComments", "results to john.kestrelson@example.org")]),
-        ("a name in an item", "OR2010", Severity.Error, [new DicomElement.Sequence(DicomDictionary.Find("RequestAttributesSequence")!.Value, [DicomDataSet.Of([Text("RequestedProcedureDescription", "MRN 7391846")])])]),
-        ("a name in a private attribute", "OR2010", Severity.Error, [Text(new(0x00290010), DicomVr.LO, "SOMEBODY"), Text(new(0x00291001), DicomVr.UN, "Kestrelson, John")]),
+        ("a name in an item", "OR2010", Severity.Error, [new DicomElement.Sequence(DicomDictionary.Find("RequestAttributesSequence")!.Value,
+            [DicomDataSet.Of([Text("RequestedProcedureDescription", "MRN 7391846")])])]),
+        ("a name in a private attribute", "OR2010", Severity.Error,
+            [Text(new(0x00290010), DicomVr.LO, "SOMEBODY"), Text(new(0x00291001), DicomVr.UN, "Kestrelson, John")]),
         ("one word for a name", "OR2011", Severity.Warning, [Text("PatientName", "KESTRELSON")]),
         ("a year of birth", "OR2011", Severity.Warning, [Text("PatientBirthDate", "19560101")]),
         ("a bare number of a patient", "OR2011", Severity.Warning, [Text("PatientID", "7391846")]),
@@ -49,14 +51,18 @@ public sealed class DicomGateTests
         var report = await Report(Slice(1, elements));
         var finding = Assert.Single(report.Findings, finding => finding.Code == code);
         Assert.Equal(severity, finding.Severity);
-        Assert.Equal(severity == Severity.Error, report.Findings.Any(one => one.Severity == Severity.Error && one.Code.StartsWith("OR2", StringComparison.Ordinal)));
+        Assert.Equal(severity == Severity.Error, report.Findings.Any(one => one.Severity == Severity.Error
+            && one.Code.StartsWith("OR2", StringComparison.Ordinal)));
         Assert.DoesNotContain(report.Findings, one => Says(one, "Kestrelson") || Says(one, "7391846") || Says(one, "8837465") || Says(one, "19560312"));
     }
 
     [Theory]
-    [InlineData("PatientName", "LUNG1-001"), InlineData("PatientName", "Anonymous"), InlineData("PatientName", "PAT1"), InlineData("PatientName", "Anon^Anon"), InlineData("PatientBirthDate", "19000101")]
-    [InlineData("PatientBirthDate", ""), InlineData("AccessionNumber", "2819497684894126"), InlineData("AccessionNumber", "0000000"), InlineData("ReferringPhysicianName", "Removed"), InlineData("PatientAddress", "XXXX")]
-    [InlineData("StudyDescription", "Becken^Nativ"), InlineData("ProtocolName", "Thorax^Routine_Adult"), InlineData("OperatorsName", "MTRA2"), InlineData("PatientAge", "063Y")]
+    [InlineData("PatientName", "LUNG1-001"), InlineData("PatientName", "Anonymous"), InlineData("PatientName", "PAT1"), InlineData("PatientName", "Anon^Anon"),
+        InlineData("PatientBirthDate", "19000101")]
+    [InlineData("PatientBirthDate", ""), InlineData("AccessionNumber", "2819497684894126"), InlineData("AccessionNumber", "0000000"),
+        InlineData("ReferringPhysicianName", "Removed"), InlineData("PatientAddress", "XXXX")]
+    [InlineData("StudyDescription", "Becken^Nativ"), InlineData("ProtocolName", "Thorax^Routine_Adult"), InlineData("OperatorsName", "MTRA2"),
+        InlineData("PatientAge", "063Y")]
     public async Task research_as_it_is_published_has_no_error(string keyword, string value)
     {
         var report = await Report(Slice(1, Text(keyword, value)));
@@ -66,7 +72,9 @@ public sealed class DicomGateTests
     [Fact]
     public async Task every_definite_identity_in_any_text_of_the_table_blocks_and_is_not_repeated()
     {
-        var texts = ConfidentialityProfile.Attributes.Keys.Where(tag => tag.Group > 2 && DicomDictionary.ImplicitVr(tag) is DicomVr.LO or DicomVr.SH or DicomVr.ST or DicomVr.LT or DicomVr.UT or DicomVr.UC).ToArray();
+        var texts = ConfidentialityProfile.Attributes.Keys
+            .Where(tag => tag.Group > 2 && DicomDictionary.ImplicitVr(tag) is DicomVr.LO or DicomVr.SH or DicomVr.ST or DicomVr.LT or DicomVr.UT or DicomVr.UC)
+            .ToArray();
         foreach (var (identity, parts) in PlantedDicom.Identities)
         {
             var report = await Report(Slice(1, [.. texts.Select(tag => Text(tag, DicomDictionary.ImplicitVr(tag), identity))]));
@@ -79,7 +87,8 @@ public sealed class DicomGateTests
     [Fact]
     public async Task what_was_deidentified_passes()
     {
-        var deidentifier = new DicomDeidentifier(new("a secret of the tests"u8.ToArray()), ProfileOptions.Research, new(new OpenRadiomics.Checks.KnownWords().Clean, OpenRadiomics.Checks.KnownWords.MayIdentify));
+        var deidentifier = new DicomDeidentifier(new("a secret of the tests"u8.ToArray()), ProfileOptions.Research,
+            new(new OpenRadiomics.Checks.KnownWords().Clean, OpenRadiomics.Checks.KnownWords.MayIdentify));
         var report = await Report(deidentifier.Of(Everywhere("Kestrelson, John")).Set);
         Assert.DoesNotContain(report.Findings, finding => finding.Code.StartsWith("OR2", StringComparison.Ordinal));
     }
@@ -99,7 +108,8 @@ public sealed class DicomGateTests
         var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, set) in new[] { ("1.dcm", Slice(1)), ("John Kestrelson/2.dcm", Slice(2, Text("PatientBirthDate", "19560312"))), ("3.dcm", Slice(3, Text("PatientBirthDate", "19560312"))) })
+            foreach (var (name, set) in new[] { ("1.dcm", Slice(1)), ("John Kestrelson/2.dcm", Slice(2, Text("PatientBirthDate", "19560312"))),
+                ("3.dcm", Slice(3, Text("PatientBirthDate", "19560312"))) })
             {
                 using var entry = zip.CreateEntry(name).Open();
                 entry.Write(Bytes(set));
@@ -128,7 +138,8 @@ public sealed class DicomGateTests
     [Fact]
     public async Task authors_in_a_sidecar_are_named_for_their_work()
     {
-        var report = await new CheckedDeposit().With("dataset_description.json", new(Role.Other), """{"Name":"Lung lesions","Authors":["John Kestrelson"],"Modality":"CT"}""").Report();
+        var report = await new CheckedDeposit().With("dataset_description.json", new(Role.Other),
+            """{"Name":"Lung lesions","Authors":["John Kestrelson"],"Modality":"CT"}""").Report();
         Assert.DoesNotContain(report.Findings, finding => finding.Code.StartsWith("OR2", StringComparison.Ordinal));
     }
 
@@ -138,11 +149,13 @@ public sealed class DicomGateTests
         var slice = Bytes(Slice(1, Text("StudyDate", "20190301")));
         var deposit = new CheckedDeposit().With("sub-01/scan/1.dcm", CheckedDeposit.Scan, slice).With("sub-01/scan/2.dcm", CheckedDeposit.Scan, slice);
         Assert.Equal(2, (await deposit.Report()).Unacknowledged);
-        var one = await deposit.Described(d => d with { Acknowledgements = [new("OR2012", "Dates were shifted by the registry.", AssetPath.Parse("sub-01/scan/1.dcm", null))] }).Report();
+        var one = await deposit.Described(d => d with { Acknowledgements =
+            [new("OR2012", "Dates were shifted by the registry.", AssetPath.Parse("sub-01/scan/1.dcm", null))] }).Report();
         Assert.Equal(1, one.Unacknowledged);
         var all = await deposit.Described(d => d with { Acknowledgements = [new("OR2012", "Dates were shifted by the registry.")] }).Report();
         Assert.Equal(0, all.Unacknowledged);
-        Assert.All(all.Findings.Where(finding => finding.Code == "OR2012"), finding => Assert.Equal("Dates were shifted by the registry.", finding.Acknowledged));
+        Assert.All(all.Findings.Where(finding => finding.Code == "OR2012"),
+            finding => Assert.Equal("Dates were shifted by the registry.", finding.Acknowledged));
     }
 
     [Fact]
@@ -155,5 +168,6 @@ public sealed class DicomGateTests
 
     internal static Task<Report> Report(DicomDataSet set) => new CheckedDeposit().With("sub-01/scan/1.dcm", CheckedDeposit.Scan, Bytes(set)).Report();
 
-    private static bool Says(Finding finding, string part) => $"{finding.Found} {finding.Expected} {finding.Remedy} {finding.Place}".Contains(part, StringComparison.OrdinalIgnoreCase);
+    private static bool Says(Finding finding, string part) =>
+        $"{finding.Found} {finding.Expected} {finding.Remedy} {finding.Place}".Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,7 +16,8 @@ public sealed class RealPhantomTests
     {
         var deposit = new CheckedDeposit();
         foreach (var file in Files(phantom))
-            deposit.With($"sub-{phantom}/{(file.Contains("mask", StringComparison.Ordinal) ? "seg" : "scan")}/{Path.GetFileName(file)}", new(Role.Other, phantom), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+            deposit.With($"sub-{phantom}/{(file.Contains("mask", StringComparison.Ordinal) ? "seg" : "scan")}/{Path.GetFileName(file)}",
+                new(Role.Other, phantom), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         var report = await deposit.Report();
         Assert.DoesNotContain(report.Findings, finding => finding.Severity == Severity.Error && finding.Code.StartsWith("OR2", StringComparison.Ordinal));
         Assert.Contains(report.Findings, finding => finding.Code == "OR2019");
@@ -43,7 +44,8 @@ public sealed class RealPhantomTests
         var structures = Assert.Single(after, set => set.Text(DicomTags.Modality) == "RTSTRUCT");
         var referred = DicomField.Of(structures).Where(field => field.Name == "ReferencedSOPInstanceUID").SelectMany(field => field.Texts).Distinct().ToArray();
         Assert.NotEmpty(referred);
-        Assert.All(before.Values.SelectMany(set => DicomField.Of(set)).Where(field => field.Vr == DicomVr.UI).SelectMany(field => field.Texts).Where(uid => !UidRoots.IsOfStandard(uid)),
+        Assert.All(before.Values.SelectMany(set => DicomField.Of(set)).Where(field => field.Vr == DicomVr.UI).SelectMany(field => field.Texts)
+            .Where(uid => !UidRoots.IsOfStandard(uid)),
             uid => Assert.DoesNotContain(after, set => set.Any(element => set.Texts(element.Tag).Contains(uid))));
         Assert.Contains(referred, images.ContainsKey);
         Assert.Equal(Regions(before.Values.Single(set => set.Text(DicomTags.Modality) == "RTSTRUCT")), Regions(structures));

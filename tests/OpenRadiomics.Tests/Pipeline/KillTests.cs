@@ -1,6 +1,9 @@
 namespace OpenRadiomics.Tests.Pipeline;
 
-/// <summary>The exam of <c>kill-exam</c>, twice; the command takes it as often as is wanted. The servers and the publishing side stay alive; Ingest hosts die by SIGKILL at random moments.</summary>
+/// <summary>
+/// The exam of <c>kill-exam</c>, twice; the command takes it as often as is wanted. The servers and the publishing side stay alive; Ingest hosts die by SIGKILL
+/// at random moments.
+/// </summary>
 public sealed class KillTests(Servers servers, ITestOutputHelper output)
 {
     [Fact]

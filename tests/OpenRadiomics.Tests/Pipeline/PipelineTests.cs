@@ -44,7 +44,8 @@ public sealed class PipelineTests(PipelineFixture fixture, Servers servers) : IC
         await Cluster.Eventually(Patience, async session =>
         {
             hosts.UnionWith(await session.AdvancedSql.QueryAsync<int>(
-                "select distinct owner_id from openradiomics_queues.wolverine_incoming_envelopes where owner_id > 0 and message_type like '%LookAtFile'", CancellationToken.None));
+                "select distinct owner_id from openradiomics_queues.wolverine_incoming_envelopes where owner_id > 0 and message_type like '%LookAtFile'",
+                CancellationToken.None));
             return (await Cluster.Find(deposit.Id)).State is DepositState.Checked;
         });
         Assert.True(hosts.Count >= 2, $"Hosts: {string.Join(' ', hosts)}");
@@ -65,7 +66,8 @@ public sealed class PipelineTests(PipelineFixture fixture, Servers servers) : IC
         Assert.Equal(new DepositState.Published(version.Id, version.PublishedAt), (await Cluster.Find(deposit)).State);
         Assert.Equal(report.Findings, (await Cluster.ReportOf(run)).Findings);
         await using var session = Cluster.Store.QuerySession();
-        Assert.Single(await session.Query<StoredVersion>().Where(stored => stored.Accession == version.Id.Accession.ToString()).ToListAsync(CancellationToken.None));
+        Assert.Single(await session.Query<StoredVersion>().Where(stored => stored.Accession == version.Id.Accession.ToString())
+            .ToListAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public sealed class PipelineTests(PipelineFixture fixture, Servers servers) : IC
         var example = await ExampleDeposit.Stage(Cluster, subjects: 1, edge: 8);
         await Cluster.Blobs.Discard(example.Files[0].Bytes.Name, CancellationToken.None);
         var (_, _, report) = await Checked(example);
-        Assert.Contains(report.Findings, finding => finding is { Code: "OR1090", Severity: Severity.Error } && finding.Path.ToString() == example.Files[0].Path);
+        Assert.Contains(report.Findings, finding => finding is { Code: "OR1090", Severity: Severity.Error }
+            && finding.Path.ToString() == example.Files[0].Path);
     }
 
     [Fact]
@@ -115,7 +118,8 @@ public sealed class PipelineTests(PipelineFixture fixture, Servers servers) : IC
     {
         var example = await ExampleDeposit.Stage(Cluster, subjects: 1, edge: 8);
         var deposit = await example.Open(Cluster);
-        await Execute("update openradiomics.mt_doc_file set data = jsonb_set(data, '{file,content,is}', '\"nonsense\"') where id = ?", $"{deposit.Id}/README.txt");
+        await Execute("update openradiomics.mt_doc_file set data = jsonb_set(data, '{file,content,is}', '\"nonsense\"') where id = ?",
+            $"{deposit.Id}/README.txt");
         var run = await Cluster.Check(deposit.Id);
         await Cluster.Until<DepositState.Checked>(deposit.Id, Patience);
         Assert.Contains((await Cluster.ReportOf(run)).Findings, finding => finding.Code == "OR1093");
@@ -182,10 +186,12 @@ public sealed class PipelineTests(PipelineFixture fixture, Servers servers) : IC
     private async Task AssertFeatures(IQuerySession session, VersionId version)
     {
         var columns = await session.AdvancedSql.QueryAsync<string, int, double>(
-            "select row(code), row(n), row(mean) from openradiomics.feature_vectors where version = ? order by place", CancellationToken.None, version.ToString());
+            "select row(code), row(n), row(mean) from openradiomics.feature_vectors where version = ? order by place", CancellationToken.None,
+            version.ToString());
         Assert.Equal([("ECT3", 11, 46.0), ("Q4LE", 11, 9.0)], columns.Select(column => (column.Item1, column.Item2, column.Item3)));
         var values = await session.AdvancedSql.QueryAsync<string>(
-            "select array_to_string(values, ' ') from openradiomics.feature_vectors where version = ? and code = 'ECT3'", CancellationToken.None, version.ToString());
+            "select array_to_string(values, ' ') from openradiomics.feature_vectors where version = ? and code = 'ECT3'", CancellationToken.None,
+            version.ToString());
         Assert.Equal("1 4 9 16 25 36 49 64 81 100 121", Assert.Single(values));
         var subjects = await session.AdvancedSql.QueryAsync<string>(
             "select array_to_string(subjects, ' ') from openradiomics.feature_rois where version = ?", CancellationToken.None, version.ToString());

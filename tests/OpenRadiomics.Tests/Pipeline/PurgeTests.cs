@@ -40,7 +40,8 @@ public sealed class PurgeTests(PipelineFixture fixture) : IClassFixture<Pipeline
         var rebuilding = new RebuildFeatures(Cluster.Store, Cluster.Blobs, new(Cluster.Blobs));
         Assert.Equal(1, await rebuilding.Run(version, Ct));
         await Withdraw(new(version.Accession, null, TimeProvider.System.GetUtcNow(), "Consent was withdrawn.", Purged: true));
-        await Cluster.Eventually(Patience, async session => (await FindColumns.OfVersion(session, version, Ct)).Count == 0 && await Cluster.Blobs.OpenFeatures(version, Ct) is null);
+        await Cluster.Eventually(Patience, async session => (await FindColumns.OfVersion(session, version, Ct)).Count == 0
+            && await Cluster.Blobs.OpenFeatures(version, Ct) is null);
         await using var session = Cluster.Store.QuerySession();
         Assert.Null(await RegionLists.Of(session, version, Ct));
         Assert.Null(await rebuilding.Run(version, Ct));
@@ -91,7 +92,8 @@ public sealed class PurgeTests(PipelineFixture fixture) : IClassFixture<Pipeline
     private async Task Waiting(int count)
     {
         await using var session = Cluster.Store.QuerySession();
-        while ((await session.QueryAsync<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())", Ct))[0] < count)
+        while ((await session.QueryAsync<long>(
+            "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())", Ct))[0] < count)
             await Task.Delay(10, Ct);
     }
 

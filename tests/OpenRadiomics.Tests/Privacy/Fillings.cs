@@ -17,10 +17,13 @@ internal static class Fillings
     {
         IEnumerable<string> paths = [route.Template];
         foreach (var name in route.Path)
-            paths = [.. paths.SelectMany(path => Values(route, name, thing, role, hook).Select(value => path.Replace($"{{{name}}}", name == "path" ? Each(value) : Uri.EscapeDataString(value), StringComparison.Ordinal)))];
-        string[] needed = [.. route.Query.Where(name => IsNeeded(route, name)).SelectMany(name => Values(route, name, thing, role, hook).Take(1).Select(value => Pair(name, value)))];
+            paths = [.. paths.SelectMany(path => Values(route, name, thing, role,
+                hook).Select(value => path.Replace($"{{{name}}}", name == "path" ? Each(value) : Uri.EscapeDataString(value), StringComparison.Ordinal)))];
+        string[] needed = [.. route.Query.Where(name => IsNeeded(route, name))
+            .SelectMany(name => Values(route, name, thing, role, hook).Take(1).Select(value => Pair(name, value)))];
         var others = thorough
-            ? route.Query.SelectMany(name => Values(route, name, thing, role, hook).Skip(IsNeeded(route, name) ? 1 : 0).Select(value => (string[])[.. needed.Where(pair => !pair.StartsWith($"{name}=", StringComparison.Ordinal)), Pair(name, value)]))
+            ? route.Query.SelectMany(name => Values(route, name, thing, role, hook).Skip(IsNeeded(route, name) ? 1 : 0)
+                .Select(value => (string[])[.. needed.Where(pair => !pair.StartsWith($"{name}=", StringComparison.Ordinal)), Pair(name, value)]))
             : [];
         return paths.SelectMany(path => others.Prepend(needed).Select(query => query.Length == 0 ? path : $"{path}?{string.Join('&', query)}"));
     }
@@ -62,7 +65,8 @@ internal static class Fillings
         ("software" or "of", _) => [thing.Marks.Software],
         ("subject", var at) when at.Contains("/audit", StringComparison.Ordinal) => [$"deposit {thing.Deposit}"],
         ("subject", _) => [thing.Marks.Subject],
-        ("dataset", _) when thing is { Name: Thing.RetractedVersion, Version: { } retracted } => [$"{retracted}"],        // its accession is that of the version which stands
+        // its accession is that of the version which stands
+        ("dataset", _) when thing is { Name: Thing.RetractedVersion, Version: { } retracted } => [$"{retracted}"],
         ("dataset", _) => thing.Version is { } version ? [$"{version.Accession}", $"{version}"] : [],
         ("code", var at) when at.Contains("/checks/", StringComparison.Ordinal) => ["OR1003"],
         ("code", var at) when at.Contains("{code}", StringComparison.Ordinal) => ["Q4LE"],
@@ -83,10 +87,13 @@ internal static class Fillings
         ("conformance", _) => ["all"],
         ("rqs16", _) => ["4", "3"],
         ("sort", _) => ["newest", "title"],
-        ("aggregation" or "filter" or "settings" or "identity" or "manufacturer" or "model" or "min" or "max" or "allow" or "quantile" or "bins" or "outliers" or "synthetic", _) => [],
+        ("aggregation" or "filter" or "settings" or "identity" or "manufacturer" or "model" or "min" or "max" or "allow" or "quantile" or "bins" or "outliers"
+            or "synthetic", _) => [],
         ("session" or "reader" or "repeat" or "cut" or "missing" or "matrix" or "rater" or "level" or "where" or "at-least", _) => [],
         ("first" or "cursor" or "family" or "decision" or "to" or "failed" or "saved" or "status" or "done" or "withdrawn" or "row", _) => [],
         _ when route.Method != "GET" && !route.Path.Contains(name) => [],
-        _ => throw new InvalidOperationException($"Say in {nameof(Fillings)} with what '{name}' of {route.Method} {route.Template} is filled, so that nothing private leaks there."),
+        _ =>
+            throw new InvalidOperationException(
+                $"Say in {nameof(Fillings)} with what '{name}' of {route.Method} {route.Template} is filled, so that nothing private leaks there."),
     };
 }

@@ -31,7 +31,8 @@ internal sealed class GraphQLQueries(ISchema schema, string identity)
             switch (argument.Name)
             {
                 case "first": fixedOnes.Add("first: 3"); break;
-                case "accession": fixedOnes.Add($"accession: {Text(thing is { Name: not Thing.RetractedVersion, Version: { } named } ? $"{named.Accession}" : "OR-999999")}"); break;
+                case "accession": fixedOnes.Add(
+                    $"accession: {Text(thing is { Name: not Thing.RetractedVersion, Version: { } named } ? $"{named.Accession}" : "OR-999999")}"); break;
                 case "id" when field.Name == "phantom": fixedOnes.Add("id: \"digital-phantom\""); break;
                 case "id": fixedOnes.Add($"id: {Text(VersionOf(thing))}"); break;
                 case "code": fixedOnes.Add("code: \"TDIC\""); break;
@@ -43,11 +44,13 @@ internal sealed class GraphQLQueries(ISchema schema, string identity)
                 case "across": fixedOnes.Add("across: READER"); break;
                 default:
                     if (argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null)
-                        throw new InvalidOperationException($"Say in {nameof(GraphQLQueries)} with what '{argument.Name}' of {field.Name} is filled, so that nothing private leaks there.");
+                        throw new InvalidOperationException(
+                            $"Say in {nameof(GraphQLQueries)} with what '{argument.Name}' of {field.Name} is filled, so that nothing private leaks there.");
                     break;
             }
         if (filters.Count == 0) filters.Add("");
-        return filters.Select(filter => string.Join(", ", [.. fixedOnes, .. filter.Length == 0 ? Array.Empty<string>() : [$"filter: {filter}"]])).Select(all => all.Length == 0 ? "" : $"({all})");
+        return filters.Select(filter => string.Join(", ", [.. fixedOnes, .. filter.Length == 0 ? Array.Empty<string>() : [$"filter: {filter}"]]))
+            .Select(all => all.Length == 0 ? "" : $"({all})");
     }
 
     private static IEnumerable<string> Filters(IInputObjectGraphType type, string asked, Thing thing)
@@ -56,14 +59,16 @@ internal sealed class GraphQLQueries(ISchema schema, string identity)
         var always = needed.Length == 0 ? "" : $"{needed}: [{Text(value)}], ";
         yield return $"{{ {always} }}";
         foreach (var field in type.Fields.Where(field => field.Name != needed))
-            foreach (var word in field.Name is "text" or "site" or "disease" or "software" or "dataset" or "subject" or "region" ? Fillings.Values(Filter, field.Name, thing, Role.Anybody, "") : [])
+            foreach (var word in field.Name is "text" or "site" or "disease" or "software" or "dataset" or "subject" or "region"
+                ? Fillings.Values(Filter, field.Name, thing, Role.Anybody, "") : [])
                 yield return $"{{ {always}{field.Name}: {(Listed(field.ResolvedType!) ? $"[{Text(word)}]" : Text(word))} }}";
     }
 
     private string Below(FieldType field, IReadOnlyList<string> above, Thing thing)
     {
         if (Bare(field.ResolvedType!) is not IObjectGraphType type) return "";
-        var inside = type.Fields.Where(inner => Bare(inner.ResolvedType!) is not IObjectGraphType further || !above.Contains(further.Name) && further.Name != type.Name && above.Count < Deepest)
+        var inside = type.Fields.Where(inner => Bare(inner.ResolvedType!) is not IObjectGraphType further || !above.Contains(further.Name)
+            && further.Name != type.Name && above.Count < Deepest)
             .Select(inner => $"{inner.Name}{Arguments(inner, thing).First()}{Below(inner, [.. above, type.Name], thing)}");
         return $" {{ __typename {string.Join(' ', inside)} }}";
     }

@@ -15,15 +15,19 @@ internal static class MarkedStudy
         SeedFile.OfBytes(marks.Scan, stream => NiftiWriter.Write(stream, Scan(marks.Stem), gzip: true)),
         SeedFile.OfBytes(marks.Mask, stream => NiftiWriter.Write(stream, Ball(3, marks.Stem), gzip: true)),
         SeedFile.OfBytes(marks.SecondMask, stream => NiftiWriter.Write(stream, Ball(2, marks.Stem), gzip: true)),
-        SeedFile.OfText(marks.Features, $"subject,roi,original_firstorder_Mean,{marks.Column}\n{marks.Subject},{marks.Region},1.5,{marks.Stem.Length}\n{marks.Subject},{marks.Second},2.5,7\n"),
+        SeedFile.OfText(marks.Features,
+            $"subject,roi,original_firstorder_Mean,{marks.Column}\n{marks.Subject},{marks.Region},1.5,{marks.Stem.Length}\n{marks.Subject},{marks.Second},2.5,7\n"),
         Engine.PhantomTable() with { Path = marks.Phantom },
     ]);
 
     private static Description Described(Marks marks) => new()
     {
-        Title = $"Lungs {marks.Title}", Abstract = $"Of {marks.Abstract}.", Keywords = [marks.Keyword], AnatomicSites = [marks.Site], Diseases = [marks.Disease], Modalities = ["CT"],
-        Software = new(marks.Software, "1.0"), Creators = [new($"{marks.Creator}, Josiah")], Contact = $"{marks.Contact}@example.org", Funders = [new($"{marks.Funder} Fund", "7")],
-        Ethics = $"Approved by {marks.Ethics}", CodeLinks = [new($"https://example.org/{marks.Code}", "v1", LicenceId.Parse("MIT", null))], Licence = LicenceId.Parse("CC-BY-4.0", null), Warranty = true,
+        Title = $"Lungs {marks.Title}", Abstract = $"Of {marks.Abstract}.", Keywords = [marks.Keyword], AnatomicSites = [marks.Site],
+        Diseases = [marks.Disease], Modalities = ["CT"],
+        Software = new(marks.Software, "1.0"), Creators = [new($"{marks.Creator}, Josiah")], Contact = $"{marks.Contact}@example.org",
+        Funders = [new($"{marks.Funder} Fund", "7")],
+        Ethics = $"Approved by {marks.Ethics}", CodeLinks = [new($"https://example.org/{marks.Code}", "v1", LicenceId.Parse("MIT", null))],
+        Licence = LicenceId.Parse("CC-BY-4.0", null), Warranty = true,
     };
 
     private static Volume Scan(string stem)

@@ -8,7 +8,10 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests.Privacy;
 
-/// <summary>Pages, API and pipeline of their own with a deposit in every state in which not everybody may see it, all of one owner; and answers from before they were there.</summary>
+/// <summary>
+/// Pages, API and pipeline of their own with a deposit in every state in which not everybody may see it, all of one owner; and answers from before they were
+/// there.
+/// </summary>
 internal sealed class PrivatePortal : RunningApi
 {
     private readonly Guard _guard;
@@ -32,7 +35,8 @@ internal sealed class PrivatePortal : RunningApi
     public Thing The(string name) => _things.Single(thing => thing.Name == name);
 
     /// <summary>What a role was answered at every address of every thing.</summary>
-    public Task<IReadOnlyList<Answer>> Walked(Role role) => _walked.GetOrAdd(role, _ => new(() => Walker.Walk(role, _things, thorough: role == Role.Anybody))).Value;
+    public Task<IReadOnlyList<Answer>> Walked(Role role) =>
+        _walked.GetOrAdd(role, _ => new(() => Walker.Walk(role, _things, thorough: role == Role.Anybody))).Value;
 
     /// <summary>Started once for the whole test run.</summary>
     public static new Task<PrivatePortal> Shared(Servers servers) => servers.Shared(async () =>
@@ -56,7 +60,8 @@ internal sealed class PrivatePortal : RunningApi
         await curator.Curation.Withdraw(first.Accession, 1, WithdrawalKind.Retraction, "Wrong scans.", Stop);
         await Gone(first);
         await curator.Curation.Review(open, ReviewDecision.Approved, [], Stop);
-        Hook = (await (await Walker.Send(Role.Owner, HttpMethod.Post, "/api/v1/webhooks", System.Net.Http.Json.JsonContent.Create(new { url = "https://example.org/hook", dataset = "OR-999998" }))).Body<NewWebhookView>(201)).Webhook.Id;
+        Hook = (await (await Walker.Send(Role.Owner, HttpMethod.Post, "/api/v1/webhooks",
+            System.Net.Http.Json.JsonContent.Create(new { url = "https://example.org/hook", dataset = "OR-999998" }))).Body<NewWebhookView>(201)).Webhook.Id;
         Before = await Walker.Catalogue(The(Thing.Open));
 
         var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
@@ -106,7 +111,8 @@ internal sealed class PrivatePortal : RunningApi
         await foreach (var _ in deposits.Watch(id, run.Id, Stop)) { }
         var errors = (await deposits.Report(id, Stop)).Findings.Where(finding => finding.Severity == Severity.Error);
         Assert.Empty(errors.Select(error => $"{name}: {error.Code} {error.Path} {error.Found}"));
-        var links = (Named: await deposits.CreateReviewLink(id, 30, anonymous: false, Stop), Anonymous: await deposits.CreateReviewLink(id, 30, anonymous: true, Stop));
+        var links = (Named: await deposits.CreateReviewLink(id, 30, anonymous: false, Stop),
+            Anonymous: await deposits.CreateReviewLink(id, 30, anonymous: true, Stop));
         var thing = new Thing(name, id, run.Id, null, links.Named.Token, links.Anonymous.Token);
         Keep(thing);
         return thing;

@@ -39,5 +39,6 @@ internal sealed record MayRead(Role Role, IReadOnlyList<string> Things, string W
     ];
 
     public static bool Allowed(Role role, Thing thing, string address, Part part) => !thing.IsPrivate
-        || Table.Any(row => row.Role == role && row.Things.Contains(thing.Name) && address.StartsWith(row.Where, StringComparison.Ordinal) && row.Parts.Contains(part));
+        || Table.Any(row => row.Role == role && row.Things.Contains(thing.Name) && address.StartsWith(row.Where, StringComparison.Ordinal)
+            && row.Parts.Contains(part));
 }

@@ -23,13 +23,16 @@ internal sealed partial record Route(string Method, string Template, IReadOnlyLi
     {
         using var http = new HttpClient { BaseAddress = portal.Address };
         using var document = JsonDocument.Parse(await http.GetStringAsync("/api/v1/openapi.json"));
-        var described = document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => Described(operation.Name.ToUpperInvariant(), path.Name, operation.Value)));
-        return [.. described.Concat(Mapped(portal.Services)).Concat(Mapped(portal.Pages.Services)).DistinctBy(route => (route.Method, Parameter().Replace(route.Template, "{}")))];
+        var described = document.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(operation => Described(operation.Name.ToUpperInvariant(), path.Name, operation.Value)));
+        return [.. described.Concat(Mapped(portal.Services)).Concat(Mapped(portal.Pages.Services))
+            .DistinctBy(route => (route.Method, Parameter().Replace(route.Template, "{}")))];
     }
 
     private static Route Described(string method, string path, JsonElement operation) => new(method, path,
         operation.TryGetProperty("parameters", out var all)
-            ? [.. all.EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString()!)]
+            ? [.. all.EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query")
+                .Select(parameter => parameter.GetProperty("name").GetString()!)]
             : []);
 
     /// <summary>Routes of a host, but for files that are the same for everybody and for what is passed on to another host.</summary>

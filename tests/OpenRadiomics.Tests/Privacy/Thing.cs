@@ -11,7 +11,8 @@ namespace OpenRadiomics.Tests.Privacy;
 /// <param name="AnonymousLink">For those who may not.</param>
 internal sealed record Thing(string Name, DepositId Deposit, CheckRunId Run, VersionId? Version, string NamedLink, string AnonymousLink)
 {
-    public const string Open = "public", Draft = "draft", Embargoed = "embargoed", EmbargoedVersion = "embargoedversion", Retracted = "retracted", RetractedVersion = "retractedversion", Purged = "purged",
+    public const string Open = "public", Draft = "draft", Embargoed = "embargoed", EmbargoedVersion = "embargoedversion", Retracted = "retracted",
+        RetractedVersion = "retractedversion", Purged = "purged",
         Successor = "successor";
 
     /// <summary>Those that not everybody may see.</summary>
@@ -27,7 +28,8 @@ internal sealed record Thing(string Name, DepositId Deposit, CheckRunId Run, Ver
     /// <summary>The same as nobody ever deposited it: to hold its answers against.</summary>
     public Thing Nowhere() => this with
     {
-        Marks = new("zynnowhere"), Deposit = DepositId.Parse("01996c5e-0000-7000-8000-000000000000", null), Run = CheckRunId.Parse("01996c5e-0000-7000-8000-000000000001", null),
+        Marks = new("zynnowhere"), Deposit = DepositId.Parse("01996c5e-0000-7000-8000-000000000000", null),
+        Run = CheckRunId.Parse("01996c5e-0000-7000-8000-000000000001", null),
         Version = Version is { } version ? Name is EmbargoedVersion ? new(version.Accession, 9) : new(new(999_999), version.Number) : null,
         NamedLink = "orr_" + new string('A', 43), AnonymousLink = "orr_" + new string('B', 43),
     };
@@ -35,6 +37,8 @@ internal sealed record Thing(string Name, DepositId Deposit, CheckRunId Run, Ver
     /// <summary>What of it is in an address or an answer, in the order of <see cref="Nowhere"/>'s.</summary>
     public IEnumerable<string> Names =>
     [
-        NamedLink, AnonymousLink, $"{Deposit}", $"{Run}", .. Version is { } version ? (string[])[$"{version.Accession}/versions/{version.Number}", $"{version.Accession}%2F{version.Number}", $"{version}", $"{version.Accession}"] : [], Marks.Stem,
+        NamedLink, AnonymousLink, $"{Deposit}", $"{Run}",
+        .. Version is { } version ? (string[])[$"{version.Accession}/versions/{version.Number}", $"{version.Accession}%2F{version.Number}", $"{version}",
+            $"{version.Accession}"] : [], Marks.Stem,
     ];
 }

@@ -19,12 +19,16 @@ internal sealed record Answer(Route Route, string Address, Thing Thing, int Stat
 internal sealed class Walker : IDisposable
 {
     private const int AtOnce = 4;
-    /// <summary>Headers that differ between any two answers. X-Frame-Options comes with the first form that a visitor is shown; the content policy says the same always.</summary>
-    private static readonly string[] Idle = ["Date", "Set-Cookie", "X-Frame-Options", "Content-Length", "Transfer-Encoding", "RateLimit", "RateLimit-Policy", "traceparent"];
+    /// <summary>
+    /// Headers that differ between any two answers. X-Frame-Options comes with the first form that a visitor is shown; the content policy says the same always.
+    /// </summary>
+    private static readonly string[] Idle = ["Date", "Set-Cookie", "X-Frame-Options", "Content-Length", "Transfer-Encoding", "RateLimit", "RateLimit-Policy",
+        "traceparent"];
     private readonly PrivatePortal _portal;
     private readonly Dictionary<Role, SignedIn> _people;
 
-    private Walker(PrivatePortal portal, IReadOnlyList<Route> routes, Dictionary<Role, SignedIn> people) => (_portal, Routes, _people) = (portal, routes, people);
+    private Walker(PrivatePortal portal, IReadOnlyList<Route> routes, Dictionary<Role, SignedIn> people) =>
+        (_portal, Routes, _people) = (portal, routes, people);
 
     public IReadOnlyList<Route> Routes { get; }
 
@@ -34,18 +38,22 @@ internal sealed class Walker : IDisposable
         return new(portal, await Route.All(portal), new()
         {
             [Role.Anybody] = nobody, [Role.Reviewer] = nobody, [Role.BlindReviewer] = nobody, [Role.Other] = await SignedIn.As(portal.Pages, "coauthor"),
-            [Role.Owner] = await SignedIn.As(portal.Pages, "author"), [Role.Curator] = await SignedIn.As(portal.Pages, "curator"), [Role.Administrator] = await SignedIn.As(portal.Pages, "administrator"),
+            [Role.Owner] = await SignedIn.As(portal.Pages, "author"), [Role.Curator] = await SignedIn.As(portal.Pages, "curator"),
+            [Role.Administrator] = await SignedIn.As(portal.Pages, "administrator"),
         });
     }
 
     /// <summary>As a script of the portal's pages asks.</summary>
-    public Task<HttpResponseMessage> Send(Role role, HttpMethod method, string address, HttpContent? body = null) => _people[role].ByScript(method, address, body);
+    public Task<HttpResponseMessage> Send(Role role, HttpMethod method, string address, HttpContent? body = null) =>
+        _people[role].ByScript(method, address, body);
 
     /// <summary>Everything that can be read, of each of these things.</summary>
     public Task<IReadOnlyList<Answer>> Walk(Role role, IEnumerable<Thing> things, bool thorough)
     {
         var routes = Routes.Where(route => route.Method == "GET" && (role is not (Role.Reviewer or Role.BlindReviewer) || route.Path.Contains("token")));
-        return Fetch(role, [.. things.SelectMany(thing => routes.SelectMany(route => Fillings.Addresses(route, thing, role, $"{_portal.Hook}", thorough).Select(address => (route, address, thing)))).DistinctBy(one => one.address)]);
+        return Fetch(role, [.. things.SelectMany(thing =>
+            routes.SelectMany(route => Fillings.Addresses(route, thing, role, $"{_portal.Hook}", thorough).Select(address => (route, address, thing))))
+            .DistinctBy(one => one.address)]);
     }
 
     /// <summary>What is there for anybody without a word on any one deposit or dataset.</summary>
@@ -56,14 +64,18 @@ internal sealed class Walker : IDisposable
     public async Task<IReadOnlyList<Answer>> Fetch(Role role, IReadOnlyList<(Route Route, string Address, Thing Thing)> asked)
     {
         var answers = new ConcurrentDictionary<int, Answer>();
-        await Parallel.ForEachAsync(Enumerable.Range(0, asked.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (place, stop) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, asked.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (place, stop) =>
         {
             var (route, address, thing) = asked[place];
             var method = new HttpMethod(route.Method);
             using var body = route.Method == "GET" ? null : new StringContent("{}", Encoding.UTF8, "application/json");
-            using var answer = await _people[role].Send(method, address, body, ("Sec-Fetch-Site", "same-origin"), ("X-OpenRadiomics", "page"), ("If-Match", "*"));
-            var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => !Idle.Contains(header.Key)).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
-            answers[place] = new(route, address, thing, (int)answer.StatusCode, string.Join('\n', headers.Order(StringComparer.Ordinal)), Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(stop)));
+            using var answer = await _people[role].Send(method, address, body, ("Sec-Fetch-Site", "same-origin"), ("X-OpenRadiomics", "page"),
+                ("If-Match", "*"));
+            var headers = answer.Headers.Concat(answer.Content.Headers).Where(header => !Idle.Contains(header.Key))
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+            answers[place] = new(route, address, thing, (int)answer.StatusCode, string.Join('\n', headers.Order(StringComparer.Ordinal)),
+                Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(stop)));
         });
         return [.. Enumerable.Range(0, asked.Count).Select(place => answers[place])];
     }

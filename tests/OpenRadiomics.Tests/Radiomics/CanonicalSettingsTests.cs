@@ -7,9 +7,12 @@ public sealed class CanonicalSettingsTests
     private const SettingsParts Everything = (SettingsParts)255;
 
     [Theory]                                                            // for ever: published identities carry the hash
-    [InlineData("ibsi-phantom", "interpolation=none;resegmentation=none;discretisation=none;ivh=none;glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0")]
-    [InlineData("ibsi-a", "interpolation=none;resegmentation=[-500,400],sigma:-;discretisation=fbs(25,-500);ivh=none;glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0")]
-    [InlineData("ibsi-e", "interpolation=cubic-spline(2,2,2),mask:linear(0.5),rounded;resegmentation=[-1000,400],sigma:3;discretisation=fbn(32);ivh=fbn(1000);glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0")]
+    [InlineData("ibsi-phantom",
+        "interpolation=none;resegmentation=none;discretisation=none;ivh=none;glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0")]
+    [InlineData("ibsi-a",
+        "interpolation=none;resegmentation=[-500,400],sigma:-;discretisation=fbs(25,-500);ivh=none;glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0")]
+    [InlineData("ibsi-e",
+        "interpolation=cubic-spline(2,2,2),mask:linear(0.5),rounded;resegmentation=[-1000,400],sigma:3;discretisation=fbn(32);ivh=fbn(1000);glcm=1,symmetric,unweighted;glrlm=unweighted;ngtdm=1;ngldm=1,0")]
     public void the_canonical_form_stays(string name, string canonical) =>
         Assert.Equal(canonical, IbsiConfigurations.Named(name)!.Canonical(Everything));
 

@@ -49,7 +49,8 @@ internal static class Diagnostics
         {
             var (grid, box) = (image.Grid, Box.Around(mask, image.Grid));
             (values[$"{name}_mask_dim_x_{stage}"], values[$"{name}_mask_dim_y_{stage}"], values[$"{name}_mask_dim_z_{stage}"]) = (grid.Nx, grid.Ny, grid.Nz);
-            (values[$"{name}_mask_bb_dim_x_{stage}"], values[$"{name}_mask_bb_dim_y_{stage}"], values[$"{name}_mask_bb_dim_z_{stage}"]) = (box.Nx, box.Ny, box.Nz);
+            (values[$"{name}_mask_bb_dim_x_{stage}"], values[$"{name}_mask_bb_dim_y_{stage}"], values[$"{name}_mask_bb_dim_z_{stage}"]) =
+                (box.Nx, box.Ny, box.Nz);
             values[$"{name}_mask_vox_count_{stage}"] = mask.Count(inside => inside);
         }
         var inside = image.Voxels.Where((_, i) => intensity[i]).ToList();

@@ -14,7 +14,8 @@ public sealed class DigitalPhantomTests
             var value = computed[(reference.Code, reference.Subcode, reference.Aggregation)];
             Assert.Equal(Verdict.Match, VerdictRule.Judge(reference.Value, 0, value));
             var digit = reference.Value == 0 ? 0.01 : Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(reference.Value))) - 2);
-            Assert.True(Math.Abs(value - reference.Value) <= 0.5000001 * digit, $"{reference.Feature} {reference.Aggregation}: {value}, printed {reference.Value}");
+            Assert.True(Math.Abs(value - reference.Value) <= 0.5000001 * digit,
+                $"{reference.Feature} {reference.Aggregation}: {value}, printed {reference.Value}");
         });
     }
 }

@@ -91,7 +91,8 @@ public sealed class EdgeTests
         var backwards = grid with { StepX = -1 * grid.StepX, StepZ = -1 * grid.StepZ };
         Assert.Equal(
             Computed.Of(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom),
-            Computed.Of(new Volume(backwards, DigitalPhantom.Image.Voxels), new Mask(backwards, DigitalPhantom.Mask.Voxels), IbsiConfigurations.DigitalPhantom));
+            Computed.Of(new Volume(backwards, DigitalPhantom.Image.Voxels), new Mask(backwards, DigitalPhantom.Mask.Voxels),
+                IbsiConfigurations.DigitalPhantom));
     }
 
     [Theory]
@@ -126,6 +127,7 @@ public sealed class EdgeTests
     {
         var c = Case.Make(2, 1, 1, Cubic, [0.5f, 1], [true, true]);
         foreach (var threads in new[] { 1, 4 })
-            Assert.Throws<ArgumentException>(() => Extraction.Of(c.Image, c.Mask, IbsiConfigurations.DigitalPhantom, threads, TestContext.Current.CancellationToken));
+            Assert.Throws<ArgumentException>(() => Extraction.Of(c.Image, c.Mask, IbsiConfigurations.DigitalPhantom, threads,
+                TestContext.Current.CancellationToken));
     }
 }

@@ -11,19 +11,22 @@ public sealed class InvarianceTests
         AssertSame(c.Features(), c.Padded(before, after, float.NaN).Features(), c), iter: 100);
 
     [Fact]
-    public void flips_and_turns_by_90_degrees_change_nothing() => Gen.Select(Case.Any, Gen.Shuffle(new[] { 0, 1, 2 }), Gen.Bool.Array[3]).Sample((c, axes, flips) =>
+    public void flips_and_turns_by_90_degrees_change_nothing() =>
+        Gen.Select(Case.Any, Gen.Shuffle(new[] { 0, 1, 2 }), Gen.Bool.Array[3]).Sample((c, axes, flips) =>
         AssertSame(c.Features(), c.Turned(axes, flips).Features(), c), iter: 200);
 
     [Fact]
     public void a_larger_voxel_scales_lengths_areas_and_volumes() => Gen.Select(Case.Any, Gen.Double[0.3, 5]).Sample((c, by) =>
         AssertScaled(c, c.Stretched(by), "MORPH", unit => unit switch
         {
-            Units.Millimetre => by, Units.SquareMillimetre => by * by, Units.CubicMillimetre or Units.IntensityVolume => by * by * by, Units.PerMillimetre => 1 / by, _ => 1,
+            Units.Millimetre => by, Units.SquareMillimetre => by * by, Units.CubicMillimetre or Units.IntensityVolume => by * by * by,
+            Units.PerMillimetre => 1 / by, _ => 1,
         }), iter: 100);
 
     [Fact]
     public void a_stronger_intensity_scales_statistics() => Gen.Select(Case.Any, Gen.Int[2, 9]).Sample((c, by) =>
-        AssertScaled(c, c.With(v => v * by), "STAT", unit => unit switch { Units.Intensity => by, Units.SquareIntensity => (double)by * by, _ => 1 }), iter: 100);
+        AssertScaled(c, c.With(v => v * by), "STAT", unit => unit switch { Units.Intensity => by, Units.SquareIntensity => (double)by * by, _ => 1 }),
+        iter: 100);
 
     [Fact]
     public void a_shifted_intensity_changes_no_shape_and_no_spread() => Gen.Select(Case.Any, Gen.Int[-500, 500]).Sample((c, by) =>
@@ -66,7 +69,8 @@ public sealed class InvarianceTests
     private static void AssertClose(double expected, double actual, double scale, string what)
     {
         if (double.IsNaN(expected) && double.IsNaN(actual)) return;
-        var tolerance = what.Contains("enclosing ellipsoid") || what.StartsWith("SWZ1") || what.StartsWith("BRI8") ? 1e-5 : 1e-9;   // the iteration stops at 1e-7
+        // the iteration stops at 1e-7
+        var tolerance = what.Contains("enclosing ellipsoid") || what.StartsWith("SWZ1") || what.StartsWith("BRI8") ? 1e-5 : 1e-9;
         Assert.True(Math.Abs(expected - actual) <= tolerance * Math.Max(scale, Math.Abs(expected)), $"{what}: {expected} and {actual}");
     }
 }

@@ -3,8 +3,9 @@ using OpenRadiomics.Radiomics;
 namespace OpenRadiomics.Tests.Radiomics;
 
 /// <summary>
-/// The most that one extraction holds on one thread, beside image and mask, counted by what is allocated: what the region keeps (its masks, its levels, its box of
-/// the resampled image) and all that the hungriest part allocates, as if a part kept everything until its end. In crops: the region's bounding box as float32.
+/// The most that one extraction holds on one thread, beside image and mask, counted by what is allocated: what the region keeps (its masks, its levels, its box
+/// of the resampled image) and all that the hungriest part allocates, as if a part kept everything until its end. In crops: the region's bounding box as
+/// float32.
 /// </summary>
 public sealed class MemoryTests
 {
@@ -21,14 +22,16 @@ public sealed class MemoryTests
     [Theory]
     [InlineData(20, 20, 16)]
     [InlineData(150, 140, 5)]
-    public void small_and_flat_regions_hold_no_more_beside_tables(int nx, int ny, int nz) => Assert.InRange(Held(nx, ny, nz, 1, Plain), 0, 3 * Crop(nx, ny, nz) + Tables);
+    public void small_and_flat_regions_hold_no_more_beside_tables(int nx, int ny, int nz) =>
+        Assert.InRange(Held(nx, ny, nz, 1, Plain), 0, 3 * Crop(nx, ny, nz) + Tables);
 
     [Theory]
     [InlineData(InterpolationMethod.Nearest)]
     [InlineData(InterpolationMethod.Linear)]
     [InlineData(InterpolationMethod.CubicSpline)]
     public void a_chain_that_interpolates_holds_no_more(InterpolationMethod method) =>
-        Assert.InRange(Held(100, 90, 40, 0.9, Plain with { Interpolation = new(1.5, 1.5, 1.5, method, RoundIntensities: true) }), 0, 3 * Crop(60, 54, 24) + Tables);
+        Assert.InRange(Held(100, 90, 40, 0.9, Plain with { Interpolation = new(1.5, 1.5, 1.5, method, RoundIntensities: true) }), 0,
+            3 * Crop(60, 54, 24) + Tables);
 
     private static long Crop(int nx, int ny, int nz) => (long)sizeof(float) * nx * ny * nz;
 
@@ -45,7 +48,8 @@ public sealed class MemoryTests
         Region? region = null;
         var chain = Allocated(() => region = ProcessingChain.Apply(image, mask, settings));
         var r = region!;
-        var kept = (long)r.MorphologicalMask.Length + (r.IntensityMask == r.MorphologicalMask ? 0 : r.IntensityMask.Length) + sizeof(float) * (r.Crop.Voxels == image.Voxels ? 0 : r.Crop.Voxels.Length);
+        var kept = (long)r.MorphologicalMask.Length + (r.IntensityMask == r.MorphologicalMask ? 0 : r.IntensityMask.Length)
+            + sizeof(float) * (r.Crop.Voxels == image.Voxels ? 0 : r.Crop.Voxels.Length);
         kept += Allocated(() => r.Levels);
         var hungriest = Allocated(() => r.Ranks);                       // tables, of which a few values stay
         foreach (var family in AllFamilies.List)

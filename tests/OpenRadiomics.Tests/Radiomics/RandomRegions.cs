@@ -36,7 +36,8 @@ internal sealed record Case(Volume Image, Mask Mask)
     public Case With(Func<float, float> intensity) => this with { Image = new Volume(Image.Grid, Array.ConvertAll(Image.Voxels, v => intensity(v))) };
 
     public Case Stretched(double by) =>
-        Make(Image.Grid.Nx, Image.Grid.Ny, Image.Grid.Nz, [by * Image.Grid.SpacingX, by * Image.Grid.SpacingY, by * Image.Grid.SpacingZ], Image.Voxels, Mask.Voxels);
+        Make(Image.Grid.Nx, Image.Grid.Ny, Image.Grid.Nz, [by * Image.Grid.SpacingX, by * Image.Grid.SpacingY, by * Image.Grid.SpacingZ], Image.Voxels,
+            Mask.Voxels);
 
     /// <summary>Axes permuted and flipped: which old axis (0 x, 1 y, 2 z) each new one is, and whether it runs backwards.</summary>
     public Case Turned(int[] axes, bool[] flips)

@@ -55,7 +55,8 @@ public sealed class PublishedVersionsTests(StoreFixture store) : IClassFixture<S
         Assert.Equal("All of it.", dataset.Withdrawn?.Reason);
         Assert.Equal(["A slip.", "All of it."], dataset.Versions.Select(version => version.Withdrawn?.Reason));
         Assert.Null(dataset.Newest);
-        Assert.Equal(["A slip.", "All of it."], (await Tombstones.All(session, Ct)).Where(t => t.Key.StartsWith($"{first.Id.Accession}", StringComparison.Ordinal)).Select(t => t.Value.Reason).Order());
+        Assert.Equal(["A slip.", "All of it."], (await Tombstones.All(session, Ct)).Where(t =>
+            t.Key.StartsWith($"{first.Id.Accession}", StringComparison.Ordinal)).Select(t => t.Value.Reason).Order());
     }
 
     [Fact]

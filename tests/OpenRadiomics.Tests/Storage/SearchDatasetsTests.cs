@@ -26,9 +26,12 @@ public sealed class SearchDatasetsTests(StoreFixture store) : IClassFixture<Stor
     [Fact]
     public async Task datasets_are_found_by_the_scanners_that_their_headers_name()
     {
-        SeriesProtocol By(string manufacturer) => new("CT", "dicom", null, AssetPath.Parse("scan/a.dcm", null), 1, new Dictionary<string, string> { ["manufacturer"] = manufacturer }, []);
-        var ours = await store.Published.Publish(Archive.Described("Theremin"), Archive.NewAccession(), 1, [], null, Archive.Reported() with { Protocol = [By("Siemens"), By("GE MEDICAL SYSTEMS")] });
-        await store.Published.Publish(Archive.Described("Theremin"), Archive.NewAccession(), 1, [], null, Archive.Reported() with { Protocol = [By("SIEMENS")] });
+        SeriesProtocol By(string manufacturer) => new("CT", "dicom", null, AssetPath.Parse("scan/a.dcm", null), 1,
+            new Dictionary<string, string> { ["manufacturer"] = manufacturer }, []);
+        var ours = await store.Published.Publish(Archive.Described("Theremin"), Archive.NewAccession(), 1, [], null,
+            Archive.Reported() with { Protocol = [By("Siemens"), By("GE MEDICAL SYSTEMS")] });
+        await store.Published.Publish(Archive.Described("Theremin"), Archive.NewAccession(), 1, [], null,
+            Archive.Reported() with { Protocol = [By("SIEMENS")] });
 
         var found = await Search(new() { Text = "theremin", Manufacturer = ["ge medical systems"] });
         Assert.Equal([ours.Id.Accession], found.Hits.Select(hit => hit.Dataset.Accession));
@@ -80,7 +83,8 @@ public sealed class SearchDatasetsTests(StoreFixture store) : IClassFixture<Stor
     {
         var whole = Archive.Reported();
         await store.Published.Publish(Archive.Described("Marsupial"), Archive.NewAccession(), 1, [], null, whole with { Phantoms = [] });
-        await store.Published.Publish(Archive.Described("Marsupial") with { CodeLinks = [] }, Archive.NewAccession(), 1, [], null, whole with { Rqs = whole.Rqs with { Points = [] }, Coverage = whole.Coverage with { Scans = 0 } });
+        await store.Published.Publish(Archive.Described("Marsupial") with { CodeLinks = [] }, Archive.NewAccession(), 1, [], null,
+            whole with { Rqs = whole.Rqs with { Points = [] }, Coverage = whole.Coverage with { Scans = 0 } });
 
         Assert.Equal([("code", 1), ("features", 2), ("masks", 2), ("phantom", 1), ("scans", 1)], Counts(await Search(new() { Text = "marsupial" }), "holds"));
         Assert.Equal([("some", 1), ("untested", 1)], Counts(await Search(new() { Text = "marsupial", Conformance = ["some"] }), "conformance"));
@@ -97,7 +101,8 @@ public sealed class SearchDatasetsTests(StoreFixture store) : IClassFixture<Stor
         var version = await store.Published.Publish("Thylacine");
         await using (var session = store.Store.LightweightSession())
         {
-            session.QueueSqlCommand($"update {store.Store.Options.DatabaseSchemaName}.listing set holds = null, conformance = null, regions = null, compared = null, summary = replace(summary, '\"matching\":1', '\"old\":1') where id = ?", version.Id.ToString());
+            session.QueueSqlCommand(
+                $"update {store.Store.Options.DatabaseSchemaName}.listing set holds = null, conformance = null, regions = null, compared = null, summary = replace(summary, '\"matching\":1', '\"old\":1') where id = ?", version.Id.ToString());
             await session.SaveChangesAsync(Ct);
         }
         Assert.Equal(0, Assert.Single((await Search(new() { Text = "thylacine" })).Hits).Dataset.Matching);
@@ -141,7 +146,8 @@ public sealed class SearchDatasetsTests(StoreFixture store) : IClassFixture<Stor
     public void a_filter_says_what_cannot_be_searched_for()
     {
         Assert.Empty(new DatasetFilter { Text = "lung 肺 🫁", Rqs16 = [0, 4] }.Problems());
-        var bad = new DatasetFilter { Text = "a\0b", Site = ["\ud800"], Disease = [new string('x', 501)], Rqs16 = [5, -1], Modality = Enumerable.Repeat("CT", 51).ToArray() };
+        var bad = new DatasetFilter { Text = "a\0b", Site = ["\ud800"], Disease = [new string('x', 501)], Rqs16 = [5, -1],
+            Modality = Enumerable.Repeat("CT", 51).ToArray() };
         Assert.Equal(["q", "modality", "site", "disease", "rqs16", "rqs16"], bad.Problems().Select(problem => problem.Field));
     }
 

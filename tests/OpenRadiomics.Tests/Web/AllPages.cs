@@ -50,5 +50,6 @@ internal static class AllPages
 
     public static string In(this string path, RunningPortal portal) =>
         path.Replace("DATASET", $"{portal.Newer.Id.Accession}", StringComparison.Ordinal)
-            .Replace("ATLAS", $"{portal.Atlas}", StringComparison.Ordinal).Replace("MEASURED", $"{portal.Measured}", StringComparison.Ordinal).Replace("WITHDRAWN", $"{portal.Withdrawn}", StringComparison.Ordinal);
+            .Replace("ATLAS", $"{portal.Atlas}", StringComparison.Ordinal).Replace("MEASURED", $"{portal.Measured}", StringComparison.Ordinal)
+            .Replace("WITHDRAWN", $"{portal.Withdrawn}", StringComparison.Ordinal);
 }

@@ -7,12 +7,15 @@ public sealed partial class AnswerTests(Servers servers)
 {
     [Theory]
     [InlineData("/nowhere", 404), InlineData("/problem", 404), InlineData("/datasets/OR-999999", 404), InlineData("/datasets/nonsense", 404)]
-    [InlineData("/datasets/DATASET/versions/9", 404), InlineData("/datasets/DATASET/versions/99999999999", 404), InlineData("/datasets/DATASET/versions/0/files", 404)]
+    [InlineData("/datasets/DATASET/versions/9", 404), InlineData("/datasets/DATASET/versions/99999999999", 404),
+        InlineData("/datasets/DATASET/versions/0/files", 404)]
     [InlineData("/phantoms/unicorn", 404), InlineData("/phantoms/..%2Fdatasets", 404), InlineData("/checks/OR9999", 404), InlineData("/features/ZZZZ", 404)]
     [InlineData("/datasets/WITHDRAWN", 410), InlineData("/datasets/WITHDRAWN/versions/1", 410), InlineData("/datasets/WITHDRAWN/versions/1/files", 410)]
     [InlineData("/datasets/WITHDRAWN/versions/1/conformance", 410)]
-    [InlineData("/datasets?rqs16=many", 400), InlineData("/datasets?rqs16=7", 400), InlineData("/datasets?synthetic=perhaps", 400), InlineData("/datasets?cursor=nonsense", 400)]
-    [InlineData("/datasets?holds=gold", 400), InlineData("/datasets?conformance=perhaps", 400), InlineData("/datasets/DATASET/versions/2/subjects?cursor=nonsense", 400)]
+    [InlineData("/datasets?rqs16=many", 400), InlineData("/datasets?rqs16=7", 400), InlineData("/datasets?synthetic=perhaps", 400),
+        InlineData("/datasets?cursor=nonsense", 400)]
+    [InlineData("/datasets?holds=gold", 400), InlineData("/datasets?conformance=perhaps", 400),
+        InlineData("/datasets/DATASET/versions/2/subjects?cursor=nonsense", 400)]
     [InlineData("/datasets/DATASET/versions/2/preview", 400), InlineData("/datasets/DATASET/versions/2/preview?path=../secret", 400)]
     [InlineData("/datasets/DATASET/versions/2/preview?path=no/such.csv", 404), InlineData("/datasets/WITHDRAWN/versions/1/preview?path=features/all.csv", 410)]
     [InlineData("/datasets/WITHDRAWN/versions/1/subjects", 410), InlineData("/software/unicorn", 404)]
@@ -34,7 +37,8 @@ public sealed partial class AnswerTests(Servers servers)
         using var http = new HttpClient { BaseAddress = portal.Address };
         foreach (var path in (string[])["/", "/datasets", "/datasets/OR-000001", "/phantoms/check", "/health/ready"])
             await (await http.GetAsync(path, TestContext.Current.CancellationToken)).Has(503);
-        Assert.Contains("The data service does not answer", await (await (await http.GetAsync("/status", TestContext.Current.CancellationToken)).Has(503)).Text(), StringComparison.Ordinal);
+        Assert.Contains("The data service does not answer",
+            await (await (await http.GetAsync("/status", TestContext.Current.CancellationToken)).Has(503)).Text(), StringComparison.Ordinal);
         await (await http.GetAsync("/about", TestContext.Current.CancellationToken)).Has(200);
         await (await http.GetAsync("/health/live", TestContext.Current.CancellationToken)).Has(200);
     }
@@ -45,7 +49,8 @@ public sealed partial class AnswerTests(Servers servers)
         await using (await RunningPortal.Alone()) { }
         await using var portal = await RunningPortal.Alone();
         using var http = new HttpClient { BaseAddress = portal.Address };
-        Assert.Contains("<h1>", await (await (await http.GetAsync("/datasets/nonsense", TestContext.Current.CancellationToken)).Has(404)).Text(), StringComparison.Ordinal);
+        Assert.Contains("<h1>", await (await (await http.GetAsync("/datasets/nonsense", TestContext.Current.CancellationToken)).Has(404)).Text(),
+            StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(AllPages.InOrder), MemberType = typeof(AllPages))]
@@ -71,9 +76,11 @@ public sealed partial class AnswerTests(Servers servers)
         await (await http.GetAsync("/api/v1/phantoms", ct)).Has(200);
         await (await http.GetAsync("/api/v1/datasets/OR-999999", ct)).Problem(404, "unknown-dataset");
         await (await http.GetAsync("/api/v1/nothing", ct)).Problem(404, "no-such-route");
-        using var range = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/files/features/all.csv") { Headers = { { "Range", "bytes=2-4" } } };
+        using var range = new HttpRequestMessage(HttpMethod.Get,
+            $"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/files/features/all.csv") { Headers = { { "Range", "bytes=2-4" } } };
         Assert.Equal("b\n1", await (await (await http.SendAsync(range, ct)).Has(206)).Text());
-        Assert.Contains($"{portal.Address.Authority}/datasets/", await http.GetStringAsync($"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/citation?format=apa", ct), StringComparison.Ordinal);
+        Assert.Contains($"{portal.Address.Authority}/datasets/",
+            await http.GetStringAsync($"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/citation?format=apa", ct), StringComparison.Ordinal);
     }
 
     [GeneratedRegex("""\sstyle=|<style|\son\w+=|<script(?![^>]*\s(src=|type="application/ld))|javascript:""")]

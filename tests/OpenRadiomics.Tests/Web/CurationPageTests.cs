@@ -45,7 +45,8 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
         await Press(owners.Page, "Start the next version");
         await Expect(owners.Page.GetByText($"next version of {version.Accession}")).ToBeVisibleAsync();
         using var other = await SignedIn.As(portal, "coauthor");
-        Assert.DoesNotContain("unit of the volume", await (await (await other.Get($"/datasets/{version.Accession}")).Has(200)).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("unit of the volume", await (await (await other.Get($"/datasets/{version.Accession}")).Has(200)).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,14 +130,18 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
         var portal = await RunningPortal.Shared(servers);
         var api = (await RunningApi.Shared(servers)).Services;
         foreach (var role in (string[])["curator", "administrator"])
-            Assert.Equal(0, await AccountCommands.Run(api, ["accounts", "grant", $"demo-{role}", role], TextWriter.Null, TestContext.Current.CancellationToken));
+            Assert.Equal(0, await AccountCommands.Run(api, ["accounts", "grant", $"demo-{role}", role], TextWriter.Null,
+                TestContext.Current.CancellationToken));
         var store = api.GetRequiredService<Marten.IDocumentStore>();
-        Finding dates = new("OR2012", Severity.Warning, Slice, null, "a date", "a shifted date", "Shift it.") { NeedsAcknowledgement = true, Acknowledged = "They were shifted by the registry." };
+        Finding dates = new("OR2012", Severity.Warning, Slice, null, "a date", "a shifted date", "Shift it.") { NeedsAcknowledgement = true,
+            Acknowledged = "They were shifted by the registry." };
         var report = Archive.Reported() with { Findings = [dates, .. Archive.Reported().Findings] };
-        var version = await new Archive(store, api.GetRequiredService<BlobStore>()).Publish(Archive.Described(title), Archive.NewAccession(), 1, [("features/all.csv", "a\n1\n"u8.ToArray())], null, report,
+        var version = await new Archive(store, api.GetRequiredService<BlobStore>()).Publish(Archive.Described(title), Archive.NewAccession(), 1,
+            [("features/all.csv", "a\n1\n"u8.ToArray())], null, report,
             AccountId.Parse("demo-author", null));
         await using var session = store.LightweightSession();
-        session.Store(StoredDeposit.Of(new(version.Deposit, version.Owner, version.PublishedAt, null, new DepositState.Published(version.Id, version.PublishedAt))));
+        session.Store(StoredDeposit.Of(new(version.Deposit, version.Owner, version.PublishedAt, null,
+            new DepositState.Published(version.Id, version.PublishedAt))));
         session.Store(new RunReport(CheckRunId.New(TimeProvider.System), version.Deposit, report));
         await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         return (portal, version.Id);

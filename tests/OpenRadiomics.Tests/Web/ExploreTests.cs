@@ -92,8 +92,10 @@ public sealed class ExploreTests(Servers servers, Browser browser)
         var api = await RunningApi.Shared(servers);
         var archive = new Archive(api.Services.GetRequiredService<Marten.IDocumentStore>(), api.Services.GetRequiredService<BlobStore>());
         var filters = Enumerable.Range(1, 501).Select(sigma => $"log-sigma-{sigma}-0-mm-3D_ngtdm_Busyness");
-        var rows = Enumerable.Range(0, 4).Select(subject => $"S{subject},{string.Join(',', Enumerable.Range(1, 501).Select(sigma => (sigma % 4 == subject ? 1 : 0)))}");
-        var version = await archive.Publish("Busyness under five hundred filters", ("features/all.csv", $"subject,{string.Join(',', filters)}\n{string.Join('\n', rows)}\n"));
+        var rows = Enumerable.Range(0, 4).Select(subject =>
+            $"S{subject},{string.Join(',', Enumerable.Range(1, 501).Select(sigma => (sigma % 4 == subject ? 1 : 0)))}");
+        var version = await archive.Publish("Busyness under five hundred filters",
+            ("features/all.csv", $"subject,{string.Join(',', filters)}\n{string.Join('\n', rows)}\n"));
         await archive.Measure(version.Id);
         await using var window = await Window.Open(browser, portal, script: false);
         await window.Page.GotoAsync($"/explore/correlations?dataset={version.Id}");

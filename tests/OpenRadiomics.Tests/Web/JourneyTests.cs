@@ -26,7 +26,8 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Every value and its verdict" }).ClickAsync();
         await Expect(page.GetByText("Kurtosis without the subtraction of 3.")).ToBeVisibleAsync();
         await page.GoBackAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "features/all.csv", Exact = true }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "features/all.csv", Exact = true }).ClickAsync());
         Assert.Equal("a,b\n1,2\n", await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken));
     }
 
@@ -52,7 +53,8 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         await window.Page.GotoAsync($"/datasets/{portal.Newer.Id.Accession}/versions/2/files");
         var row = window.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "sub-01/scan/ct.nii" });
         await row.GetByText("Also as").ClickAsync();
-        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "NRRD" })).ToHaveAttributeAsync("href", $"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/files/sub-01/scan/ct.nii?format=nrrd");
+        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "NRRD" }))
+            .ToHaveAttributeAsync("href", $"/api/v1/datasets/{portal.Newer.Id.Accession}/versions/2/files/sub-01/scan/ct.nii?format=nrrd");
     }
 
     [Fact]
@@ -74,7 +76,8 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         await using var window = await Window.Open(browser, portal);
         await window.Page.GotoAsync($"/datasets/{portal.Newer.Id.Accession}");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Copy citation" }).ClickAsync();
-        Assert.Contains("Capybara lungs under a photon counter", await window.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.Contains("Capybara lungs under a photon counter", await window.Page.EvaluateAsync<string>("navigator.clipboard.readText()"),
+            StringComparison.Ordinal);
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -101,7 +104,8 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         await using var window = await Window.Open(browser, await RunningPortal.Shared(servers), script);
         var page = window.Page;
         await page.GotoAsync("/phantoms/check?phantom=digital-phantom");
-        var table = new FilePayload { Name = "own.csv", MimeType = "text/csv", Buffer = "case,original_firstorder_Kurtosis,original_shape_MeshVolume\nx,2.6453795,0.5563\n"u8.ToArray() };
+        var table = new FilePayload { Name = "own.csv", MimeType = "text/csv",
+            Buffer = "case,original_firstorder_Kurtosis,original_shape_MeshVolume\nx,2.6453795,0.5563\n"u8.ToArray() };
         await page.GetByLabel("Table of values").SetInputFilesAsync(table);
         if (!script) await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kurtosis without the subtraction of 3" })).ToBeVisibleAsync();
@@ -109,7 +113,8 @@ public sealed class JourneyTests(Servers servers, Browser browser)
 
         await page.GetByLabel("Table of values").SetInputFilesAsync(table);
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Verdicts as CSV" }).ClickAsync());
-        Assert.Contains(",noMatch,", await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(",noMatch,", await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +123,9 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         await using var window = await Window.Open(browser, await RunningPortal.Shared(servers));
         var page = window.Page;
         await page.GotoAsync("/phantoms/check?phantom=digital-phantom");
-        var dragged = await page.EvaluateHandleAsync("text => { const data = new DataTransfer(); data.items.add(new File([text], 'own.csv', { type: 'text/csv' })); return data; }",
+        var dragged =
+            await page.EvaluateHandleAsync(
+                "text => { const data = new DataTransfer(); data.items.add(new File([text], 'own.csv', { type: 'text/csv' })); return data; }",
             System.Text.Encoding.UTF8.GetString(await OwnTable()));
         await page.DispatchEventAsync("form[data-drop]", "drop", new { dataTransfer = dragged });
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "own.csv against" })).ToBeFocusedAsync();

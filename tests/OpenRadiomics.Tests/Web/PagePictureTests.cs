@@ -4,8 +4,9 @@ using Microsoft.Playwright;
 namespace OpenRadiomics.Tests.Web;
 
 /// <summary>
-/// Main pages as they were approved, half as wide. What changes from run to run is written the same or left out. A pixel counts if one of its colours differs by more than a
-/// tenth, and the picture fails if more than one of a thousand does: a moved column, a missing panel or another colour does so, a letter's edge does not.
+/// Main pages as they were approved, half as wide. What changes from run to run is written the same or left out. A pixel counts if one of its colours differs
+/// by more than a tenth, and the picture fails if more than one of a thousand does: a moved column, a missing panel or another colour does so, a letter's edge
+/// does not.
 /// </summary>
 public sealed class PagePictureTests(Servers servers, Browser browser)
 {
@@ -66,7 +67,8 @@ public sealed class PagePictureTests(Servers servers, Browser browser)
             var drawn = await window.Page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled });
             wrong.Add(await ApprovedPicture.Wrong($"pictures/{name}-{width}", async approved =>
             {
-                var compared = await desk.Page.EvaluateAsync<JsonElement>(Compare, new[] { Convert.ToBase64String(drawn), approved is null ? "" : Convert.ToBase64String(approved) });
+                var compared = await desk.Page.EvaluateAsync<JsonElement>(Compare,
+                    new[] { Convert.ToBase64String(drawn), approved is null ? "" : Convert.ToBase64String(approved) });
                 return compared.GetProperty("others").GetDouble() <= MostOthers ? null : compared.GetProperty("picture").GetBytesFromBase64();
             }));
         }

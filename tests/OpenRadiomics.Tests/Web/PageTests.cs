@@ -42,7 +42,8 @@ public sealed class PageTests(Servers servers, Browser browser)
         await window.Page.GotoAsync(path.In(portal), new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         Assert.StartsWith(title, await window.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.EndsWith("OpenRadiomics", (await window.Page.TitleAsync()).Replace(": open data of radiomics, checked", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.EndsWith("OpenRadiomics", (await window.Page.TitleAsync()).Replace(": open data of radiomics, checked", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.InRange(await window.Page.EvaluateAsync<int>(Transferred), 1, MostBytes);
         Assert.InRange(await window.Page.EvaluateAsync<double>(Moved), 0, 0.01);
         await window.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");

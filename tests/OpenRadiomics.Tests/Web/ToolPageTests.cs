@@ -11,7 +11,8 @@ public sealed class ToolPageTests(Servers servers, Browser browser)
     {
         await using var window = await Window.Open(browser, await RunningPortal.Shared(servers));
         await window.Page.GotoAsync("/swagger/index.html");
-        await Expect(window.Page.GetByText("/api/v1/datasets", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });        // it draws every operation first
+        // it draws every operation first
+        await Expect(window.Page.GetByText("/api/v1/datasets", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Empty(window.Complaints);
     }
 
@@ -20,7 +21,8 @@ public sealed class ToolPageTests(Servers servers, Browser browser)
     {
         await using var window = await Window.Open(browser, await RunningPortal.Shared(servers));
         await window.Page.GotoAsync("/graphiql");
-        await window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("execute query", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("execute query", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })
+            .ClickAsync();
         await Expect(window.Page.Locator(".graphiql-response")).ToContainTextAsync("totalCount");
         Assert.Empty(window.Complaints);
     }

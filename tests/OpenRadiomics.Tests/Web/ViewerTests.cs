@@ -111,7 +111,8 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
         await (await http.GetAsync("/datasets/OR-999999/versions/1/view", ct)).Has(404);
         var portal = await RunningPortal.Shared(servers);
         await (await http.GetAsync($"/datasets/{portal.Withdrawn}/versions/1/view", ct)).Has(410);
-        Assert.Contains("cannot be shown", await (await (await http.GetAsync($"/datasets/{portal.Atlas}/versions/1/view", ct)).Has(200)).Text(), StringComparison.Ordinal);
+        Assert.Contains("cannot be shown", await (await (await http.GetAsync($"/datasets/{portal.Atlas}/versions/1/view", ct)).Has(200)).Text(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +122,8 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
         var archive = new Archive(api.Services.GetRequiredService<Marten.IDocumentStore>(), api.Services.GetRequiredService<BlobStore>());
         var version = (await archive.Publish("Slices one by one", ("sub-01/scan/0001.dcm", "slice"), ("sub-01/scan/0002.dcm", "slice"))).Id;
         using var http = new HttpClient { BaseAddress = portal.Address };
-        var page = await (await (await http.GetAsync($"{Published.Page(version.Accession)}/versions/1/view", TestContext.Current.CancellationToken)).Has(200)).Text();
+        var page = await (await (await http.GetAsync($"{Published.Page(version.Accession)}/versions/1/view", TestContext.Current.CancellationToken)).Has(
+            200)).Text();
         Assert.Contains("each slice a file of its own", page, StringComparison.Ordinal);
         Assert.Contains("openradiomics convert FOLDER", page, StringComparison.Ordinal);
     }
@@ -140,7 +142,8 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
         await window.Page.WaitForFunctionAsync("document.getElementById('place').textContent !== ''");
     }
 
-    private static Task Moved(Window window, string before) => window.Page.WaitForFunctionAsync("before => document.getElementById('place').textContent !== before", before);
+    private static Task Moved(Window window, string before) =>
+        window.Page.WaitForFunctionAsync("before => document.getElementById('place').textContent !== before", before);
 
     private static Task<string> Place(Window window) => window.Page.Locator("#place").InnerTextAsync();
 
@@ -151,6 +154,7 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
     private static async Task<byte[]> Drawn(Window window)
     {
         var frame = (await window.Page.Locator("canvas").BoundingBoxAsync())!;
-        return await window.Page.ScreenshotAsync(new() { Clip = new() { X = frame.X + Corner, Y = frame.Y + Corner, Width = frame.Width - 2 * Corner, Height = frame.Height - 2 * Corner } });
+        return await window.Page.ScreenshotAsync(new() { Clip =
+            new() { X = frame.X + Corner, Y = frame.Y + Corner, Width = frame.Width - 2 * Corner, Height = frame.Height - 2 * Corner } });
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Window : IAsyncDisposable
         window.Page.PageError += (_, error) => window.Complaints.Add(error);
         window.Page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal)) window.Complaints.Add(message.Text);
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4",
+                StringComparison.Ordinal)) window.Complaints.Add(message.Text);
         };
         window.Page.RequestFailed += (_, request) => window.Complaints.Add($"{request.Url}: {request.Failure}");
         return window;

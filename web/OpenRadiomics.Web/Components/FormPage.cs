@@ -14,7 +14,8 @@ public abstract class FormPage : LoadedPage
     public HttpContext Context { get; set; } = default!;
 
     /// <summary>Name of the form that was sent; null if the page was only asked for.</summary>
-    public string? Sent => HttpMethods.IsPost(Context.Request.Method) && Context.Request.HasFormContentType ? Context.Request.Form["_handler"].ToString() : null;
+    public string? Sent => HttpMethods.IsPost(Context.Request.Method) && Context.Request.HasFormContentType
+        ? Context.Request.Form["_handler"].ToString() : null;
 
     /// <summary>Why what was sent is refused.</summary>
     protected ProblemException? Refused { get; private set; }
@@ -26,7 +27,8 @@ public abstract class FormPage : LoadedPage
     public string? Typed(string form, string field) => Sent == form ? Context.Request.Form[field].ToString().ReplaceLineEndings("\n") : null;
 
     /// <summary>What is wrong with a field of a form; null if nothing is.</summary>
-    public FieldProblem? WrongIn(string form, string field) => Sent == form ? Wrong.Concat(Refused?.Fields ?? []).FirstOrDefault(problem => problem.Field == field) : null;
+    public FieldProblem? WrongIn(string form, string field) =>
+        Sent == form ? Wrong.Concat(Refused?.Fields ?? []).FirstOrDefault(problem => problem.Field == field) : null;
 
     /// <summary>Does not take a field as it was filled.</summary>
     protected void Refuse(string field, string found, string expected)

@@ -4,4 +4,5 @@ using OpenRadiomics.Client;
 
 var portal = new OpenRadiomicsClient(new HttpClient { BaseAddress = new("https://portal.example") });
 var found = await portal.Features.Values(new() { Code = ["TU9B"], Modality = ["CT"] }, first: 1000);
-foreach (var group in found.Items.GroupBy(item => item.Identity)) Console.WriteLine($"{group.Key} {group.Count()} values, mean {group.Average(item => item.Value)}");
+foreach (var group in found.Items.GroupBy(item => item.Identity))
+    Console.WriteLine($"{group.Key} {group.Count()} values, mean {group.Average(item => item.Value)}");

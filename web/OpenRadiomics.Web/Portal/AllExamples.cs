@@ -10,7 +10,8 @@ internal sealed record Example(string Language, string File)
     /// <summary>The program as it runs against the portal at an address.</summary>
     public string At(string origin)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"example:{File}") ?? throw new InvalidOperationException($"{File} is not embedded.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"example:{File}")
+            ?? throw new InvalidOperationException($"{File} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().TrimEnd().Replace(Placeholder, origin, StringComparison.Ordinal);
     }
@@ -30,17 +31,22 @@ internal static class AllExamples
             [new("curl", "download.sh"), new("Python", "download.py")]),
         new("phantom", "Check a table against a phantom", "Nothing is kept, and no account is needed.",
             [new("curl", "check.sh"), new("Python", "check.py"), new("R", "check.R"), new("C#", "check.cs")]),
-        new("values", "Get feature values by what they mean", "TU9B is IBSI's joint entropy. Values of one identity are comparable: same feature, aggregation, filter and settings. The format may be csv, ndjson, parquet or arrow.",
+        new("values", "Get feature values by what they mean",
+            "TU9B is IBSI's joint entropy. Values of one identity are comparable: same feature, aggregation, filter and settings. The format may be csv, ndjson, parquet or arrow.",
             [new("curl", "values.sh"), new("Python", "values.py"), new("R", "values.R"), new("C#", "values.cs")]),
-        new("robustness", "Keep features that repeat", "Those whose ICC(1,1) between test and retest is at least 0.75 by its lower limit. Across readers: across=reader, and ICC(2,1).",
+        new("robustness", "Keep features that repeat",
+            "Those whose ICC(1,1) between test and retest is at least 0.75 by its lower limit. Across readers: across=reader, and ICC(2,1).",
             [new("curl", "robustness.sh"), new("Python", "robustness.py"), new("R", "robustness.R")]),
-        new("deltas", "Follow features from scan to scan", "Difference and ratio of the same region in two sessions, here of its volume; without a code of every feature.",
+        new("deltas", "Follow features from scan to scan",
+            "Difference and ratio of the same region in two sessions, here of its volume; without a code of every feature.",
             [new("curl", "deltas.sh"), new("Python", "deltas.py")]),
-        new("correlations", "Choose one of features that say the same", "Spearman's correlations over all regions, clustered; each cluster names the feature that stands for it, and how it follows the volume.",
+        new("correlations", "Choose one of features that say the same",
+            "Spearman's correlations over all regions, clustered; each cluster names the feature that stands for it, and how it follows the volume.",
             [new("Python", "correlations.py"), new("R", "correlations.R")]),
         new("graphql", "Ask for exactly what you need", "One query instead of many requests, within a cost that is counted before it runs.",
             [new("curl", "graphql.sh"), new("Python", "graphql.py")]),
-        new("webhook", "Be told what is published", "POST /api/v1/webhooks with your address, and a token. Deliveries are signed as Standard Webhooks are; check that before you believe one.",
+        new("webhook", "Be told what is published",
+            "POST /api/v1/webhooks with your address, and a token. Deliveries are signed as Standard Webhooks are; check that before you believe one.",
             [new("Python", "webhook.py"), new("C#", "webhook.cs")]),
     ];
 }

@@ -20,7 +20,8 @@ internal sealed class Catalogues(OpenRadiomicsClient api, IMemoryCache kept)
     public Task<IReadOnlyList<SoftwareView>> Software() => Kept("software", () => api.Datasets.Software());
 
     public async Task<PhantomView> Phantom(string id) =>
-        (await Phantoms()).FirstOrDefault(phantom => phantom.Id == id) ?? throw new NoSuchPage(id, "a phantom of the list: digital-phantom, ct-phantom-a to ct-phantom-e");
+        (await Phantoms()).FirstOrDefault(phantom => phantom.Id == id)
+            ?? throw new NoSuchPage(id, "a phantom of the list: digital-phantom, ct-phantom-a to ct-phantom-e");
 
     private async Task<IReadOnlyList<T>> Kept<T>(string name, Func<IAsyncEnumerable<T>> ask)
     {

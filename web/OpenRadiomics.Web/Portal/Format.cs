@@ -34,7 +34,8 @@ internal static class Format
     };
 
     /// <summary>A code name as words: <c>volumeHistogram</c> is volume histogram.</summary>
-    public static string Spaced(string name) => string.Concat(name.Select((letter, n) => char.IsUpper(letter) && n > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+    public static string Spaced(string name) => string.Concat(
+        name.Select((letter, n) => char.IsUpper(letter) && n > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     /// <summary>Where a deposit stands, in a few words.</summary>
     public static string State(DepositView deposit) => deposit switch

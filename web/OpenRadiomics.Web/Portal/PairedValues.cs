@@ -11,20 +11,25 @@ namespace OpenRadiomics.Web.Portal;
 /// <param name="Unpaired">Values of either group that have no finite partner.</param>
 /// <param name="More">There are more values than were read.</param>
 internal sealed record PairedValues(
-    FeatureGroupView? X, FeatureGroupView? Y, IReadOnlyList<FeatureGroupView> Others, IReadOnlyList<(VersionId Version, double X, double Y)> Points, int Unpaired, bool More)
+    FeatureGroupView? X, FeatureGroupView? Y, IReadOnlyList<FeatureGroupView> Others, IReadOnlyList<(VersionId Version, double X, double Y)> Points,
+    int Unpaired, bool More)
 {
     /// <summary>The most values that are read of each.</summary>
     public const int Most = 10_000;
 
-    /// <summary>Reads them. Of a code with several groups, which are not comparable, the one with most columns is taken: an identity asks for another.</summary>
+    /// <summary>
+    /// Reads them. Of a code with several groups, which are not comparable, the one with most columns is taken: an identity asks for another.
+    /// </summary>
     public static async Task<PairedValues> Read(FeaturesClient features, FeatureValueQuery filters, string x, string y)
     {
         var (first, second) = (await Group(x), await Group(y));
         if (first.Chosen is null || second.Chosen is null) return new(first.Chosen, second.Chosen, [.. first.Others, .. second.Others], [], 0, false);
         var (xs, ys) = (await Values(first.Chosen), await Values(second.Chosen));
         var partners = ys.Items.Where(IsFinite).ToLookup(value => (value.Version, value.Region), value => value.Value!.Value);
-        var points = (from value in xs.Items where IsFinite(value) from partner in partners[(value.Version, value.Region)] select (value.Version, value.Value!.Value, partner)).ToArray();
-        return new(first.Chosen, second.Chosen, [.. first.Others, .. second.Others], points, xs.Items.Count + ys.Items.Count - 2 * points.Length, xs.Next is not null || ys.Next is not null);
+        var points = (from value in xs.Items where IsFinite(value) from partner in partners[(value.Version, value.Region)]
+            select (value.Version, value.Value!.Value, partner)).ToArray();
+        return new(first.Chosen, second.Chosen, [.. first.Others, .. second.Others], points, xs.Items.Count + ys.Items.Count - 2 * points.Length,
+            xs.Next is not null || ys.Next is not null);
 
         async Task<(FeatureGroupView? Chosen, IEnumerable<FeatureGroupView> Others)> Group(string text)
         {

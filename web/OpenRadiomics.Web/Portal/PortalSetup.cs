@@ -29,7 +29,8 @@ internal static class PortalSetup
             .AddHttpMessageHandler<VisitorAddress>()
             .AddHttpMessageHandler<VisitorToken>();
         services.AddReverseProxy().LoadFromMemory(
-            [.. PassedOn.Select((path, index) => new RouteConfig { RouteId = $"api-{index}", ClusterId = "api", Match = new() { Path = path } }.WithTransformUseOriginalHostHeader())],
+            [.. PassedOn.Select((path, index) => new RouteConfig { RouteId = $"api-{index}", ClusterId = "api",
+                Match = new() { Path = path } }.WithTransformUseOriginalHostHeader())],
             [new ClusterConfig
             {
                 ClusterId = "api",
@@ -38,7 +39,8 @@ internal static class PortalSetup
             }]).AddTransforms(PassedOnCookie.Exchange);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
-            forwarded.ForwardedHeaders = options.TrustedProxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.ForwardedHeaders = options.TrustedProxies.Length == 0 ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             forwarded.KnownProxies.Clear();
             foreach (var proxy in options.TrustedProxies) forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
         });

@@ -15,7 +15,8 @@ internal static class Previews
 
     public static bool Exists(AssetView file) => file.Download is not null && (IsTable(file.Path) || Has(file.Path, Texts));
 
-    public static string Address(VersionId version, AssetPath path) => $"/datasets/{version.Accession}/versions/{version.Number}/preview?path={Uri.EscapeDataString($"{path}")}";
+    public static string Address(VersionId version, AssetPath path) =>
+        $"/datasets/{version.Accession}/versions/{version.Number}/preview?path={Uri.EscapeDataString($"{path}")}";
 
     private static bool Has(AssetPath path, string[] endings) => endings.Any(ending => path.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,7 +20,8 @@ internal static class Problems
     /// <summary>The page that explains a refusal is read, whatever was sent: it answers no form.</summary>
     public static Task Read(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
         return next(context);
     }
 

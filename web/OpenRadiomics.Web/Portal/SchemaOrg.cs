@@ -14,12 +14,16 @@ internal static class SchemaOrg
         var (d, address) = (version.Description, $"{origin}/datasets/{version.Accession}");
         var dataset = new JsonObject
         {
-            ["@context"] = "https://schema.org", ["@type"] = "Dataset", ["@id"] = $"{address}/versions/{version.Number}", ["identifier"] = $"{version.Id}", ["url"] = address,
-            ["name"] = d.Title, ["description"] = d.Abstract, ["version"] = version.Number, ["datePublished"] = version.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd", null),
+            ["@context"] = "https://schema.org", ["@type"] = "Dataset", ["@id"] = $"{address}/versions/{version.Number}", ["identifier"] = $"{version.Id}",
+            ["url"] = address,
+            ["name"] = d.Title, ["description"] = d.Abstract, ["version"] = version.Number,
+            ["datePublished"] = version.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd", null),
             ["isAccessibleForFree"] = true, ["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = "OpenRadiomics", ["url"] = origin },
             ["creator"] = new JsonArray([.. d.Creators.Select(Creator)]),
-            ["license"] = new JsonArray([.. version.Licences.Select(licence => JsonValue.Create(licence.IsOwn ? $"{licence}" : $"https://spdx.org/licenses/{licence}"))]),
-            ["keywords"] = new JsonArray([.. d.Keywords.Concat(d.Modalities).Concat(d.AnatomicSites).Concat(d.Diseases).Append("radiomics").Distinct().Select(word => JsonValue.Create(word))]),
+            ["license"] =
+                new JsonArray([.. version.Licences.Select(licence => JsonValue.Create(licence.IsOwn ? $"{licence}" : $"https://spdx.org/licenses/{licence}"))]),
+            ["keywords"] = new JsonArray([.. d.Keywords.Concat(d.Modalities).Concat(d.AnatomicSites).Concat(d.Diseases).Append("radiomics").Distinct()
+                .Select(word => JsonValue.Create(word))]),
             ["measurementTechnique"] = d.Software is { } software ? $"{software.Name} {software.Version}".TrimEnd() : null,
             ["distribution"] = new JsonArray(new JsonObject
             {

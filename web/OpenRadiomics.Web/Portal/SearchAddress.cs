@@ -22,14 +22,18 @@ public sealed record SearchAddress(string? Text, IReadOnlyList<(string Facet, st
         return said.Length == 0 ? "/datasets" : "/datasets?" + string.Join('&', said);
     }
 
-    public DatasetQuery Query(int first, string? cursor) => new(Text, All("modality"), All("site"), All("disease"), All("manufacturer"), All("licence"), All("software"), All("holds"), All("conformance"),
+    public DatasetQuery Query(int first, string? cursor) =>
+        new(Text, All("modality"), All("site"), All("disease"), All("manufacturer"), All("licence"), All("software"), All("holds"), All("conformance"),
         [.. All("rqs16").Select(Points)], All("synthetic").Select(IsSynthetic).Cast<bool?>().LastOrDefault(), Sort, first, cursor);
 
     private string[] All(string facet) => [.. Chosen.Where(one => one.Facet == facet).Select(one => one.Value)];
 
-    private static int Points(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, null, out var points) ? points : throw new BadAddress("rqs16", text, "points from 0 to 4");
+    private static int Points(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, null, out var points) ? points
+        : throw new BadAddress("rqs16", text, "points from 0 to 4");
 
-    private static bool IsSynthetic(string text) => bool.TryParse(text, out var synthetic) ? synthetic : throw new BadAddress("synthetic", text, "true or false");
+    private static bool IsSynthetic(string text) => bool.TryParse(text, out var synthetic) ? synthetic
+        : throw new BadAddress("synthetic", text, "true or false");
 
-    private static bool Same((string Facet, string Value) one, string facet, string value) => one.Facet == facet && string.Equals(one.Value, value, StringComparison.OrdinalIgnoreCase);
+    private static bool Same((string Facet, string Value) one, string facet, string value) =>
+        one.Facet == facet && string.Equals(one.Value, value, StringComparison.OrdinalIgnoreCase);
 }

@@ -34,7 +34,8 @@ internal sealed class ServerRefusals(TimeProvider clock) : IObserver<KeyValuePai
     {
         if (told.Value is not IFeatureCollection features || features.Get<RefusableWriter>() is not { } output) return;
         if (features.Get<IHttpResponseFeature>()?.HasStarted is true || features.Get<ITlsConnectionFeature>() is not null) return;
-        if (features.Get<IBadRequestExceptionFeature>()?.Error is Microsoft.AspNetCore.Http.BadHttpRequestException failure) output.Refuse(Answer(failure.StatusCode));
+        if (features.Get<IBadRequestExceptionFeature>()?.Error is Microsoft.AspNetCore.Http.BadHttpRequestException failure)
+            output.Refuse(Answer(failure.StatusCode));
     }
 
     public void OnCompleted() { }

@@ -14,14 +14,17 @@ internal static class Sitemap
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly string[] Pages = ["/", "/datasets", "/phantoms", "/phantoms/check", "/features", "/software", "/checks", "/rqs", "/licences", "/build", "/about"];
+    private static readonly string[] Pages = ["/", "/datasets", "/phantoms", "/phantoms/check", "/features", "/software", "/checks", "/rqs", "/licences",
+        "/build", "/about"];
 
     public static void Map(WebApplication app)
     {
         app.MapGet("/sitemap.xml", async (HttpRequest request, OpenRadiomicsClient api, IMemoryCache kept, CancellationToken ct) =>
-            Results.Text(Write(Origin(request), await kept.GetOrCreateAsync("sitemap", entry => Datasets(entry, api, ct)) ?? []), "application/xml; charset=utf-8"));
+            Results.Text(Write(Origin(request), await kept.GetOrCreateAsync("sitemap", entry => Datasets(entry, api, ct)) ?? []),
+                "application/xml; charset=utf-8"));
         app.MapGet("/robots.txt", (HttpRequest request) =>
-            Results.Text($"User-agent: *\nDisallow: /api/\nDisallow: /graphql\nDisallow: /datasets?\nSitemap: {Origin(request)}/sitemap.xml\n", "text/plain; charset=utf-8"));
+            Results.Text($"User-agent: *\nDisallow: /api/\nDisallow: /graphql\nDisallow: /datasets?\nSitemap: {Origin(request)}/sitemap.xml\n",
+                "text/plain; charset=utf-8"));
     }
 
     private static async Task<List<DatasetSummaryView>> Datasets(ICacheEntry entry, OpenRadiomicsClient api, CancellationToken ct)

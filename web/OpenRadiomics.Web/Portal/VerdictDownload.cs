@@ -14,9 +14,12 @@ internal static class VerdictDownload
     public static void Map(WebApplication app)
     {
         foreach (var (format, mediaType) in Forms)
-            app.MapPost($"/phantoms/check/verdicts.{format}", async ([FromForm(Name = "Chosen")] string? phantom, [FromForm(Name = "Table")] IFormFile? table, OpenRadiomicsClient api, CancellationToken ct) =>
+            app.MapPost($"/phantoms/check/verdicts.{format}",
+                async ([FromForm(Name = "Chosen")] string? phantom, [FromForm(Name = "Table")] IFormFile? table, OpenRadiomicsClient api,
+                    CancellationToken ct) =>
             {
-                if (table is not { Length: > 0 and <= MostBytes }) throw new BadAddress("Table", table is null ? "nothing" : Portal.Format.Bytes(table.Length), "a table of 1 byte to 8 MiB");
+                if (table is not { Length: > 0 and <= MostBytes })
+                    throw new BadAddress("Table", table is null ? "nothing" : Portal.Format.Bytes(table.Length), "a table of 1 byte to 8 MiB");
                 await using var stream = table.OpenReadStream();
                 var verdicts = await api.Phantoms.CheckAs(format, phantom ?? "", stream, table.FileName, ct);
                 return Results.File(verdicts, mediaType, $"verdicts.{format}");

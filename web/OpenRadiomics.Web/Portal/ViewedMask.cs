@@ -33,14 +33,16 @@ public sealed record ViewedMask(MaskView Mask, IReadOnlyList<DrawnRegionView> Re
     }
 
     /// <summary>The first compared with each of the others: the region that was asked for where all have it, else all that is set.</summary>
-    internal static async Task<IReadOnlyList<AgreementView>> Agreements(OpenRadiomicsClient portal, VersionId version, ScanView scan, IReadOnlyList<ViewedMask> shown, string? roi)
+    internal static async Task<IReadOnlyList<AgreementView>> Agreements(OpenRadiomicsClient portal, VersionId version, ScanView scan,
+        IReadOnlyList<ViewedMask> shown, string? roi)
     {
         var readable = shown.Where(one => one.Problem is null).ToArray();
         if (readable.Length < 2) return [];
         var region = roi is not null && readable.All(one => one.Regions.Any(each => each.Name == roi)) ? roi : null;
         try
         {
-            return await Task.WhenAll(readable.Skip(1).Select(other => portal.Datasets.Agreement(version, readable[0].Mask.Path, other.Mask.Path, scan.Path, region)));
+            return await Task.WhenAll(readable.Skip(1).Select(other =>
+                portal.Datasets.Agreement(version, readable[0].Mask.Path, other.Mask.Path, scan.Path, region)));
         }
         catch (ProblemException e) when (e.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.ServiceUnavailable)
         {

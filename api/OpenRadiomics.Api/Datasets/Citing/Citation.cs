@@ -17,7 +17,8 @@ internal sealed record Citation(VersionId Id, string Title, IReadOnlyList<Author
     public string Year => Published.UtcDateTime.Year.ToString(CultureInfo.InvariantCulture);
 
     public static Citation Of(DatasetVersion version, string url) => new(
-        version.Id, OneLine(version.Description.Title ?? version.Id.ToString()), [.. version.Description.Creators.Select(creator => Author.Of(OneLine(creator.Name)))],
+        version.Id, OneLine(version.Description.Title ?? version.Id.ToString()),
+        [.. version.Description.Creators.Select(creator => Author.Of(OneLine(creator.Name)))],
         version.PublishedAt, url, OneLine(version.Description.Abstract ?? ""));
 
     /// <summary>No line breaks, tabs or control characters: in some forms a line is a field.</summary>
@@ -33,5 +34,6 @@ internal sealed record Author(string Family, string? Given)
     /// <summary>Given names as initials: "Philippe Jean-Luc" becomes "P. J.-L.".</summary>
     public string? Initials => Given is null
         ? null
-        : string.Join(' ', Given.Split(' ').Select(part => string.Join('-', part.Split('-').Where(p => p != "").Select(p => $"{StringInfo.GetNextTextElement(p)}."))));
+        : string.Join(' ', Given.Split(' ').Select(part =>
+            string.Join('-', part.Split('-').Where(p => p != "").Select(p => $"{StringInfo.GetNextTextElement(p)}."))));
 }

@@ -22,13 +22,15 @@ internal static class GetCitation
         Accession accession, int number, string? format, HttpContext http, IOptions<ApiOptions> options, Withdrawals withdrawals, IQuerySession session,
         CancellationToken ct)
     {
-        var form = format is null ? Accepted(http.Request) : AllCitationForms.InOrder.FirstOrDefault(form => form.Name.Equals(format, StringComparison.OrdinalIgnoreCase));
+        var form = format is null ? Accepted(http.Request)
+            : AllCitationForms.InOrder.FirstOrDefault(form => form.Name.Equals(format, StringComparison.OrdinalIgnoreCase));
         if (form is null) return Problems.NotAcceptable(string.Join(", ", AllCitationForms.InOrder.Select(one => $"{one.Name} ({one.MediaType})")));
         var (version, refusal) = await session.Published(withdrawals, accession, number, ct);
         if (version is null) return refusal!;
         http.Response.Headers.Vary = HeaderNames.Accept;
         http.Response.Headers.CacheControl = Immutable.View;
-        return TypedResults.Text(form.Write(Citation.Of(version.Version, PublicAddress.Page(http.Request, options.Value, version.Version.Id))), $"{form.MediaType}; charset=utf-8");
+        return TypedResults.Text(form.Write(Citation.Of(version.Version, PublicAddress.Page(http.Request, options.Value, version.Version.Id))),
+            $"{form.MediaType}; charset=utf-8");
     }
 
     /// <summary>The form that Accept likes best; APA for who takes anything; null if none is taken.</summary>

@@ -18,7 +18,8 @@ internal static class RoCrate
         json.WriteStartArray("@graph");
         JsonObject[] people = [.. version.Description.Creators.Select(Person)];
         JsonObject[] code = [.. version.Description.CodeLinks.Select(Code)];
-        Put(new() { ["@id"] = "ro-crate-metadata.json", ["@type"] = "CreativeWork", ["conformsTo"] = Ref("https://w3id.org/ro/crate/1.1"), ["about"] = Ref("./") });
+        Put(new() { ["@id"] = "ro-crate-metadata.json", ["@type"] = "CreativeWork", ["conformsTo"] = Ref("https://w3id.org/ro/crate/1.1"),
+            ["about"] = Ref("./") });
         Put(Root(published, origin, people, code));
         foreach (var entity in people.Concat(code).DistinctBy(entity => (string)entity["@id"]!)) Put(entity);
         Put(new() { ["@id"] = origin, ["@type"] = "Organization", ["name"] = Citation.Publisher });
@@ -38,10 +39,13 @@ internal static class RoCrate
         var (version, d) = (published.Version, published.Version.Description);
         var root = new JsonObject
         {
-            ["@id"] = "./", ["@type"] = "Dataset", ["identifier"] = $"{version.Id}", ["url"] = origin + Published.Page(version.Id.Accession), ["name"] = d.Title ?? $"{version.Id}",
-            ["description"] = d.Abstract ?? "", ["version"] = $"{version.Id.Number}", ["datePublished"] = version.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", null),
+            ["@id"] = "./", ["@type"] = "Dataset", ["identifier"] = $"{version.Id}", ["url"] = origin + Published.Page(version.Id.Accession),
+            ["name"] = d.Title ?? $"{version.Id}",
+            ["description"] = d.Abstract ?? "", ["version"] = $"{version.Id.Number}",
+            ["datePublished"] = version.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", null),
             ["publisher"] = Ref(origin), ["author"] = Refs(people), ["license"] = new JsonArray([.. published.Licences.Select(licence => Licence(licence, d))]),
-            ["keywords"] = new JsonArray([.. d.Keywords.Concat(d.Modalities).Concat(d.AnatomicSites).Concat(d.Diseases).Select(word => JsonValue.Create(word))]),
+            ["keywords"] =
+                new JsonArray([.. d.Keywords.Concat(d.Modalities).Concat(d.AnatomicSites).Concat(d.Diseases).Select(word => JsonValue.Create(word))]),
             ["contentSize"] = $"{version.Bytes}", ["distribution"] = Ref($"{origin}{Published.Api(version.Id)}/archive"), ["mentions"] = Refs(code),
         };
         if (d.PublicationDoi is { } doi) root["citation"] = Ref(doi.Url);
@@ -53,8 +57,10 @@ internal static class RoCrate
         var external = asset.Content as FileContent.External;
         var file = new JsonObject
         {
-            ["@id"] = external is null ? string.Join('/', asset.Path.ToString().Split('/').Select(Uri.EscapeDataString)) : $"{external.Doi.Url}#{external.SeriesInstanceUid}",
-            ["@type"] = "File", ["name"] = $"{asset.Path}", ["additionalType"] = JsonNamingPolicy.CamelCase.ConvertName($"{asset.Labels.Role}"), ["isPartOf"] = Ref("./"),
+            ["@id"] = external is null ? string.Join('/', asset.Path.ToString().Split('/').Select(Uri.EscapeDataString))
+                : $"{external.Doi.Url}#{external.SeriesInstanceUid}",
+            ["@type"] = "File", ["name"] = $"{asset.Path}", ["additionalType"] = JsonNamingPolicy.CamelCase.ConvertName($"{asset.Labels.Role}"),
+            ["isPartOf"] = Ref("./"),
         };
         if (asset.Licence is { } licence) file["license"] = Licence(licence, description);
         if (asset.Content.Address() is not (var sha256, var size)) return file;
@@ -64,7 +70,8 @@ internal static class RoCrate
 
     private static JsonObject Person(Creator creator, int index)
     {
-        var person = new JsonObject { ["@id"] = creator.Orcid is { } orcid ? $"https://orcid.org/{orcid}" : $"#creator-{index + 1}", ["@type"] = "Person", ["name"] = creator.Name };
+        var person = new JsonObject { ["@id"] = creator.Orcid is { } orcid ? $"https://orcid.org/{orcid}" : $"#creator-{index + 1}", ["@type"] = "Person",
+            ["name"] = creator.Name };
         if (creator.Affiliation is { } affiliation) person["affiliation"] = affiliation;
         return person;
     }

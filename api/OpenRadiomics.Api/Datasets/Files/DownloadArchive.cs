@@ -12,7 +12,9 @@ internal static class DownloadArchive
 
     public static void Map(RouteGroupBuilder version) => version.MapMethods("/archive", ["GET", "HEAD"], Handle);
 
-    /// <summary>A whole version as one zip file, made while it is sent: the same bytes every time. Files that are compressed already stay as they are.</summary>
+    /// <summary>
+    /// A whole version as one zip file, made while it is sent: the same bytes every time. Files that are compressed already stay as they are.
+    /// </summary>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">Number of the version, from 1.</param>
     /// <response code="304">It is what If-None-Match names.</response>

@@ -13,7 +13,8 @@ internal static class DownloadFile
     /// <param name="accession">The dataset.</param>
     /// <param name="number">Number of the version, from 1.</param>
     /// <param name="path">Path of the file, its segments percent-encoded, its slashes not.</param>
-    /// <param name="format">Another form: nifti or nrrd of an image or mask, seg (a DICOM segmentation that refers to its scan) of a mask whose scan is a DICOM series of this version, csv or parquet of a table of features. It has an ETag of its own, and no ranges.</param>
+    /// <param name="format">Another form: nifti or nrrd of an image or mask, seg (a DICOM segmentation that refers to its scan) of a mask whose scan is a DICOM
+    /// series of this version, csv or parquet of a table of features. It has an ETag of its own, and no ranges.</param>
     /// <response code="206">The range asked for.</response>
     /// <response code="304">It is the file that If-None-Match names.</response>
     /// <response code="404">There is no such version or file, or its bytes are open elsewhere.</response>

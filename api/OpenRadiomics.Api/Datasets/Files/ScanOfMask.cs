@@ -14,7 +14,8 @@ internal static class ScanOfMask
     public static async Task<ReadResult<SegmentationSource>> Find(Asset mask, IQuerySession session, BlobStore blobs, CancellationToken ct)
     {
         var page = (await ListAssets.Of(session, [mask.Version], Role.Scan, null, MostFiles, ct))[mask.Version];
-        var scans = page.Assets.Where(scan => scan.Content is FileContent.Bytes && Alike(scan.Labels.Subject, mask.Labels.Subject) && Alike(scan.Labels.Session, mask.Labels.Session)
+        var scans = page.Assets.Where(scan => scan.Content is FileContent.Bytes && Alike(scan.Labels.Subject, mask.Labels.Subject)
+            && Alike(scan.Labels.Session, mask.Labels.Session)
             && Alike(scan.Labels.Scan, mask.Labels.Scan)).ToArray();
         var archives = scans.Where(scan => scan.Path.Name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)).ToArray();
         if (archives.Length > 1) return Refused($"{archives.Length} archives that it could be drawn on", "one");
@@ -33,5 +34,6 @@ internal static class ScanOfMask
     private static bool Alike(string? a, string? b) => a is null || b is null || string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static ReadResult<SegmentationSource> Refused(string found, string expected) => new ReadResult<SegmentationSource>.Refused(
-        new(ProblemKind.Missing, ReadPlace.File, found, expected, "Ask for the mask as it is; openradiomics convert makes a segmentation of it on a scan that you name."));
+        new(ProblemKind.Missing, ReadPlace.File, found, expected,
+            "Ask for the mask as it is; openradiomics convert makes a segmentation of it on a scan that you name."));
 }

@@ -18,13 +18,15 @@ internal static class TurnFile
     {
         var (file, asset, sha256) = (published.Open(session, blobs, ct), published.Asset, published.Sha256);
         if (format == SegmentationForm.Name)
-            return Answer(await Segmentation(file, asset, session, blobs, ct), $"\"{sha256}.{asset.Version}.{format}\"", format, file.Renamed(SegmentationForm.Extension), SegmentationForm.MediaType);
+            return Answer(await Segmentation(file, asset, session, blobs, ct), $"\"{sha256}.{asset.Version}.{format}\"", format,
+                file.Renamed(SegmentationForm.Extension), SegmentationForm.MediaType);
         if (AllFileForms.List.FirstOrDefault(form => form.Name == format) is not { } form)
             return (null, Problems.NotAcceptable(string.Join(", ", AllFileForms.List.Select(each => each.Name).Append(SegmentationForm.Name))));
         return Answer(await Task.Run(() => form.Plan(file, ct), ct), $"\"{sha256}.{form.Name}\"", form.Name, file.Renamed(form.Extension), form.MediaType);
     }
 
-    private static (TurnedAnswer? Answer, ProblemHttpResult? Refusal) Answer(ReadResult<WriteForm> plan, string etag, string form, string name, string mediaType) => plan switch
+    private static (TurnedAnswer? Answer, ProblemHttpResult? Refusal) Answer(ReadResult<WriteForm> plan, string etag, string form, string name,
+        string mediaType) => plan switch
     {
         ReadResult<WriteForm>.Read { Value: var write } => (new TurnedAnswer(etag, name, mediaType, write), null),
         ReadResult<WriteForm>.Refused { Problem: var problem } => (null, Problems.NotTurned(form, problem)),

@@ -5,8 +5,8 @@ using OpenRadiomics.Formats;
 namespace OpenRadiomics.Api;
 
 /// <summary>
-/// A file written in another form while it is sent, in bounded memory and time. Its length is not known before; if it cannot be written to its end the connection is
-/// broken off, so that nobody takes a part for the whole.
+/// A file written in another form while it is sent, in bounded memory and time. Its length is not known before; if it cannot be written to its end the
+/// connection is broken off, so that nobody takes a part for the whole.
 /// </summary>
 /// <param name="etag">Strong entity tag: of the file's bytes and the form.</param>
 /// <param name="name">File name for the browser.</param>

@@ -65,7 +65,8 @@ internal sealed class VolumeAnswer(Derivation what, string part) : DerivedAnswer
 }
 
 /// <summary>A view as JSON.</summary>
-internal sealed class DerivedViewAnswer<T>(Derivation what, string part) : DerivedAnswer(what, part, "application/json; charset=utf-8"), IEndpointMetadataProvider
+internal sealed class DerivedViewAnswer<T>(Derivation what, string part)
+    : DerivedAnswer(what, part, "application/json; charset=utf-8"), IEndpointMetadataProvider
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Says(builder, typeof(T), "application/json");
 }

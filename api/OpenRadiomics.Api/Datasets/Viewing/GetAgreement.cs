@@ -12,8 +12,8 @@ internal static class GetAgreement
 
     /// <summary>How well two segmentations of one scan agree: Dice, Jaccard, and how far their surfaces lie apart in mm.</summary>
     /// <remarks>
-    /// Surfaces are the centres of voxels with a face to the outside. Distances go from each surface voxel of one to the nearest of the other, in both directions: their greatest
-    /// (Hausdorff), the greater of both directions' 95th percentiles, their mean.
+    /// Surfaces are the centres of voxels with a face to the outside. Distances go from each surface voxel of one to the nearest of the other, in both
+    /// directions: their greatest (Hausdorff), the greater of both directions' 95th percentiles, their mean.
     /// </remarks>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">Number of the version, from 1.</param>
@@ -27,13 +27,15 @@ internal static class GetAgreement
     /// <response code="422">A file is no segmentation, does not lie on the scan, or has no such region; the answer says why.</response>
     /// <response code="503">Too much is being compared just now; Retry-After says when to ask again.</response>
     internal static async Task<Results<DerivedViewAnswer<AgreementView>, ProblemHttpResult>> Handle(
-        Accession accession, int number, AssetPath a, AssetPath b, AssetPath? scan, string? region, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
+        Accession accession, int number, AssetPath a, AssetPath b, AssetPath? scan, string? region, Withdrawals withdrawals, IQuerySession session,
+        BlobStore blobs, CancellationToken ct)
     {
         var (version, refusal) = await session.Published(withdrawals, accession, number, ct);
         if (version is null) return refusal!;
         var (one, refused) = await session.PublishedFile(withdrawals, version.Version.Id, a, ct);
         if (one is null) return refused!;
-        if ((scan ?? (await ScansToSee.Of(session, version.Version, ct)).Scans.FirstOrDefault(each => each.Masks.Any(mask => mask.Path == a))?.Path) is not { } on) return Problems.NothingToShow();
+        if ((scan ?? (await ScansToSee.Of(session, version.Version, ct)).Scans.FirstOrDefault(each => each.Masks.Any(mask => mask.Path == a))?.Path)
+            is not { } on) return Problems.NothingToShow();
         var (seen, other, not) = await session.ToSee(withdrawals, version.Version.Id, on, b, ct);
         if (not is not null) return not;
         return new DerivedViewAnswer<AgreementView>(MaskComparison.Of(seen!, one, other!, region, blobs), MaskComparison.Part);

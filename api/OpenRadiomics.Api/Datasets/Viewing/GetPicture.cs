@@ -25,11 +25,13 @@ internal static class GetPicture
     /// <response code="422">The scan cannot be drawn, or the segmentation does not lie on it; the answer says why.</response>
     /// <response code="503">Too much is being drawn just now; Retry-After says when to ask again.</response>
     internal static async Task<Results<PictureAnswer, ProblemHttpResult>> Handle(
-        Accession accession, int number, string plane, AssetPath scan, AssetPath? mask, string? region, Withdrawals withdrawals, IQuerySession session, BlobStore blobs, CancellationToken ct)
+        Accession accession, int number, string plane, AssetPath scan, AssetPath? mask, string? region, Withdrawals withdrawals, IQuerySession session,
+        BlobStore blobs, CancellationToken ct)
     {
         var (version, refusal) = await session.Published(withdrawals, accession, number, ct);
         if (version is null) return refusal!;
-        if (Enum.GetValues<PatientPlane>().Where(known => known.ToString().Equals(plane, StringComparison.OrdinalIgnoreCase)).ToArray() is not [var shown]) return Problems.NothingToShow();
+        if (Enum.GetValues<PatientPlane>().Where(known => known.ToString().Equals(plane, StringComparison.OrdinalIgnoreCase)).ToArray() is not [var shown])
+            return Problems.NothingToShow();
         var (seen, drawn, refused) = await session.ToSee(withdrawals, version.Version.Id, scan, mask, ct);
         return refused is not null ? refused
             : new PictureAnswer(DrawnPictures.Of(seen!, drawn, region, ScansToSee.Modality(version.Version, scan), blobs), DrawnPictures.Part(shown));

@@ -10,7 +10,9 @@ internal static class GetPreview
 {
     public static void Map(RouteGroupBuilder version) => version.MapMethods("/preview", ["GET", "HEAD"], Handle);
 
-    /// <summary>A scan for a first look, as NIfTI, gzip: at most 128 voxels along each axis, means of blocks. The whole scan is <c>GET …/files/{path}?format=nifti</c>.</summary>
+    /// <summary>
+    /// A scan for a first look, as NIfTI, gzip: at most 128 voxels along each axis, means of blocks. The whole scan is <c>GET …/files/{path}?format=nifti</c>.
+    /// </summary>
     /// <param name="accession">The dataset.</param>
     /// <param name="number">Number of the version, from 1.</param>
     /// <param name="scan">Path of the scan.</param>

@@ -8,7 +8,9 @@ internal static partial class Problems
     public static ProblemHttpResult NotShown(Formats.ReadProblem problem) => Of(422, "not-viewable", "This cannot be shown.",
         $"{problem.Place}: found {problem.Found}, expected {problem.Expected}. {problem.Remedy}");
 
-    public static ProblemHttpResult NothingToShow() => Of(404, "nothing-to-show", "There is nothing of this to show.", "GET …/scans lists what can be looked at.");
+    public static ProblemHttpResult NothingToShow() =>
+        Of(404, "nothing-to-show", "There is nothing of this to show.", "GET …/scans lists what can be looked at.");
 
-    public static ProblemHttpResult Busy() => Of(503, "busy", "Too many pictures are being made just now.", "Repeat the request after the seconds that the header Retry-After says.");
+    public static ProblemHttpResult Busy() => Of(503, "busy", "Too many pictures are being made just now.",
+        "Repeat the request after the seconds that the header Retry-After says.");
 }

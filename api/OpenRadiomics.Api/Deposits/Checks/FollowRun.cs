@@ -15,7 +15,8 @@ internal static class FollowRun
     /// <summary>Progress of a check run as server-sent events: <c>progress</c> whenever it got further, <c>finished</c> at its end.</summary>
     /// <remarks>It tells what is stored, so a follower may come and go: sent again with Last-Event-ID, the stream goes on from there.</remarks>
     internal static async Task<Results<EmptyHttpResult, ProblemHttpResult>> Handle(
-        DepositId id, CheckRunId run, IDocumentStore store, Caller caller, TimeProvider clock, IOptions<ApiOptions> options, HttpContext http, CancellationToken ct)
+        DepositId id, CheckRunId run, IDocumentStore store, Caller caller, TimeProvider clock, IOptions<ApiOptions> options, HttpContext http,
+        CancellationToken ct)
     {
         if (await Look(store, id, run, caller, ct) is not { } first) return Problems.NoSuchRun(run);
         http.Response.ContentType = "text/event-stream";

@@ -11,7 +11,9 @@ internal static class StartCheck
 {
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPost("/{id}/check", Handle).AddEndpointFilter(Once.Filter);
 
-    /// <summary>Asks for the checks. Asking again while they run, or after a run without errors when nothing has changed since, answers with the same run.</summary>
+    /// <summary>
+    /// Asks for the checks. Asking again while they run, or after a run without errors when nothing has changed since, answers with the same run.
+    /// </summary>
     /// <response code="409">It is published, on its way to being so, or was abandoned.</response>
     internal static async Task<Results<Accepted<CheckRunView>, ProblemHttpResult>> Handle(
         DepositId id, IDocumentSession session, IMartenOutbox outbox, Once once, Caller caller, TimeProvider clock, CancellationToken ct)

@@ -11,7 +11,8 @@ internal static class AnnouncedDigest
     {
         var found = new HashSet<Sha256>();
         foreach (var (header, wrap) in new[] { ("Content-Digest", ":"), ("Digest", "") })
-            foreach (var entry in headers[header].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+            foreach (var entry in headers[header].SelectMany(value =>
+                (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
             {
                 if (!entry.StartsWith("sha-256=", StringComparison.OrdinalIgnoreCase)) continue;
                 if (Decode(entry["sha-256=".Length..], wrap) is not { } digest)

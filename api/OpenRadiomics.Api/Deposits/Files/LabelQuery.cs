@@ -15,7 +15,8 @@ namespace OpenRadiomics.Api;
 /// <param name="Licence">The file's own licence.</param>
 /// <param name="Phantom">For a phantom table: phantom and configuration.</param>
 internal sealed record LabelQuery(
-    RoleName? Role, string? Subject, string? Session, string? Scan, string? Roi, int? Label, string? Reader, string? Repeat, LicenceId? Licence, string? Phantom)
+    RoleName? Role, string? Subject, string? Session, string? Scan, string? Roi, int? Label, string? Reader, string? Repeat, LicenceId? Licence,
+    string? Phantom)
 {
     /// <summary>What was said wins over what was said before, and that over the path.</summary>
     public FileLabels Over(FileLabels known) => known with

@@ -11,7 +11,9 @@ internal static class ProposeManifest
 {
     public static void Map(RouteGroupBuilder deposits) => deposits.MapGet("/{id}/manifest/proposal", Handle);
 
-    /// <summary>What the layout of the files says of them, as a manifest (CSV) to confirm or edit: own layout, BIDS, nnU-Net, case lists, plain folders.</summary>
+    /// <summary>
+    /// What the layout of the files says of them, as a manifest (CSV) to confirm or edit: own layout, BIDS, nnU-Net, case lists, plain folders.
+    /// </summary>
     internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Handle(
         DepositId id, IQuerySession session, BlobStore blobs, Caller caller, CancellationToken ct)
     {

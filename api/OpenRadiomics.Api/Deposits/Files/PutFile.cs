@@ -52,7 +52,8 @@ internal static class PutFile
             await edit.Save(ct);
             if (content == superfluous) superfluous = old?.Content;
             http.Response.Headers.ETag = ETags.Of(file);
-            return old is null ? TypedResults.Created($"/api/v1/deposits/{id}/files/{FileAddress.Escaped(path)}", file.ToView()) : TypedResults.Ok(file.ToView());
+            return old is null ? TypedResults.Created($"/api/v1/deposits/{id}/files/{FileAddress.Escaped(path)}", file.ToView())
+                : TypedResults.Ok(file.ToView());
         }
         finally
         {
@@ -68,7 +69,8 @@ internal static class PutFile
         await using var session = store.QuerySession();
         if (await session.FindDeposit(id, caller, ct) is not { } deposit) return Problems.NoSuchDeposit(id);
         if (deposit.Edit() is EditOutcome.Refused refused) return Problems.NotEditable(refused.State);
-        if (headers.ContentEncoding.Count > 0 && headers.ContentEncoding != "identity") return Problems.UnsupportedMediaType("bytes without Content-Encoding, as they are to be kept");
+        if (headers.ContentEncoding.Count > 0 && headers.ContentEncoding != "identity")
+            return Problems.UnsupportedMediaType("bytes without Content-Encoding, as they are to be kept");
         if (headers.ContentRange.Count > 0) return Problems.BadHeader("Content-Range", "a part of the file", "the whole file");
         if (http.Request.ContentLength > limits.MaxFileBytes) return Problems.FileTooLarge(limits.MaxFileBytes);
         if (labels.Problems() is { Length: > 0 } wrong) return Problems.Invalid("labels", wrong);

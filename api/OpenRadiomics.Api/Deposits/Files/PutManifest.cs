@@ -56,5 +56,6 @@ internal static class PutManifest
     }
 
     /// <summary>A manifest has no column for the phantom, so it leaves that as it is.</summary>
-    private static FileLabels Over(FileLabels known, FileLabels said) => said with { Phantom = said.Role == Role.PhantomTable ? known.Phantom ?? said.Phantom : null };
+    private static FileLabels Over(FileLabels known, FileLabels said) =>
+        said with { Phantom = said.Role == Role.PhantomTable ? known.Phantom ?? said.Phantom : null };
 }

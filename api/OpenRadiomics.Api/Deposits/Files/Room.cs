@@ -5,7 +5,10 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Api;
 
-/// <summary>Whether a deposit, and its owner, have room for a file. What was taken over from a published version costs the owner nothing. Uploads that end in the same instant may together go over by as many as they are.</summary>
+/// <summary>
+/// Whether a deposit, and its owner, have room for a file. What was taken over from a published version costs the owner nothing. Uploads that end in the same
+/// instant may together go over by as many as they are.
+/// </summary>
 internal static class Room
 {
     public static async Task<ProblemHttpResult?> Refusal(

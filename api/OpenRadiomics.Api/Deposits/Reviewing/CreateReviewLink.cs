@@ -25,7 +25,8 @@ internal static class CreateReviewLink
         if (body.Days is < 1 or > MostDays) return Problems.Invalid("link", [new("days", $"{body.Days}", $"1 to {MostDays}")]);
         var now = clock.GetUtcNow();
         session.DeleteWhere<ReviewLink>(old => old.Deposit == id && old.EndsAt < now);
-        if (await session.Query<ReviewLink>().CountAsync(link => link.Deposit == id && link.EndsAt >= now, ct) >= MostLinks) return Problems.TooManyLinks(MostLinks);
+        if (await session.Query<ReviewLink>().CountAsync(link => link.Deposit == id && link.EndsAt >= now, ct) >= MostLinks)
+            return Problems.TooManyLinks(MostLinks);
         var token = ReviewToken.New();
         var link = new ReviewLink(TokenText.Hash(token), id, body.Anonymous, now, now.AddDays(body.Days));
         session.Insert(link);

@@ -15,7 +15,8 @@ internal static class ListReviewLinks
     {
         if (await session.FindDeposit(id, caller, ct) is null) return Problems.NoSuchDeposit(id);
         var now = clock.GetUtcNow();
-        var links = await session.Query<ReviewLink>().Where(link => link.Deposit == id && link.EndsAt > now).OrderByDescending(link => link.CreatedAt).ToListAsync(ct);
+        var links = await session.Query<ReviewLink>().Where(link => link.Deposit == id && link.EndsAt > now).OrderByDescending(link => link.CreatedAt)
+            .ToListAsync(ct);
         return TypedResults.Ok(new PageView<ReviewLinkView>([.. links.Select(link => link.ToView())], null, links.Count));
     }
 

@@ -16,7 +16,8 @@ internal static class RevokeReviewLink
         DepositId id, string link, IDocumentSession session, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         if (await session.FindDeposit(id, caller, ct) is null) return Problems.NoSuchDeposit(id);
-        if (!Sha256.TryParse(link, null, out var name) || await session.LoadAsync<ReviewLink>(name.ToString(), ct) is not { } known || known.Deposit != id) return Problems.NoSuchLink();
+        if (!Sha256.TryParse(link, null, out var name) || await session.LoadAsync<ReviewLink>(name.ToString(), ct) is not { } known || known.Deposit != id)
+            return Problems.NoSuchLink();
         session.Delete(known);
         session.Insert(Audit.Entry(clock, caller.Account.ToString(), $"deposit {id}", "review-link-revoked", known.Id[..12]));
         await session.SaveChangesAsync(ct);

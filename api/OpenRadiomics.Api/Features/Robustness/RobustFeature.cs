@@ -23,7 +23,8 @@ internal sealed record RobustFeature(RobustnessView View, FeatureColumn Column)
             Told(IntraclassCorrelation.Of(table, IccForm.OneWayRandom, level)), Told(IntraclassCorrelation.Of(table, IccForm.TwoWayRandom, level)),
             Told(IntraclassCorrelation.Of(table, IccForm.TwoWayMixed, level)),
             Told(count == 2 ? Concordance.Of(ratings, level: level).Coefficient : new(Concordance.Overall(ratings), double.NaN, double.NaN)),
-            within.StandardDeviation.OrNull(), within.Variation.OrNull(), within.Coefficient.OrNull(), count <= MostRatersInPairs ? [.. Pairs(ratings, raters, level)] : []), first.Column);
+            within.StandardDeviation.OrNull(), within.Variation.OrNull(), within.Coefficient.OrNull(),
+            count <= MostRatersInPairs ? [.. Pairs(ratings, raters, level)] : []), first.Column);
     }
 
     private static IEnumerable<RaterAgreementView> Pairs(Ratings ratings, IReadOnlyList<CountedRater> raters, ConfidenceLevel level)
@@ -32,7 +33,8 @@ internal sealed record RobustFeature(RobustnessView View, FeatureColumn Column)
             for (var b = a + 1; b < raters.Count; b++)
             {
                 var limits = BlandAltman.Of(ratings, a, b, level);
-                yield return new(raters[a].Name, raters[b].Name, Told(limits.Bias), limits.StandardDeviation.OrNull(), Told(limits.LowerLimit), Told(limits.UpperLimit));
+                yield return new(raters[a].Name, raters[b].Name, Told(limits.Bias), limits.StandardDeviation.OrNull(), Told(limits.LowerLimit),
+                    Told(limits.UpperLimit));
             }
     }
 

@@ -9,9 +9,11 @@ internal sealed record RobustnessMeasure(string Name, Func<RobustnessView, doubl
     /// <summary>All, in the order of the table's columns.</summary>
     public static readonly IReadOnlyList<RobustnessMeasure> All =
     [
-        new("raters", one => one.RaterCount), new("targets", one => one.Targets), new("subjects", one => one.Subjects), new("incomplete", one => one.Incomplete),
+        new("raters", one => one.RaterCount), new("targets", one => one.Targets), new("subjects", one => one.Subjects),
+        new("incomplete", one => one.Incomplete),
         new("ambiguous", one => one.Ambiguous), new("unassigned", one => one.Unassigned),
-        .. Estimates("icc11", one => one.Icc11), .. Estimates("icc21", one => one.Icc21), .. Estimates("icc31", one => one.Icc31), .. Estimates("ccc", one => one.Ccc),
+        .. Estimates("icc11", one => one.Icc11), .. Estimates("icc21", one => one.Icc21), .. Estimates("icc31", one => one.Icc31),
+        .. Estimates("ccc", one => one.Ccc),
         new("wsd", one => one.WithinDeviation), new("cv", one => one.Variation), new("rc", one => one.Repeatability),
         new("bias", one => Pair(one)?.Bias.Value), new("loa_lower", one => Pair(one)?.Lower.Value), new("loa_upper", one => Pair(one)?.Upper.Value),
     ];
@@ -40,13 +42,15 @@ internal sealed record RobustnessTerm(RobustnessMeasure Measure, string Comparis
         foreach (var comparison in Comparisons)
             if (text.Split(comparison, 2) is [var name, var number])
                 return RobustnessMeasure.Find(name.Trim()) is not { } measure ? Wrong("another word")
-                    : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && double.IsFinite(bound) ? (new(measure, comparison, bound), null) : Wrong("something that is no finite number");
+                    : double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound) && double.IsFinite(bound)
+                    ? (new(measure, comparison, bound), null) : Wrong("something that is no finite number");
         return Wrong("no comparison");
 
         static (RobustnessTerm?, FieldProblem?) Wrong(string found) => (null, new("where", found, Shape));
     }
 
-    public bool IsMet(RobustnessView by) => Measure.Of(by) is { } value && Comparison switch { ">=" => value >= Bound, "<=" => value <= Bound, ">" => value > Bound, _ => value < Bound };
+    public bool IsMet(RobustnessView by) => Measure.Of(by) is { } value
+        && Comparison switch { ">=" => value >= Bound, "<=" => value <= Bound, ">" => value > Bound, _ => value < Bound };
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Measure.Name}{Comparison}{Bound:R}");
 }

@@ -7,13 +7,16 @@ namespace OpenRadiomics.CommandLine;
 /// <summary><c>openradiomics convert IMAGE --to FILE</c>: another format, and masks as DICOM segmentations that refer to their scan.</summary>
 internal static class ConvertImage
 {
-    private static readonly Argument<string> Image = new("image") { Description = "An image, a mask, a structure set, a folder of DICOM slices, or a table of features." };
+    private static readonly Argument<string> Image = new("image") { Description =
+        "An image, a mask, a structure set, a folder of DICOM slices, or a table of features." };
     private static readonly Option<FileInfo> To = new("--to")
     {
-        Description = $"Into this file. Its ending says the format: {string.Join(", ", AllFileForms.List.Select(form => form.Extension))}, or .dcm for a DICOM segmentation.",
+        Description =
+            $"Into this file. Its ending says the format: {string.Join(", ", AllFileForms.List.Select(form => form.Extension))}, or .dcm for a DICOM segmentation.",
         Required = true,
     };
-    private static readonly Option<string?> Like = new("--like") { Description = "The scan on which a mask was drawn: a folder or a zip archive of DICOM slices. Needed for .dcm, and for structure sets." };
+    private static readonly Option<string?> Like = new("--like") { Description =
+        "The scan on which a mask was drawn: a folder or a zip archive of DICOM slices. Needed for .dcm, and for structure sets." };
 
     public static Command Command()
     {
@@ -52,10 +55,12 @@ internal static class ConvertImage
     private static WriteForm Plan(FileInfo image, string name, string? like, CancellationToken ct)
     {
         var form = AllFileForms.List.FirstOrDefault(form => name.EndsWith(form.Extension, StringComparison.OrdinalIgnoreCase));
-        if (form is null && !name.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase)) throw new InvalidDataException($"{name}: no ending of a format that is written. {To.Description}");
+        if (form is null && !name.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidDataException($"{name}: no ending of a format that is written. {To.Description}");
         if (Directory.Exists(image.FullName)) return ConvertedSlices.Plan(new(image.FullName), form, ct);
         if (form is null || ConvertedMask.IsDrawn(image))
-            return ConvertedMask.Plan(image, form, like ?? throw new InvalidDataException("Say --like: the folder or zip archive of the scan's slices, on which the mask was drawn."), ct);
+            return ConvertedMask.Plan(image, form, like ?? throw new InvalidDataException(
+                "Say --like: the folder or zip archive of the scan's slices, on which the mask was drawn."), ct);
         return form.Plan(new(image.Name, image.OpenRead, FilesBeside.OnDisk(image)), ct).OrThrow(image.Name);
     }
 }

@@ -46,7 +46,8 @@ internal static class ConvertedMask
     {
         using var stream = file.OpenRead();
         var (map, leftOut) = LabelMap.Of(StructureSetReader.Read(stream, ct: ct).OrThrow(file.Name), scan.Layout.Grid, ct);
-        if (leftOut > 0) throw new InvalidDataException($"{file.Name}: {leftOut} contours lie on no slice of the scan. Give the scan on which they were drawn.");
+        if (leftOut > 0)
+            throw new InvalidDataException($"{file.Name}: {leftOut} contours lie on no slice of the scan. Give the scan on which they were drawn.");
         return map.Layers.Count > 0 ? map : throw new InvalidDataException($"{file.Name} has no region with a contour.");
     }
 }

@@ -15,7 +15,8 @@ internal static class ConvertedSlices
         return (to, stop) =>
         {
             using var writer = begin(to, header.Grid, header.VolumeCount, SampleType.Float32, []);
-            for (var volume = 0; volume < header.VolumeCount; volume++) writer.Write(DicomSeriesReader.Read(entries, volume, ct: stop).OrThrow(folder.Name).Volume.Voxels);
+            for (var volume = 0; volume < header.VolumeCount; volume++)
+                writer.Write(DicomSeriesReader.Read(entries, volume, ct: stop).OrThrow(folder.Name).Volume.Voxels);
             return Task.CompletedTask;
         };
     }

@@ -25,9 +25,11 @@ internal sealed class DeidentificationLog
     }
 
     public DeidentificationReport Report(ProfileOptions options) => new(
-        $"DICOM PS3.15 {ConfidentialityProfile.Edition} annex E, basic profile", [.. ProfileCodes.InOrder.Where(entry => (options & entry.Option) != 0).Select(entry => $"{entry.Code} {entry.Meaning}")],
+        $"DICOM PS3.15 {ConfidentialityProfile.Edition} annex E, basic profile",
+        [.. ProfileCodes.InOrder.Where(entry => (options & entry.Option) != 0).Select(entry => $"{entry.Code} {entry.Meaning}")],
         files, patients.Count, studies.Count, series.Count, leftOut,
-        [.. steps.Select(pair => new DeidentifiedAttribute(pair.Key.Tag.IsPrivate ? $"({pair.Key.Tag.Group:X4},{pair.Key.Tag.Element:X4})" : $"{pair.Key.Tag}", pair.Key.Step, pair.Value))]);
+        [.. steps.Select(pair => new DeidentifiedAttribute(pair.Key.Tag.IsPrivate ? $"({pair.Key.Tag.Group:X4},{pair.Key.Tag.Element:X4})" : $"{pair.Key.Tag}",
+            pair.Key.Step, pair.Value))]);
 }
 
 /// <summary>What became of an attribute, and how often.</summary>
@@ -35,7 +37,8 @@ internal sealed record DeidentifiedAttribute(string Attribute, DeidentificationS
 
 /// <summary>What a run did.</summary>
 internal sealed record DeidentificationReport(
-    string Profile, IReadOnlyList<string> Options, int Files, int Patients, int Studies, int Series, IReadOnlyDictionary<string, int> LeftOut, IReadOnlyList<DeidentifiedAttribute> Attributes)
+    string Profile, IReadOnlyList<string> Options, int Files, int Patients, int Studies, int Series, IReadOnlyDictionary<string, int> LeftOut,
+    IReadOnlyList<DeidentifiedAttribute> Attributes)
 {
     private static readonly JsonSerializerOptions Indented = new(Json.Options) { WriteIndented = true, NewLine = "\n" };
 

@@ -9,12 +9,16 @@ namespace OpenRadiomics.CommandLine;
 internal static class DeidentifyFolder
 {
     private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "A folder of DICOM files, in any layout." };
-    private static readonly Argument<DirectoryInfo> Out = new("out") { Description = "Where the de-identified files go: a folder that is empty or not there yet." };
+    private static readonly Argument<DirectoryInfo> Out =
+        new("out") { Description = "Where the de-identified files go: a folder that is empty or not there yet." };
     private static readonly Option<FileInfo?> Secret = new("--secret")
     {
-        Description = "File with the secret by which UIDs, names and shifts are made. Without it, one that is made on first use and kept among your settings. Who has it can tell who is who.",
+        Description =
+            "File with the secret by which UIDs, names and shifts are made. Without it, one that is made on first use and kept among your settings. Who has it can tell who is who.",
     };
-    private static readonly Option<FileInfo?> KeepWords = new("--keep-words") { Description = "A text file of words that may stay in descriptions and names of regions, one a line, besides those that are known." };
+    private static readonly Option<FileInfo?> KeepWords =
+        new("--keep-words") { Description =
+            "A text file of words that may stay in descriptions and names of regions, one a line, besides those that are known." };
 
     public static Command Command()
     {
@@ -34,13 +38,16 @@ internal static class DeidentifyFolder
     {
         var (folder, target) = (line.GetValue(Folder)!, line.GetValue(Out)!);
         if (!folder.Exists) throw new InvalidDataException($"There is no folder {folder.FullName}.");
-        if (target.Exists && target.EnumerateFileSystemInfos().Any()) throw new InvalidDataException($"{target.FullName} is not empty. Name a new folder: what lies there could be identifying.");
+        if (target.Exists && target.EnumerateFileSystemInfos().Any())
+            throw new InvalidDataException($"{target.FullName} is not empty. Name a new folder: what lies there could be identifying.");
         if (IsWithin(target, folder) || IsWithin(folder, target)) throw new InvalidDataException("The two folders must not lie within each other.");
 
         var words = new KnownWords(line.GetValue(KeepWords) is { } file ? await File.ReadAllLinesAsync(file.FullName, ct) : []);
-        var deidentifier = new DicomDeidentifier(LocalSecret.Read(line.GetValue(Secret), output), ProfileOptions.Research, new(words.Clean, KnownWords.MayIdentify));
+        var deidentifier = new DicomDeidentifier(LocalSecret.Read(line.GetValue(Secret), output), ProfileOptions.Research,
+            new(words.Clean, KnownWords.MayIdentify));
         var log = new DeidentificationLog();
-        FileInfo[] files = [.. folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(found => found.LinkTarget is null).OrderBy(found => found.FullName, StringComparer.Ordinal)];
+        FileInfo[] files = [.. folder.EnumerateFiles("*",
+            SearchOption.AllDirectories).Where(found => found.LinkTarget is null).OrderBy(found => found.FullName, StringComparer.Ordinal)];
         await output.Progress(bar =>
         {
             var progress = bar($"{files.Length} files", files.Length);

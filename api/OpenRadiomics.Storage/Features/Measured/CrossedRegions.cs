@@ -45,9 +45,11 @@ public sealed class CrossedRegions
     /// <param name="raters">Which raters; all if none is named.</param>
     public static CrossedRegions Of(RegionsOfVersion list, Across across, IReadOnlyList<string> raters)
     {
-        string[] all = raters.Count > 0 ? [.. raters.Distinct()] : [.. list.Regions.Select(region => RaterOf(region, across)).OfType<string>().Distinct().OrderBy(name => name, InOrder)];
+        string[] all = raters.Count > 0 ? [.. raters.Distinct()]
+            : [.. list.Regions.Select(region => RaterOf(region, across)).OfType<string>().Distinct().OrderBy(name => name, InOrder)];
         var crossed = new CrossedRegions(all, list.Regions.Count);
-        var (raterOf, targetOf, cellOf) = (all.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i), new Dictionary<Target, int>(), new Dictionary<Cell, int>());
+        var (raterOf, targetOf, cellOf) = (all.Select((name, i) => (name, i)).ToDictionary(one => one.name, one => one.i), new Dictionary<Target, int>(),
+            new Dictionary<Cell, int>());
         for (var region = 0; region < list.Regions.Count; region++)
         {
             var one = list.Regions[region];
@@ -61,7 +63,8 @@ public sealed class CrossedRegions
     private static Target TargetOf(FeatureRegion region, string subject, Across across) => new(subject, region.Roi, region.Roi is null ? region.Label : null,
         across == Across.Session ? null : region.Session, across == Across.Reader ? null : region.Reader, across == Across.Repeat ? null : region.Repeat);
 
-    private static string? RaterOf(FeatureRegion region, Across across) => across switch { Across.Reader => region.Reader, Across.Session => region.Session, _ => region.Repeat };
+    private static string? RaterOf(FeatureRegion region, Across across) =>
+        across switch { Across.Reader => region.Reader, Across.Session => region.Session, _ => region.Repeat };
 
     private static int Place<T>(Dictionary<T, int> known, List<T> list, T one) where T : notnull
     {
@@ -73,8 +76,10 @@ public sealed class CrossedRegions
     private static readonly Comparer<string> InOrder = Comparer<string>.Create((a, b) =>
     {
         var (numbered, other) = (Number(a), Number(b));
-        return numbered is null != other is null ? (numbered is null ? 1 : -1) : numbered is { } x && other is { } y && x != y ? x.CompareTo(y) : string.CompareOrdinal(a, b);
+        return numbered is null != other is null ? (numbered is null ? 1 : -1) : numbered is { } x && other is { } y && x != y ? x.CompareTo(y)
+            : string.CompareOrdinal(a, b);
     });
 
-    private static long? Number(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) => long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+        out var number) ? number : null;
 }

@@ -31,12 +31,14 @@ public sealed record Crossing(
         int[] seen = [.. Enumerable.Range(0, perTarget.Length).Where(cells.IsSeen)], ambiguous = [.. seen.Where(cells.IsAmbiguous)];
         int[] complete = [.. seen.Where(target => perTarget[target] == raters.Length && !cells.IsAmbiguous(target))];
         return new(group, [.. raters.Select(rater => new CountedRater(crossed.Raters[rater], finite[rater]))], Dense(cells, raters, complete),
-            complete.Select(target => crossed.Targets[target].Subject).Distinct().Count(), seen.Length - ambiguous.Length - complete.Length, ambiguous.Length, cells.Unassigned);
+            complete.Select(target => crossed.Targets[target].Subject).Distinct().Count(), seen.Length - ambiguous.Length - complete.Length, ambiguous.Length,
+            cells.Unassigned);
     }
 
     private static double[][] Dense(MeasuredCells cells, int[] raters, int[] targets)
     {
-        var (rowOf, columnOf) = (targets.Select((target, i) => (target, i)).ToDictionary(one => one.target, one => one.i), raters.Select((rater, i) => (rater, i)).ToDictionary(one => one.rater, one => one.i));
+        var (rowOf, columnOf) = (targets.Select((target, i) => (target, i)).ToDictionary(one => one.target, one => one.i),
+            raters.Select((rater, i) => (rater, i)).ToDictionary(one => one.rater, one => one.i));
         double[][] values = [.. raters.Select(_ => new double[targets.Length])];
         for (var place = 0; place < cells.Crossed.Cells.Count; place++)
         {

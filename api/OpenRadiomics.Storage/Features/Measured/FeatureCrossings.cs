@@ -12,7 +12,8 @@ namespace OpenRadiomics.Storage;
 /// <param name="Wanted">Whether it is listed.</param>
 /// <param name="SortedBy">In which order, what has none last; null for that of groups and versions.</param>
 /// <param name="Down">The greatest first.</param>
-public sealed record CrossingList<T>(Across Across, IReadOnlyList<string> Raters, string Name, Func<Crossing, T> Row, Func<T, bool> Wanted, Func<T, double?>? SortedBy, bool Down);
+public sealed record CrossingList<T>(Across Across, IReadOnlyList<string> Raters, string Name, Func<Crossing, T> Row, Func<T, bool> Wanted,
+    Func<T, double?>? SortedBy, bool Down);
 
 /// <summary>A part of such a list.</summary>
 /// <param name="Groups">All groups found.</param>
@@ -24,14 +25,17 @@ public sealed record CrossingList<T>(Across Across, IReadOnlyList<string> Raters
 /// <param name="Examined">Crossings, listed or not.</param>
 public sealed record CrossingPage<T>(FeatureGroups Groups, int Columns, IReadOnlyList<T> Rows, Func<int, string> Cursors, bool More, int Total, int Examined);
 
-/// <summary>Puts values of groups, version by version, into tables of targets by raters. All rows of a list are made for every page: only so are they in order.</summary>
+/// <summary>
+/// Puts values of groups, version by version, into tables of targets by raters. All rows of a list are made for every page: only so are they in order.
+/// </summary>
 public sealed class FeatureCrossings(FeatureCatalogue catalogue, RegionLists lists)
 {
     /// <summary>The most values that are read for a list, there or missing, and the most rows it may have.</summary>
     public const int MostValues = 5_000_000, MostRows = 5_000;
 
     /// <summary>A page; null without TooMany if the cursor is none of this list.</summary>
-    public async Task<(CrossingPage<T>? Page, bool TooMany)> Page<T>(IQuerySession session, FeatureQuery query, CrossingList<T> list, string? cursor, int limit, CancellationToken ct)
+    public async Task<(CrossingPage<T>? Page, bool TooMany)> Page<T>(IQuerySession session, FeatureQuery query, CrossingList<T> list, string? cursor,
+        int limit, CancellationToken ct)
     {
         var digest = query.Digest($"crossings {list.Name}");
         var (after, asOf) = (default(Place?), default(long?));
@@ -67,7 +71,8 @@ public sealed class FeatureCrossings(FeatureCatalogue catalogue, RegionLists lis
         public static Place? Read(Cursor cursor)
         {
             if (cursor.Name.Split('|', 2) is not [var version, var group] || !VersionId.TryParse(version, null, out var id)) return null;
-            return cursor.Key == "" ? new(null, id, group) : double.TryParse(cursor.Key, CultureInfo.InvariantCulture, out var value) ? new(value, id, group) : null;
+            return cursor.Key == "" ? new(null, id, group) : double.TryParse(cursor.Key, CultureInfo.InvariantCulture, out var value)
+                ? new(value, id, group) : null;
         }
 
         public int CompareTo(Place other, bool down)

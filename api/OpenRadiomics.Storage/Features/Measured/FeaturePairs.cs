@@ -25,15 +25,20 @@ public sealed record FeaturePair(int Group, FoundColumn Column, Target Target, i
 /// <param name="More">There are more behind.</param>
 /// <param name="Total">Pairs on all pages.</param>
 public sealed record FeaturePairsPage(
-    FeatureGroups Groups, int Columns, IReadOnlyList<string> Sessions, IReadOnlyList<FeaturePair> Pairs, UnpairedView Unpaired, Func<int, string> Cursors, bool More, int Total);
+    FeatureGroups Groups, int Columns, IReadOnlyList<string> Sessions, IReadOnlyList<FeaturePair> Pairs, UnpairedView Unpaired, Func<int, string> Cursors,
+    bool More, int Total);
 
-/// <summary>Pairs values of two sessions of the same targets. All values found are read for every page, of which alone something is held: what stays without a partner is counted.</summary>
+/// <summary>
+/// Pairs values of two sessions of the same targets. All values found are read for every page, of which alone something is held: what stays without a partner
+/// is counted.
+/// </summary>
 public sealed class FeaturePairs(FeatureCatalogue catalogue, RegionLists lists)
 {
     private const int MostSessions = 50;
 
     /// <summary>A page; null without TooMany if the cursor is none of this query.</summary>
-    public async Task<(FeaturePairsPage? Page, bool TooMany)> Page(IQuerySession session, FeatureQuery query, string from, string to, string? cursor, int limit, CancellationToken ct)
+    public async Task<(FeaturePairsPage? Page, bool TooMany)> Page(IQuerySession session, FeatureQuery query, string from, string to, string? cursor,
+        int limit, CancellationToken ct)
     {
         var digest = query.Digest($"pairs {from}\n{to}");
         var (after, asOf) = (default(Place?), default(long?));
@@ -47,26 +52,32 @@ public sealed class FeaturePairs(FeatureCatalogue catalogue, RegionLists lists)
             (total, unpaired) = (total + pairs.Count, unpaired.And(alone));
             foreach (var pair in pairs)
                 if (found.Count > limit) break;
-                else if (new Place(group.Name, group.List.Version, pair.BeforeRegion) is var place && (after is not { } behind || place.CompareTo(behind) > 0)) found.Add((place, pair));
+                else if (new Place(group.Name, group.List.Version, pair.BeforeRegion) is var place && (after is not { } behind || place.CompareTo(behind) > 0))
+                    found.Add((place, pair));
         }
-        string[] sessions = [.. sought.Regions.Values.SelectMany(list => list.Regions).Select(region => region.Session).OfType<string>().Distinct().Order(StringComparer.Ordinal).Take(MostSessions)];
-        return (new(groups, groups.Columns.Count, sessions, [.. found.Take(limit).Select(one => one.Pair)], unpaired, item => new Cursor(digest, sought.Features.AsOf, "", found[item].Place.ToString()).ToString(), found.Count > limit, total), false);
+        string[] sessions = [.. sought.Regions.Values.SelectMany(list => list.Regions).Select(region => region.Session).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal).Take(MostSessions)];
+        return (new(groups, groups.Columns.Count, sessions, [.. found.Take(limit).Select(one => one.Pair)], unpaired,
+            item => new Cursor(digest, sought.Features.AsOf, "", found[item].Place.ToString()).ToString(), found.Count > limit, total), false);
     }
 
     /// <summary>All pairs, to be written as they come; null if too much is found.</summary>
-    public Task<SoughtPairs?> Export(IQuerySession session, FeatureQuery query, string from, string to, CancellationToken ct) => Find(session, query, from, to, null, ct);
+    public Task<SoughtPairs?> Export(IQuerySession session, FeatureQuery query, string from, string to, CancellationToken ct) =>
+        Find(session, query, from, to, null, ct);
 
     private async Task<SoughtPairs?> Find(IQuerySession session, FeatureQuery query, string from, string to, long? asOf, CancellationToken ct)
     {
         if (await catalogue.Find(session, query, asOf, ct) is not { } features) return null;
         var regions = await lists.Of(session, features.Columns, ct);
-        return features.Columns.Sum(column => (long)regions[column.Version].Regions.Count) > FeatureCrossings.MostValues ? null : new(query, features, regions, from, to);
+        return features.Columns.Sum(column => (long)regions[column.Version].Regions.Count) > FeatureCrossings.MostValues ? null
+            : new(query, features, regions, from, to);
     }
 
     internal static (List<FeaturePair> Pairs, UnpairedView Alone) Paired(GroupOfVersion group, CrossedRegions crossed)
     {
         var (cells, before, after) = (new MeasuredCells(group, crossed), new int?[crossed.Targets.Count], new int?[crossed.Targets.Count]);
-        for (var place = 0; place < crossed.Cells.Count; place++) (crossed.Cells[place].Rater == 0 ? before : after)[crossed.Cells[place].Target] = cells.RegionOf(place);
+        for (var place = 0; place < crossed.Cells.Count; place++)
+            (crossed.Cells[place].Rater == 0 ? before : after)[crossed.Cells[place].Target] = cells.RegionOf(place);
         var (pairs, onlyBefore, onlyAfter, ambiguous, notFinite) = (new List<FeaturePair>(), 0, 0, 0, 0);
         for (var target = 0; target < before.Length; target++)
         {
@@ -74,7 +85,8 @@ public sealed class FeaturePairs(FeatureCatalogue catalogue, RegionLists lists)
             if (cells.IsAmbiguous(target)) ambiguous++;
             else if (before[target] is not { } first) onlyAfter++;
             else if (after[target] is not { } second) onlyBefore++;
-            else if (group.Values[first] is { } x && group.Values[second] is { } y && double.IsFinite(x) && double.IsFinite(y)) pairs.Add(new(group.Number, group.Columns[0].Found, crossed.Targets[target], first, second, x, y));
+            else if (group.Values[first] is { } x && group.Values[second] is { } y && double.IsFinite(x) && double.IsFinite(y))
+                pairs.Add(new(group.Number, group.Columns[0].Found, crossed.Targets[target], first, second, x, y));
             else notFinite++;
         }
         pairs.Sort((a, b) => a.BeforeRegion.CompareTo(b.BeforeRegion));
@@ -92,7 +104,8 @@ public sealed class FeaturePairs(FeatureCatalogue catalogue, RegionLists lists)
         public int CompareTo(Place other)
         {
             var byGroup = string.CompareOrdinal(Group, other.Group);
-            return byGroup != 0 ? byGroup : (Version.Accession.Number, Version.Number, Region).CompareTo((other.Version.Accession.Number, other.Version.Number, other.Region));
+            return byGroup != 0 ? byGroup : (Version.Accession.Number, Version.Number,
+                Region).CompareTo((other.Version.Accession.Number, other.Version.Number, other.Region));
         }
     }
 }
@@ -106,12 +119,14 @@ public sealed class FeaturePairs(FeatureCatalogue catalogue, RegionLists lists)
 public sealed record SoughtPairs(FeatureQuery Query, FoundFeatures Features, IReadOnlyDictionary<VersionId, RegionsOfVersion> Regions, string From, string To)
 {
     /// <summary>The pairs, group by group and version by version, and what stayed alone of each.</summary>
-    public async IAsyncEnumerable<(GroupOfVersion Group, IReadOnlyList<FeaturePair> Pairs, UnpairedView Alone)> Read(IQuerySession session, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<(GroupOfVersion Group, IReadOnlyList<FeaturePair> Pairs, UnpairedView Alone)> Read(IQuerySession session,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         var crossed = new Dictionary<VersionId, CrossedRegions>();
         await foreach (var group in GroupOfVersion.Read(session, Query, Features, Regions, ct))
         {
-            if (!crossed.TryGetValue(group.List.Version, out var into)) crossed[group.List.Version] = into = CrossedRegions.Of(group.List, Across.Session, [From, To]);
+            if (!crossed.TryGetValue(group.List.Version, out var into))
+                crossed[group.List.Version] = into = CrossedRegions.Of(group.List, Across.Session, [From, To]);
             var (pairs, alone) = FeaturePairs.Paired(group, into);
             yield return (group, pairs, alone);
         }

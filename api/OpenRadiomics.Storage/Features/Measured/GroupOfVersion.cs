@@ -11,7 +11,8 @@ public sealed class GroupOfVersion
     private readonly List<GroupedColumn> _columns = [];
     private readonly HashSet<int> _disputed = [];
 
-    private GroupOfVersion(GroupedColumn first, int number, RegionsOfVersion list) => (Name, Number, List, Values) = (first.Name, number, list, new double?[list.Regions.Count]);
+    private GroupOfVersion(GroupedColumn first, int number, RegionsOfVersion list) =>
+        (Name, Number, List, Values) = (first.Name, number, list, new double?[list.Regions.Count]);
 
     /// <summary>Name of the group.</summary>
     public string Name { get; }
@@ -36,9 +37,12 @@ public sealed class GroupOfVersion
     /// <summary>Regions of which two columns say different things: neither is taken.</summary>
     public IReadOnlySet<int> Disputed => _disputed;
 
-    /// <summary>The wanted values of columns, group by group and version by version; where none is wanted there is no group. One group of a version is held at a time.</summary>
+    /// <summary>
+    /// The wanted values of columns, group by group and version by version; where none is wanted there is no group. One group of a version is held at a time.
+    /// </summary>
     public static async IAsyncEnumerable<GroupOfVersion> Read(
-        IQuerySession session, FeatureQuery query, FoundFeatures features, IReadOnlyDictionary<VersionId, RegionsOfVersion> lists, [EnumeratorCancellation] CancellationToken ct)
+        IQuerySession session, FeatureQuery query, FoundFeatures features, IReadOnlyDictionary<VersionId, RegionsOfVersion> lists,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         var (filter, open) = (new RegionFilter(query), default(GroupOfVersion));
         foreach (var batch in features.Groups.Columns.Chunk(ColumnsAtOnce))
@@ -61,7 +65,8 @@ public sealed class GroupOfVersion
         _columns.Add(column);
         for (var region = 0; region < values.Length; region++)
         {
-            if (values[region] is not { } raw || wanted?[region] is false || column.Convert(raw) is var value && !filter.Wants(value) || _disputed.Contains(region)) continue;
+            if (values[region] is not { } raw || wanted?[region] is false || column.Convert(raw) is var value && !filter.Wants(value)
+                || _disputed.Contains(region)) continue;
             HasValues = true;
             if (Values[region] is { } there && !there.Equals(value)) (Values[region], _) = (null, _disputed.Add(region));
             else Values[region] = value;

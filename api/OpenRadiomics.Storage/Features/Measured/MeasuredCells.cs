@@ -1,6 +1,9 @@
 namespace OpenRadiomics.Storage;
 
-/// <summary>The values of a group in the cells of targets by raters. A cell in which two values would fall has none, and its target is named ambiguous: nobody can say which is meant.</summary>
+/// <summary>
+/// The values of a group in the cells of targets by raters. A cell in which two values would fall has none, and its target is named ambiguous: nobody can say
+/// which is meant.
+/// </summary>
 public sealed class MeasuredCells
 {
     private readonly int[] _regionOf;
@@ -8,7 +11,8 @@ public sealed class MeasuredCells
 
     public MeasuredCells(GroupOfVersion group, CrossedRegions crossed)
     {
-        (Group, Crossed, _regionOf, _ambiguous, _seen) = (group, crossed, new int[crossed.Cells.Count], new bool[crossed.Targets.Count], new bool[crossed.Targets.Count]);
+        (Group, Crossed, _regionOf, _ambiguous, _seen) = (group, crossed, new int[crossed.Cells.Count], new bool[crossed.Targets.Count],
+            new bool[crossed.Targets.Count]);
         Array.Fill(_regionOf, -1);
         for (var region = 0; region < group.Values.Length; region++)
         {

@@ -23,15 +23,19 @@ public sealed class VersionTables(FeatureCatalogue catalogue, RegionLists lists)
         var only = query with { Dataset = [$"{version}"] };
         if (await catalogue.Find(session, only, null, ct) is not { Groups: var groups } features) return null;
         var regions = await lists.Of(session, features.Columns, ct);
-        if (groups.Names.Count > MostFeatures || regions.Values.Any(list => (long)list.Regions.Count * Math.Max(groups.Names.Count, groups.Columns.Count) > MostValues)) return null;
+        if (groups.Names.Count > MostFeatures || regions.Values.Any(list => (long)list.Regions.Count
+            * Math.Max(groups.Names.Count, groups.Columns.Count) > MostValues)) return null;
         var ofVolume = new FeatureQuery
         {
-            Code = Volumes, Filter = ["original"], Dataset = only.Dataset, Modality = query.Modality, Manufacturer = query.Manufacturer, Model = query.Model, Subject = query.Subject, Region = query.Region,
+            Code = Volumes, Filter = ["original"], Dataset = only.Dataset, Modality = query.Modality, Manufacturer = query.Manufacturer, Model = query.Model,
+            Subject = query.Subject, Region = query.Region,
             Session = query.Session, Reader = query.Reader, Repeat = query.Repeat,
         };
         var volumes = await catalogue.Find(session, ofVolume, features.AsOf, ct);
-        List<GroupOfVersion> found = volumes is null ? [] : [.. (await Read(session, ofVolume, volumes, ct)).Where(one => one.Columns[0].Found.Column.Relation == "exact")];
-        return new(groups, await Read(session, only, features, ct), found.OrderBy(one => Array.IndexOf(Volumes, one.Columns[0].Found.Column.Identity.Code)).ThenByDescending(one => one.Finite).FirstOrDefault());
+        List<GroupOfVersion> found = volumes is null ? []
+            : [.. (await Read(session, ofVolume, volumes, ct)).Where(one => one.Columns[0].Found.Column.Relation == "exact")];
+        return new(groups, await Read(session, only, features, ct),
+            found.OrderBy(one => Array.IndexOf(Volumes, one.Columns[0].Found.Column.Identity.Code)).ThenByDescending(one => one.Finite).FirstOrDefault());
     }
 
     private async Task<List<GroupOfVersion>> Read(IQuerySession session, FeatureQuery query, FoundFeatures features, CancellationToken ct)

@@ -11,14 +11,17 @@ internal static class AttributeNames
     public static string? Of(IEnumerable<DicomField> fields)
     {
         var names = fields.Select(field => field.Name).Distinct().Take(1000).ToArray();
-        return names.Length == 0 ? null : string.Join(", ", names.Take(Most)) + (names.Length > Most ? $" and {Numbers.Count(names.Length - Most, "other attribute")}" : "");
+        return names.Length == 0 ? null : string.Join(", ", names.Take(Most))
+            + (names.Length > Most ? $" and {Numbers.Count(names.Length - Most, "other attribute")}" : "");
     }
 
     /// <summary>Whether it has a value that says something, for a sequence in any of its items.</summary>
     public static bool SaysSomething(this DicomField field) => field.Element switch
     {
-        DicomElement.Sequence { Items: var items } => items.SelectMany(DicomField.Of).Any(inner => inner.Element is not DicomElement.Sequence && inner.Vr is not DicomVr.UI && inner.SaysSomething()),
-        DicomElement.Value { Bytes: var bytes } => field.Texts is { Count: > 0 } texts ? texts.Any(text => text.Length > 0 && !Dummies.Contains(text) && !IsDummyTime(text, field.Vr)) : bytes.Span.ContainsAnyExcept((byte)0),
+        DicomElement.Sequence { Items: var items } => items.SelectMany(DicomField.Of)
+            .Any(inner => inner.Element is not DicomElement.Sequence && inner.Vr is not DicomVr.UI && inner.SaysSomething()),
+        DicomElement.Value { Bytes: var bytes } => field.Texts is { Count: > 0 } texts
+            ? texts.Any(text => text.Length > 0 && !Dummies.Contains(text) && !IsDummyTime(text, field.Vr)) : bytes.Span.ContainsAnyExcept((byte)0),
         _ => true,
     };
 

@@ -25,10 +25,15 @@ internal static class AttributeTopics
     {
         [AttributeTopic.BirthDate] = ["PatientBirthDate", "PatientBirthDateInAlternativeCalendar"],
         [AttributeTopic.Address] = ["PatientAddress", "ReferringPhysicianAddress", "PersonAddress", "DistributionAddress", "PatientInstitutionResidence"],
-        [AttributeTopic.Telephone] = ["PatientTelephoneNumbers", "PatientTelecomInformation", "ReferringPhysicianTelephoneNumbers", "PersonTelephoneNumbers", "PersonTelecomInformation", "OrderCallbackPhoneNumber", "OrderCallbackTelecomInformation"],
-        [AttributeTopic.RecordNumber] = ["AccessionNumber", "AdmissionID", "OtherPatientIDs", "MedicalRecordLocator", "PlacerOrderNumberImagingServiceRequest", "FillerOrderNumberImagingServiceRequest", "ServiceEpisodeID", "SpecimenAccessionNumber", "InsurancePlanIdentification"],
+        [AttributeTopic.Telephone] = ["PatientTelephoneNumbers", "PatientTelecomInformation", "ReferringPhysicianTelephoneNumbers", "PersonTelephoneNumbers",
+            "PersonTelecomInformation", "OrderCallbackPhoneNumber", "OrderCallbackTelecomInformation"],
+        [AttributeTopic.RecordNumber] = ["AccessionNumber", "AdmissionID", "OtherPatientIDs", "MedicalRecordLocator", "PlacerOrderNumberImagingServiceRequest",
+            "FillerOrderNumberImagingServiceRequest", "ServiceEpisodeID", "SpecimenAccessionNumber", "InsurancePlanIdentification"],
         [AttributeTopic.PatientId] = ["PatientID", "ClinicalTrialSubjectID", "ClinicalTrialSubjectReadingID"],
-        [AttributeTopic.Institution] = ["InstitutionName", "InstitutionAddress", "InstitutionalDepartmentName", "InstitutionCodeSequence", "InstitutionalDepartmentTypeCodeSequence", "IssuerOfPatientID", "RequestingService", "ResponsibleOrganization", "ClinicalTrialSiteName", "ClinicalTrialCoordinatingCenterName", "ClinicalTrialProtocolEthicsCommitteeName", "HumanPerformerOrganization", "VerifyingOrganization", "CustodialOrganizationSequence"],
+        [AttributeTopic.Institution] = ["InstitutionName", "InstitutionAddress", "InstitutionalDepartmentName", "InstitutionCodeSequence",
+            "InstitutionalDepartmentTypeCodeSequence", "IssuerOfPatientID", "RequestingService", "ResponsibleOrganization", "ClinicalTrialSiteName",
+            "ClinicalTrialCoordinatingCenterName", "ClinicalTrialProtocolEthicsCommitteeName", "HumanPerformerOrganization", "VerifyingOrganization",
+            "CustodialOrganizationSequence"],
     };
 
     private static readonly Dictionary<DicomTag, AttributeTopic> Topics = (

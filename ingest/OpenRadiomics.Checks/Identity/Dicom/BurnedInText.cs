@@ -8,7 +8,8 @@ internal sealed class BurnedInText : IDicomCheck
     private static readonly (string Root, string What)[] Classes =
     [
         ("1.2.840.10008.5.1.4.1.1.7", "a secondary capture"), ("1.2.840.10008.5.1.4.1.1.104", "an encapsulated document"),
-        ("1.2.840.10008.5.1.4.1.1.6.", "an ultrasound image"), ("1.2.840.10008.5.1.4.1.1.3.", "an ultrasound image"), ("1.2.840.10008.5.1.4.1.1.77.1", "a photograph"),
+        ("1.2.840.10008.5.1.4.1.1.6.", "an ultrasound image"), ("1.2.840.10008.5.1.4.1.1.3.", "an ultrasound image"),
+        ("1.2.840.10008.5.1.4.1.1.77.1", "a photograph"),
     ];
 
     public CheckMeaning Meaning { get; } = new("OR2020", Severity.Warning,
@@ -27,7 +28,8 @@ internal sealed class BurnedInText : IDicomCheck
             yield return Say(file, "(6000,3000) OverlayData", "an overlay");
     }
 
-    private Finding Say(FileInHand file, string field, string found) => Meaning.Finding(file.Path, Place.Header(field), found, "pictures without text of a person");
+    private Finding Say(FileInHand file, string field, string found) =>
+        Meaning.Finding(file.Path, Place.Header(field), found, "pictures without text of a person");
 
     private static string? What(DicomDataSet set)
     {

@@ -16,7 +16,8 @@ internal sealed class DatesNotShifted : IDicomCheck
         if (file.Dicom is not { } set || DeidentificationMarks.SaysDatesModified(set)) yield break;
         var dated = DicomField.Of(set).Where(field => field.Vr is DicomVr.DA or DicomVr.DT && ConfidentialityProfile.Find(field.Tag) is { } rule
             && (rule.Kept & ProfileOptions.FullDates) != 0 && field.Texts.Any(IsReal));
-        if (AttributeNames.Of(dated) is { } names) yield return Meaning.Finding(file.Path, Place.Header("dates"), $"dates in {names}", "no dates, or a header that says they were shifted");
+        if (AttributeNames.Of(dated) is { } names) yield return Meaning.Finding(file.Path, Place.Header("dates"), $"dates in {names}",
+            "no dates, or a header that says they were shifted");
     }
 
     /// <summary>Days up to the year 1900 are dummies.</summary>

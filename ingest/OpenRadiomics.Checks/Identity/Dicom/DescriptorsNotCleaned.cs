@@ -16,6 +16,7 @@ internal sealed class DescriptorsNotCleaned : IDicomCheck
         if (file.Dicom is not { } set || (DeidentificationMarks.OptionsOf(set) & ProfileOptions.CleanDescriptors) != 0) yield break;
         var typed = DicomField.Of(set).Where(field => field.Element is DicomElement.Value && ConfidentialityProfile.Find(field.Tag) is { } rule
             && (rule.Cleaned & ProfileOptions.CleanDescriptors) != 0 && field.SaysSomething());
-        if (AttributeNames.Of(typed) is { } names) yield return Meaning.Finding(file.Path, Place.Header("descriptions"), $"texts in {names}", "no texts, or a header that says they were cleaned");
+        if (AttributeNames.Of(typed) is { } names) yield return Meaning.Finding(file.Path, Place.Header("descriptions"), $"texts in {names}",
+            "no texts, or a header that says they were cleaned");
     }
 }

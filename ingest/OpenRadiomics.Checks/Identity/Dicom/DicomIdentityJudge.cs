@@ -11,15 +11,18 @@ internal static class DicomIdentityJudge
     {
         if (field.Element is not DicomElement.Value { IsEmpty: false }) return Identity.None;
         var texts = field.Vr == DicomVr.UN || field.Tag.IsPrivate ? LooseTexts.Of(field) : field.Texts;
-        return texts.Where(text => text.Length > 0 && !Dummies.Contains(text)).Aggregate(Identity.None, (worst, text) => worst.Or(Of(text, field, saysRemoved)));
+        return texts.Where(text => text.Length > 0 && !Dummies.Contains(text))
+            .Aggregate(Identity.None, (worst, text) => worst.Or(Of(text, field, saysRemoved)));
     }
 
     private static Identity Of(string text, DicomField field, bool saysRemoved) => (AttributeTopics.Of(field.Tag), field.Vr) switch
     {
         (_, DicomVr.PN) => DicomNames.Judge(text),
         (AttributeTopic.BirthDate, _) => Birth(text),
-        (AttributeTopic.Address, _) => IdentityJudge.OfText(text).Or(text.Length >= 6 && text.Any(char.IsDigit) && text.Any(char.IsLetter) ? Identity.Definite("an address") : Identity.Suspect("an address")),
-        (AttributeTopic.Telephone, _) => IdentityJudge.OfText(text).Or(text.Count(char.IsDigit) >= 6 ? Identity.Definite("a telephone number") : Identity.Suspect("a telephone number")),
+        (AttributeTopic.Address, _) => IdentityJudge.OfText(text)
+            .Or(text.Length >= 6 && text.Any(char.IsDigit) && text.Any(char.IsLetter) ? Identity.Definite("an address") : Identity.Suspect("an address")),
+        (AttributeTopic.Telephone, _) => IdentityJudge.OfText(text)
+            .Or(text.Count(char.IsDigit) >= 6 ? Identity.Definite("a telephone number") : Identity.Suspect("a telephone number")),
         (AttributeTopic.RecordNumber, _) => Record(text, saysRemoved),
         (AttributeTopic.PatientId, _) => Spoken(text).Or(PersonNames.OfWhole(text, isNamed: false)).Or(RecordNumbers.OfPatientId(text)),
         (_, var vr) when IsFree(vr) => Spoken(text),
@@ -39,12 +42,17 @@ internal static class DicomIdentityJudge
     private static Identity Record(string text, bool saysRemoved)
     {
         var number = RecordNumbers.OfCell(text);
-        return Spoken(text).Or(saysRemoved ? number.AtMostSuspect() : number).Or(text.Count(char.IsDigit) >= 5 ? Identity.Suspect("a record or accession number") : Identity.None);
+        return Spoken(text).Or(saysRemoved ? number.AtMostSuspect() : number)
+            .Or(text.Count(char.IsDigit) >= 5 ? Identity.Suspect("a record or accession number") : Identity.None);
     }
 
-    /// <summary>Scanners write a region and a program with a caret between them, as names have one: outside of names it proves something only beside a given name.</summary>
+    /// <summary>
+    /// Scanners write a region and a program with a caret between them, as names have one: outside of names it proves something only beside a given name.
+    /// </summary>
     private static Identity Spoken(string text) =>
-        (text.Contains('^', StringComparison.Ordinal) && text.Split('^', ' ').Any(GivenNames.Contains) ? DicomNames.Judge(text) : Identity.None).Or(IdentityJudge.OfText(text.Replace('^', ' ')));
+        (text.Contains('^', StringComparison.Ordinal) && text.Split('^', ' ').Any(GivenNames.Contains) ? DicomNames.Judge(text)
+            : Identity.None).Or(IdentityJudge.OfText(text.Replace('^', ' ')));
 
-    private static bool IsFree(DicomVr vr) => vr is DicomVr.LO or DicomVr.LT or DicomVr.SH or DicomVr.ST or DicomVr.UC or DicomVr.UN or DicomVr.UR or DicomVr.UT or DicomVr.AE;
+    private static bool IsFree(DicomVr vr) => vr is DicomVr.LO or DicomVr.LT or DicomVr.SH or DicomVr.ST or DicomVr.UC or DicomVr.UN or DicomVr.UR
+        or DicomVr.UT or DicomVr.AE;
 }

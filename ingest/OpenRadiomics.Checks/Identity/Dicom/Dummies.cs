@@ -5,8 +5,10 @@ internal static class Dummies
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "anon", "anonymous", "anonymised", "anonymized", "anonymisation", "anonymization", "blank", "blinded", "confidential", "deidentified", "de-identified", "deleted", "dummy",
-        "empty", "hidden", "masked", "n/a", "na", "nil", "nobody", "noname", "none", "null", "phantom", "pseudonym", "redacted", "removed", "subject", "test", "unknown", "unnamed",
+        "anon", "anonymous", "anonymised", "anonymized", "anonymisation", "anonymization", "blank", "blinded", "confidential", "deidentified", "de-identified",
+        "deleted", "dummy",
+        "empty", "hidden", "masked", "n/a", "na", "nil", "nobody", "noname", "none", "null", "phantom", "pseudonym", "redacted", "removed", "subject", "test",
+        "unknown", "unnamed",
         "withheld", "about:blank",
     };
 

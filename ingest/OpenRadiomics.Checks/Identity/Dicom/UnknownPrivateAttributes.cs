@@ -14,9 +14,11 @@ internal sealed class UnknownPrivateAttributes : IDicomCheck
     public IEnumerable<Finding> Look(FileInHand file)
     {
         if (file.Dicom is not { } set) yield break;
-        var unknown = DicomField.Of(set).Where(field => field.Tag.IsPrivate && !field.Tag.IsPrivateCreator && field.HasValue && !SafePrivate.Contains(field.Set, field.Tag)).ToArray();
+        var unknown = DicomField.Of(set).Where(field => field.Tag.IsPrivate && !field.Tag.IsPrivateCreator && field.HasValue
+            && !SafePrivate.Contains(field.Set, field.Tag)).ToArray();
         if (unknown.Length == 0) yield break;
         var groups = unknown.Select(field => $"{field.Tag.Group:X4}").Distinct();
-        yield return Meaning.Finding(file.Path, Place.Header("private attributes"), $"{Numbers.Count(unknown.Length, "private attribute")} in group {string.Join(", ", groups)}", "none, or such as are known to be safe");
+        yield return Meaning.Finding(file.Path, Place.Header("private attributes"),
+            $"{Numbers.Count(unknown.Length, "private attribute")} in group {string.Join(", ", groups)}", "none, or such as are known to be safe");
     }
 }

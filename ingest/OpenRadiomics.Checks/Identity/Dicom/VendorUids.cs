@@ -17,6 +17,7 @@ internal sealed class VendorUids : IDicomCheck
         var given = DicomField.Of(set).Where(field => field.Vr == DicomVr.UI && field.Texts.Any(uid => UidRoots.Vendor(uid) is not null)).ToArray();
         if (AttributeNames.Of(given) is not { } names) yield break;
         var vendors = given.SelectMany(field => field.Texts).Select(UidRoots.Vendor).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-        yield return Meaning.Finding(file.Path, Place.Header("UIDs"), $"UIDs under the root of {string.Join(", ", vendors)} in {names}", "UIDs of the study’s own");
+        yield return Meaning.Finding(file.Path, Place.Header("UIDs"), $"UIDs under the root of {string.Join(", ", vendors)} in {names}",
+            "UIDs of the study’s own");
     }
 }

@@ -20,13 +20,15 @@ internal static class AllDiagnoses
         new KnownDeviationOf("per-centimetre", "Surface to volume ratio per cm", "Give it per mm: divide by 10."),
         new KnownDeviationOf("semi-axis", "Semi-axes instead of axes", "Give the whole length of an axis: 4 √λ, twice the semi-axis."),
         new KnownDeviationOf("axis-with-n", "Axes from a covariance divided by N", "Divide the covariance of the voxel centres by N − 1."),
-        new KnownDeviationOf("ratio-square-rooted", "Elongation or flatness square-rooted", "Take the ratio of axis lengths itself, √(λ₂ / λ₁), without another root."),
+        new KnownDeviationOf("ratio-square-rooted", "Elongation or flatness square-rooted",
+            "Take the ratio of axis lengths itself, √(λ₂ / λ₁), without another root."),
         new KnownDeviationOf("ratio-of-variances", "Elongation or flatness from variances", "Take the root: the ratio of axis lengths, not of variances."),
         new KnownDeviationOf("sample-variance", "Variance divided by N − 1", "Divide by N: IBSI’s variance is that of the population."),
         new KnownDeviationOf("natural-logarithm", "Entropies with another base of the logarithm", "Take logarithms to base 2."),
         new KnownDeviationOf("percent", "Volume fractions in percent", "Divide by 100."),
         new KnownDeviationOf("levels-from-0", "Grey levels counted from 0", "Count the levels of discretised intensities from 1."),
-        new KnownDeviationOf("obsolete-reference", "A reference value that was withdrawn", "Compare with the present reference values: the maximum 3D diameter of the digital phantom is 13.1 mm."),
+        new KnownDeviationOf("obsolete-reference", "A reference value that was withdrawn",
+            "Compare with the present reference values: the maximum 3D diameter of the digital phantom is 13.1 mm."),
     ];
 
     /// <summary>All that one of them recognises in a compared table.</summary>

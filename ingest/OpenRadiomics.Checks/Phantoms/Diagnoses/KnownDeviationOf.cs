@@ -10,6 +10,8 @@ internal sealed class KnownDeviationOf(string id, string title, string remedy) :
 
     public string Id => id;
 
-    public Diagnosis? Look(ComparedValues values) => ComparedValues.Made(id, title, $"{offset.Explanation} Recognised where undoing it makes the value match.", remedy,
-        [.. values.Off.Where(value => KnownOffsets.Explaining(value.Reference, value.Submitted)?.Id == id).Select(value => value.Says("matches once this is undone"))]);
+    public Diagnosis? Look(ComparedValues values) => ComparedValues.Made(id, title,
+        $"{offset.Explanation} Recognised where undoing it makes the value match.", remedy,
+        [.. values.Off.Where(value => KnownOffsets.Explaining(value.Reference, value.Submitted)?.Id == id)
+            .Select(value => value.Says("matches once this is undone"))]);
 }

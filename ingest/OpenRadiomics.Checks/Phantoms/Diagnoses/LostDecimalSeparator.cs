@@ -15,7 +15,8 @@ internal sealed class LostDecimalSeparator : IDiagnosis
     {
         var found = values.Off.Select(value => (Value: value, Tens: Tens(value))).Where(one => one.Tens > 0).ToArray();
         if (found.Select(one => one.Tens).Distinct().Count() < 2) return null;      // one power of ten is a unit
-        return ComparedValues.Made(Id, "The decimal comma was lost", $"At least {AtLeast} whole numbers match once divided by powers of ten, and not all by the same one: decimals were taken for digits.",
+        return ComparedValues.Made(Id, "The decimal comma was lost",
+            $"At least {AtLeast} whole numbers match once divided by powers of ten, and not all by the same one: decimals were taken for digits.",
             "Write the table with decimal points, or import it where the decimal comma is known.",
             [.. found.Select(one => one.Value.Says($"matches divided by 10^{one.Tens.ToString(CultureInfo.InvariantCulture)}"))], AtLeast);
     }

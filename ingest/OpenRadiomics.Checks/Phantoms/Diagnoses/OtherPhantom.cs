@@ -12,11 +12,13 @@ internal sealed class OtherPhantom : IDiagnosis
 
     public Diagnosis? Look(ComparedValues values)
     {
-        var best = PhantomReference.All.Where(phantom => phantom != values.Phantom).Select(phantom => (Phantom: phantom, Matching: values.All.Where(value => Matches(phantom, value)).ToArray()))
+        var best = PhantomReference.All.Where(phantom => phantom != values.Phantom)
+            .Select(phantom => (Phantom: phantom, Matching: values.All.Where(value => Matches(phantom, value)).ToArray()))
             .MaxBy(other => other.Matching.Length);
         if (best.Matching.Length <= 2 * values.All.Count(value => value.Matches)) return null;
         return ComparedValues.Made(Id, $"Values of the {best.Phantom.Name}",
-            $"At least {AtLeast} values match another phantom or configuration, and more than twice as many as match this one.", $"Compare the table with {best.Phantom.Id}.",
+            $"At least {AtLeast} values match another phantom or configuration, and more than twice as many as match this one.",
+            $"Compare the table with {best.Phantom.Id}.",
             [.. best.Matching.Where(value => !value.Matches).Select(value => value.Says($"matches {best.Phantom.Id}"))], AtLeast);
     }
 

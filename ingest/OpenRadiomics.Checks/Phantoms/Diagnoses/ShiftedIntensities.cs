@@ -18,7 +18,8 @@ internal sealed class ShiftedIntensities : IDiagnosis
         var located = values.All.Where(value => Locations.Contains(value.Reference.Code)).ToArray();
         if (located.FirstOrDefault(value => !value.Matches) is not { } first || located.Any(value => value.Matches)) return null;
         var shift = first.Submitted - first.Reference.Value;
-        var shifted = located.Where(value => VerdictRule.Judge(value.Reference.Value, Math.Max(value.Reference.Tolerance, Math.Abs(shift) * 1e-6), value.Submitted - shift) == Verdict.Match).ToArray();
+        var shifted = located.Where(value => VerdictRule.Judge(value.Reference.Value, Math.Max(value.Reference.Tolerance, Math.Abs(shift) * 1e-6),
+            value.Submitted - shift) == Verdict.Match).ToArray();
         return shifted.Length < located.Length ? null : ComparedValues.Made(Id, "Intensities are shifted",
             $"At least {AtLeast} of mean, median, minimum, maximum and percentiles are off, all by the same amount.",
             "Leave intensities as the image has them: without an added constant, and with the rescale intercept of DICOM applied once.",

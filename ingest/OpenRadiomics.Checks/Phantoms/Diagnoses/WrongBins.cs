@@ -19,7 +19,8 @@ internal sealed class WrongBins : IDiagnosis
         if (off.Length < Most * binned.Length || others.Length < AtLeast || others.Count(value => value.Matches) < Right * others.Length) return null;
         return ComparedValues.Made(Id, "Other bins than the configuration’s",
             $"At least {Most:P0} of the values that depend on discretised intensities are off, while at least {Right:P0} of the others match.",
-            $"Discretise as the configuration does ({Wanted(values.Phantom)}); mind where the first bin begins.", [.. off.Select(value => value.Says("depends on bins"))], AtLeast);
+            $"Discretise as the configuration does ({Wanted(values.Phantom)}); mind where the first bin begins.",
+            [.. off.Select(value => value.Says("depends on bins"))], AtLeast);
     }
 
     private static string Wanted(PhantomReference phantom) => phantom.Settings.Discretisation switch

@@ -33,7 +33,8 @@ public sealed record ConfidentialityRule(string Keyword, string Basic, ProfileOp
     /// <param name="options">The options in force.</param>
     public ConfidentialityAction Under(ProfileOptions options)
     {
-        if ((Cleaned & options & ProfileOptions.ModifiedDates) != 0) return ConfidentialityAction.Clean;     // a device may be named; when it was calibrated is a date like any
+        // a device may be named; when it was calibrated is a date like any
+        if ((Cleaned & options & ProfileOptions.ModifiedDates) != 0) return ConfidentialityAction.Clean;
         if ((Kept & options) != 0) return ConfidentialityAction.Keep;
         if ((Cleaned & options) != 0) return ConfidentialityAction.Clean;
         return Basic[(Basic.LastIndexOf('/') + 1)..] switch

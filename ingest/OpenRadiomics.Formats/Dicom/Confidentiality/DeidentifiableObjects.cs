@@ -22,7 +22,8 @@ public static class DeidentifiableObjects
     {
         if (set.Text(DicomTags.SOPClassUID) is not { } sop || set.Text(DicomTags.SOPInstanceUID) is null) return "no object of DICOM";
         if (set.Text(DicomTags.BurnedInAnnotation) == "YES") return "text is burned into its pixels";
-        if (set.Texts(DicomTags.ImageType).Any(type => type.Contains("SCREEN", StringComparison.OrdinalIgnoreCase))) return "a screenshot, which may show a name";
+        if (set.Texts(DicomTags.ImageType).Any(type => type.Contains("SCREEN", StringComparison.OrdinalIgnoreCase)))
+            return "a screenshot, which may show a name";
         if (Classes.Contains(sop)) return null;
         return sop.StartsWith(Storage + "7", StringComparison.Ordinal) && sop.Length - Storage.Length <= 3 ? "a secondary capture, which may show a name"
             : "a kind of object whose content, not its header alone, may name a person";

@@ -21,12 +21,14 @@ public static class DeidentificationMarks
 
     /// <summary>Whether the header says that features by which a face is recognised were taken out (method code 113102).</summary>
     /// <param name="set">The data set.</param>
-    public static bool SaysFeaturesCleaned(DicomDataSet set) => set.Items(DeidentificationMethodCodeSequence).Any(item => item.Text(DicomTags.CodeValue) == "113102");
+    public static bool SaysFeaturesCleaned(DicomDataSet set) =>
+        set.Items(DeidentificationMethodCodeSequence).Any(item => item.Text(DicomTags.CodeValue) == "113102");
 
     /// <summary>The options of the profile that the header names.</summary>
     /// <param name="set">The data set.</param>
     public static ProfileOptions OptionsOf(DicomDataSet set) => set.Items(DeidentificationMethodCodeSequence)
-        .Where(item => item.Text(DicomTags.CodingSchemeDesignator) == "DCM").Aggregate(ProfileOptions.None, (all, item) => all | ProfileCodes.Find(item.Text(DicomTags.CodeValue)));
+        .Where(item => item.Text(DicomTags.CodingSchemeDesignator) == "DCM")
+        .Aggregate(ProfileOptions.None, (all, item) => all | ProfileCodes.Find(item.Text(DicomTags.CodeValue)));
 
     internal static IEnumerable<DicomElement> Of(string pseudonym, ProfileOptions options)
     {
@@ -44,7 +46,8 @@ public static class DeidentificationMarks
     }
 
     private static DicomDataSet Code(string value, string meaning) => DicomDataSet.Of(
-        [Text(DicomTags.CodeValue, DicomVr.SH, value), Text(DicomTags.CodingSchemeDesignator, DicomVr.SH, "DCM"), Text(DicomTags.CodeMeaning, DicomVr.LO, meaning)]);
+        [Text(DicomTags.CodeValue, DicomVr.SH, value), Text(DicomTags.CodingSchemeDesignator, DicomVr.SH, "DCM"),
+            Text(DicomTags.CodeMeaning, DicomVr.LO, meaning)]);
 
     private static DicomElement.Value Text(DicomTag tag, DicomVr vr, string text) => new(tag, vr, DummyValues.Padded(Encoding.ASCII.GetBytes(text), vr));
 }

@@ -12,7 +12,8 @@ public static class DicomAges
     /// <param name="text">Such as <c>018M</c>.</param>
     public static int? Years(string? text)
     {
-        if (text is not { Length: >= 2 and <= 4 } || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (text is not { Length: >= 2 and <= 4 } || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number)) return null;
         return text[^1] switch { 'Y' => number, 'M' => number / 12, 'W' => number / 52, 'D' => number / 365, _ => null };
     }
 }

@@ -22,5 +22,6 @@ public sealed class DicomDeidentifier(PseudonymKey key, ProfileOptions options, 
 
     /// <summary>What tells patients apart: their number and who gave it, else their name, else the study.</summary>
     private static string PatientOf(DicomDataSet set) =>
-        set.Text(DicomTags.PatientID) is { } id ? $"{id}\0{set.Text(new(0x00100021))}" : set.Text(DicomTags.PatientName) ?? set.Text(DicomTags.StudyInstanceUID) ?? "";
+        set.Text(DicomTags.PatientID) is { } id ? $"{id}\0{set.Text(new(0x00100021))}" : set.Text(DicomTags.PatientName)
+            ?? set.Text(DicomTags.StudyInstanceUID) ?? "";
 }

@@ -24,7 +24,8 @@ internal sealed class ElementDeidentifier(PseudonymKey key, ProfileOptions optio
         if (element.Tag.IsPrivate) return OfPrivate(element, set);
         var rule = ConfidentialityProfile.Find(element.Tag);
         var action = rule?.Under(options) ?? UnlistedAttributes.Action(element);
-        return action == ConfidentialityAction.Clean ? Clean(element, set, rule?.Under(ProfileOptions.None) ?? ConfidentialityAction.Remove) : Apply(action, element, set);
+        return action == ConfidentialityAction.Clean ? Clean(element, set, rule?.Under(ProfileOptions.None) ?? ConfidentialityAction.Remove)
+            : Apply(action, element, set);
     }
 
     private DicomElement? OfPrivate(DicomElement element, DicomDataSet set)
@@ -40,7 +41,9 @@ internal sealed class ElementDeidentifier(PseudonymKey key, ProfileOptions optio
         (ConfidentialityAction.Empty, DicomElement.Sequence) => Did(DeidentificationStep.Emptied, element, new DicomElement.Sequence(element.Tag, [])),
         (ConfidentialityAction.Empty, _) => Emptied(element),
         (ConfidentialityAction.Dummy, DicomElement.Sequence sequence) =>
-            Did(DeidentificationStep.Replaced, sequence, sequence with { Items = [.. sequence.Items.Select(item => DicomDataSet.Of(item.Select(inner => Hollow(inner, item)).OfType<DicomElement>(), item.CharacterSet))] }),
+            Did(DeidentificationStep.Replaced, sequence, sequence
+                with { Items = [.. sequence.Items.Select(item => DicomDataSet.Of(item.Select(inner => Hollow(inner, item)).OfType<DicomElement>(),
+                    item.CharacterSet))] }),
         (ConfidentialityAction.Dummy, DicomElement.Bulk) => Did(DeidentificationStep.Replaced, element, DummyValues.Of(element.Tag, element.Vr, 0)),
         (ConfidentialityAction.Dummy, DicomElement.Value value) when Meaning(value) != DicomVr.UI =>
             Did(DeidentificationStep.Replaced, value, DummyValues.Of(value.Tag, value.Vr, value.Bytes.Length)),
@@ -63,7 +66,8 @@ internal sealed class ElementDeidentifier(PseudonymKey key, ProfileOptions optio
     {
         DicomVr.UI when (options & ProfileOptions.RetainUids) == 0 => Exchanged(value),
         DicomVr.UN => Did(DeidentificationStep.Removed, value, null),   // nobody can tell what is in it
-        DicomVr.AS when DicomAges.Years(set.Text(value.Tag)) > DicomAges.OldestTold => Did(DeidentificationStep.AgeCapped, value, DummyValues.Text(value.Tag, value.Vr, "090Y")),
+        DicomVr.AS when DicomAges.Years(set.Text(value.Tag)) > DicomAges.OldestTold =>
+            Did(DeidentificationStep.AgeCapped, value, DummyValues.Text(value.Tag, value.Vr, "090Y")),
         var vr when (vr.HasCharacterSet() || vr == DicomVr.UR) && set.Texts(value.Tag).Any(rules.MayIdentify) => Emptied(value),
         _ => value,
     };
@@ -76,7 +80,8 @@ internal sealed class ElementDeidentifier(PseudonymKey key, ProfileOptions optio
         var vr = Meaning(value);
         return vr switch
         {
-            DicomVr.DA or DicomVr.DT or DicomVr.TM => ShiftedDates.Of(Encoding.Latin1.GetString(value.Bytes.Span), vr, daysBack) is not { } shifted ? Apply(otherwise, value, set)
+            DicomVr.DA or DicomVr.DT or DicomVr.TM => ShiftedDates.Of(Encoding.Latin1.GetString(value.Bytes.Span), vr, daysBack) is not { } shifted
+                ? Apply(otherwise, value, set)
                 : vr == DicomVr.TM ? value : Did(DeidentificationStep.DateShifted, value, DummyValues.Text(value.Tag, value.Vr, shifted)),
             _ when value.Tag == TimezoneOffset && set.Text(TimezoneOffset) is ['+' or '-', _, _, _, _] zone && zone[1..].All(char.IsAsciiDigit) => value,
             _ when vr.IsText() && vr is not (DicomVr.PN or DicomVr.UI) => Described(value, vr, set, otherwise),

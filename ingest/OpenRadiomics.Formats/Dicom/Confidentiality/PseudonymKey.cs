@@ -15,7 +15,8 @@ public sealed class PseudonymKey(ReadOnlyMemory<byte> secret)
 
     private const int MostDays = 3650;
 
-    private readonly byte[] secret = secret.Length >= FewestBytes ? secret.ToArray() : throw new ArgumentException($"A secret has at least {FewestBytes} bytes.", nameof(secret));
+    private readonly byte[] secret = secret.Length >= FewestBytes ? secret.ToArray()
+        : throw new ArgumentException($"A secret has at least {FewestBytes} bytes.", nameof(secret));
 
     /// <summary>A UID under the root of all UUIDs, 2.25: one for each UID there is.</summary>
     /// <param name="uid">The real one.</param>

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Roots under which vendors give UIDs: one of them shows that a UID is the one a scanner or archive gave, often with serial number, date and time in it.</summary>
+/// <summary>
+/// Roots under which vendors give UIDs: one of them shows that a UID is the one a scanner or archive gave, often with serial number, date and time in it.
+/// </summary>
 public static class UidRoots
 {
     private static readonly (string Root, string Whose)[] Vendors = [.. EmbeddedTable.Rows("dicom/uid_roots.csv").Select(cells => (cells[0] + ".", cells[1]))];

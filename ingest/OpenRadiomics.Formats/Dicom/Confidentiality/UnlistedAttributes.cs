@@ -18,5 +18,6 @@ internal static class UnlistedAttributes
     }
 
     /// <summary>Patient, study and visit: texts there speak of nobody else. Species and breed may stay.</summary>
-    private static bool IsOfPatientOrVisit(DicomTag tag) => tag.Group is 0x0010 or 0x0032 or 0x0038 && tag.Element is not (0x2201 or 0x2202 or 0x2292 or 0x2293);
+    private static bool IsOfPatientOrVisit(DicomTag tag) =>
+        tag.Group is 0x0010 or 0x0032 or 0x0038 && tag.Element is not (0x2201 or 0x2202 or 0x2292 or 0x2293);
 }

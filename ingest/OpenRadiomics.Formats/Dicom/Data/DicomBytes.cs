@@ -34,7 +34,8 @@ internal sealed class DicomBytes(Stream content, long atMost, long limit)
     {
         start += count;
         Position += count;
-        if (Position > limit) throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limit} bytes after unpacking", "a file within the limits", "Deposit the data set unpacked."));
+        if (Position > limit) throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limit} bytes after unpacking",
+            "a file within the limits", "Deposit the data set unpacked."));
     }
 
     /// <summary>Takes bytes into memory of their own; null if there are fewer.</summary>

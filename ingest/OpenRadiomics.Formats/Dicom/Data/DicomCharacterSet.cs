@@ -51,11 +51,13 @@ public sealed class DicomCharacterSet
     public byte[] Encode(string text)
     {
         var bytes = first.GetBytes(text);
-        return first.GetString(bytes) == text ? bytes : throw new ArgumentException($"The character set {string.Join('\\', Terms)} does not have all characters of the text.", nameof(text));
+        return first.GetString(bytes) == text ? bytes : throw new ArgumentException(
+            $"The character set {string.Join('\\', Terms)} does not have all characters of the text.", nameof(text));
     }
 
     internal static Encoding CodePage(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number) ?? Encoding.GetEncoding(number);
 
     /// <summary>ISO_IR 100, ISO 2022 IR 100 and, as some write, ISO-IR 100 are one set.</summary>
-    private static string Number(string term) => term is "" ? "6" : term.StartsWith("ISO", StringComparison.Ordinal) ? term[(term.LastIndexOf(' ') + 1)..] : term;
+    private static string Number(string term) => term is "" ? "6" : term.StartsWith("ISO", StringComparison.Ordinal)
+        ? term[(term.LastIndexOf(' ') + 1)..] : term;
 }

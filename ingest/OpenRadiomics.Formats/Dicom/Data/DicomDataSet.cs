@@ -47,11 +47,13 @@ public sealed class DicomDataSet : IReadOnlyCollection<DicomElement>
 
     /// <summary>The same with an element put in or exchanged.</summary>
     /// <param name="element">The element.</param>
-    public DicomDataSet With(DicomElement element) => Of([element, .. elements], CharacterSet) is var changed && HasUndefinedLength ? changed.Delimited() : changed;
+    public DicomDataSet With(DicomElement element) =>
+        Of([element, .. elements], CharacterSet) is var changed && HasUndefinedLength ? changed.Delimited() : changed;
 
     /// <summary>The same without an element.</summary>
     /// <param name="tag">Which to leave out; one that is not there changes nothing.</param>
-    public DicomDataSet Without(DicomTag tag) => new([.. elements.Where(element => element.Tag != tag)], CharacterSet) { HasUndefinedLength = HasUndefinedLength };
+    public DicomDataSet Without(DicomTag tag) => new([.. elements.Where(element => element.Tag != tag)],
+        CharacterSet) { HasUndefinedLength = HasUndefinedLength };
 
     /// <summary>The same, as an item whose end is marked by a delimiter.</summary>
     public DicomDataSet Delimited() => new(elements, CharacterSet) { HasUndefinedLength = true };

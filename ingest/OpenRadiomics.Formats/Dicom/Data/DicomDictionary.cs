@@ -4,7 +4,8 @@ using System.Globalization;
 namespace OpenRadiomics.Formats;
 
 /// <summary>An attribute of PS3.6.</summary>
-/// <param name="Vr">Its representation; where the standard leaves a choice, the one that holds both: OW of bytes and words, US of numbers with and without sign.</param>
+/// <param name="Vr">Its representation; where the standard leaves a choice, the one that holds both: OW of bytes and words, US of numbers with and without
+/// sign.</param>
 /// <param name="Multiplicity">How many values it may have, as the standard prints it: <c>1</c>, <c>2-2n</c>.</param>
 /// <param name="Keyword">Its name without spaces: <c>PatientID</c>.</param>
 public sealed record DicomAttribute(DicomVr Vr, string Multiplicity, string Keyword);
@@ -21,7 +22,8 @@ public static class DicomDictionary
     static DicomDictionary()
     {
         var (single, repeating) = (new Dictionary<uint, DicomAttribute>(6000), new List<(uint, uint, DicomAttribute)>());
-        using var stream = typeof(DicomDictionary).Assembly.GetManifestResourceStream("dicom/attributes.csv") ?? throw new InvalidOperationException("dicom/attributes.csv is not embedded.");
+        using var stream = typeof(DicomDictionary).Assembly.GetManifestResourceStream("dicom/attributes.csv")
+            ?? throw new InvalidOperationException("dicom/attributes.csv is not embedded.");
         using var text = new StreamReader(stream);
         text.ReadLine();
         while (text.ReadLine()?.Split(',') is [var tag, var vr, var multiplicity, var keyword])
@@ -32,7 +34,8 @@ public static class DicomDictionary
         }
         Single = single.ToFrozenDictionary();
         Repeating = [.. repeating];
-        Tags = single.Where(pair => pair.Value.Keyword.Length > 0).ToFrozenDictionary(pair => pair.Value.Keyword, pair => new DicomTag(pair.Key), StringComparer.Ordinal);
+        Tags = single.Where(pair => pair.Value.Keyword.Length > 0)
+            .ToFrozenDictionary(pair => pair.Value.Keyword, pair => new DicomTag(pair.Key), StringComparer.Ordinal);
     }
 
     /// <summary>What the standard says of a tag; null for private ones and for those it does not know.</summary>

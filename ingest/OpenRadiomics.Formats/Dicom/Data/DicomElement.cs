@@ -49,13 +49,15 @@ public abstract record DicomElement
         /// <param name="vr">OB, OW, OF or OD.</param>
         /// <param name="isEncapsulated">Whether it lies in fragments.</param>
         /// <param name="fragments">Where its bytes are.</param>
-        public Bulk(DicomTag tag, DicomVr vr, bool isEncapsulated, IReadOnlyList<DicomFragment> fragments) : base(tag, vr) => (IsEncapsulated, Fragments) = (isEncapsulated, fragments);
+        public Bulk(DicomTag tag, DicomVr vr, bool isEncapsulated, IReadOnlyList<DicomFragment> fragments) : base(tag, vr) =>
+            (IsEncapsulated, Fragments) = (isEncapsulated, fragments);
 
         /// <summary>Whether it lies in fragments, as compressed pixels do (PS3.5 section A.4).</summary>
         public bool IsEncapsulated { get; }
 
         /// <summary>
-        /// Native data: the one run of bytes. Encapsulated: the basic offset table, then the fragments. Empty where the reading stopped in front of encapsulated data.
+        /// Native data: the one run of bytes. Encapsulated: the basic offset table, then the fragments. Empty where the reading stopped in front of
+        /// encapsulated data.
         /// </summary>
         public IReadOnlyList<DicomFragment> Fragments { get; }
     }

@@ -32,7 +32,8 @@ internal readonly record struct DicomElementHeader(DicomTag Tag, DicomVr Vr, uin
     {
         if (next.Length < 8) return null;
         var tag = new DicomTag(form.UInt16(next), form.UInt16(next[2..]));
-        if (tag.Group == 0xFFFE || !form.IsExplicit) return new(tag, tag.Group == 0xFFFE ? DicomVr.UN : DicomDictionary.ImplicitVr(tag), form.UInt32(next[4..]), 8, false);
+        if (tag.Group == 0xFFFE || !form.IsExplicit) return new(tag, tag.Group == 0xFFFE ? DicomVr.UN : DicomDictionary.ImplicitVr(tag),
+            form.UInt32(next[4..]), 8, false);
         var vr = DicomVrs.Of(next[4], next[5]);
         if (vr is { } known && !known.HasLongLength()) return new(tag, known, form.UInt16(next[6..]), 8, false);
         return next.Length < 12 ? null : new(tag, vr ?? DicomVr.UN, form.UInt32(next[8..]), 12, vr is null);

@@ -24,7 +24,8 @@ public static class DicomElements
         if (!vr.IsText()) throw new ArgumentException($"{tag} is {vr}, not text.", nameof(tag));
         var text = string.Join('\\', values);
         if (!vr.HasCharacterSet() || characterSet == DicomCharacterSet.Default)
-            return Ascii.IsValid(text) ? new DicomElement.Value(tag, vr, Encoding.ASCII.GetBytes(text)) : throw new ArgumentException($"{tag} has characters outside ASCII.", nameof(values));
+            return Ascii.IsValid(text) ? new DicomElement.Value(tag, vr, Encoding.ASCII.GetBytes(text))
+                : throw new ArgumentException($"{tag} has characters outside ASCII.", nameof(values));
         return new DicomElement.Value(tag, vr, characterSet.Encode(text));
     }
 
@@ -37,7 +38,8 @@ public static class DicomElements
     {
         var vr = DicomDictionary.ImplicitVr(tag);
         if (vr == DicomVr.DS) return new DicomElement.Value(tag, vr, Encoding.ASCII.GetBytes(string.Join('\\', values.Select(Decimal))));
-        if (vr == DicomVr.IS) return new DicomElement.Value(tag, vr, Encoding.ASCII.GetBytes(string.Join('\\', values.Select(v => checked((int)v).ToString(CultureInfo.InvariantCulture)))));
+        if (vr == DicomVr.IS) return new DicomElement.Value(tag, vr,
+            Encoding.ASCII.GetBytes(string.Join('\\', values.Select(v => checked((int)v).ToString(CultureInfo.InvariantCulture)))));
         var bytes = new byte[values.Count * vr.WordBytes()];
         for (var i = 0; i < values.Count; i++) Put(bytes.AsSpan(i * vr.WordBytes()), vr, values[i], tag);
         return new DicomElement.Value(tag, vr, bytes);

@@ -16,8 +16,10 @@ public sealed record DicomFile(ReadOnlyMemory<byte> Preamble, DicomDataSet Meta,
     public static DicomFile Of(DicomDataSet dataSet) => new(new byte[128], DicomDataSet.Of(
     [
         new DicomElement.Value(DicomTags.FileMetaInformationVersion, DicomVr.OB, new byte[] { 0, 1 }),
-        DicomElements.Text(DicomTags.MediaStorageSOPClassUID, dataSet.Text(DicomTags.SOPClassUID) ?? throw new ArgumentException("The data set has no SOPClassUID.", nameof(dataSet))),
-        DicomElements.Text(DicomTags.MediaStorageSOPInstanceUID, dataSet.Text(DicomTags.SOPInstanceUID) ?? throw new ArgumentException("The data set has no SOPInstanceUID.", nameof(dataSet))),
+        DicomElements.Text(DicomTags.MediaStorageSOPClassUID,
+            dataSet.Text(DicomTags.SOPClassUID) ?? throw new ArgumentException("The data set has no SOPClassUID.", nameof(dataSet))),
+        DicomElements.Text(DicomTags.MediaStorageSOPInstanceUID,
+            dataSet.Text(DicomTags.SOPInstanceUID) ?? throw new ArgumentException("The data set has no SOPInstanceUID.", nameof(dataSet))),
         DicomElements.Text(DicomTags.TransferSyntaxUID, DicomTransferSyntax.ExplicitLittleEndian.Uid),
         DicomElements.Text(DicomTags.ImplementationClassUID, ImplementationClassUid),
         DicomElements.Text(DicomTags.ImplementationVersionName, "OPENRADIOMICS"),

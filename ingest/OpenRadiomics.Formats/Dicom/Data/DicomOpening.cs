@@ -19,7 +19,8 @@ internal sealed record DicomOpening(DicomFile File, DicomForm Form, DicomBytes C
             var remarks = new List<ReadProblem>();
             var preamble = start.HasPreamble ? bytes.Peek(DicomStart.PreambleBytes).ToArray() : [];
             if (start.HasPreamble) bytes.Advance(DicomStart.PreambleBytes + 4);
-            else remarks.Add(new(ProblemKind.Assumed, ReadPlace.File, "no preamble and no prefix DICM", "both, as PS3.10 section 7.1 has it", "None needed: the first byte was taken for the beginning of the elements."));
+            else remarks.Add(new(ProblemKind.Assumed, ReadPlace.File, "no preamble and no prefix DICM", "both, as PS3.10 section 7.1 has it",
+                "None needed: the first byte was taken for the beginning of the elements."));
 
             var meta = new DicomParser(bytes, pixels, limits, remarks, ct).Meta();
             var (syntax, form) = DicomStart.SyntaxOf(meta, bytes.Peek(8), remarks);
@@ -35,7 +36,8 @@ internal sealed record DicomOpening(DicomFile File, DicomForm Form, DicomBytes C
         catch (InvalidDataException)
         {
             source.Dispose();
-            return new ReadResult<DicomOpening>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "compressed data damaged or cut off", "data that can be unpacked", "Export or upload the file again."));
+            return new ReadResult<DicomOpening>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "compressed data damaged or cut off",
+                "data that can be unpacked", "Export or upload the file again."));
         }
     }
 
@@ -43,5 +45,6 @@ internal sealed record DicomOpening(DicomFile File, DicomForm Form, DicomBytes C
 
     /// <summary>The data set behind deflate (PS3.5 section A.5); no more than 1,032 bytes can come from one (RFC 1951).</summary>
     private static DicomBytes Inflated(DicomBytes packed, ReadLimits limits) =>
-        new(new DeflateStream(packed.Rest(), CompressionMode.Decompress), packed.AtMostLeft > long.MaxValue / 1032 ? long.MaxValue : packed.AtMostLeft * 1032, limits.DecompressedBytes);
+        new(new DeflateStream(packed.Rest(), CompressionMode.Decompress), packed.AtMostLeft > long.MaxValue / 1032 ? long.MaxValue : packed.AtMostLeft * 1032,
+            limits.DecompressedBytes);
 }

@@ -27,7 +27,8 @@ internal sealed class DicomOutput(Stream target, Stream? source)
     private void WriteGroupLength(DicomDataSet set, DicomTag tag, bool isExplicit)
     {
         var bytes = new byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)set.Where(element => element.Tag.Group == tag.Group && element.Tag != tag).Sum(element => DicomSizes.Of(element, isExplicit)));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, (uint)set.Where(element => element.Tag.Group == tag.Group && element.Tag != tag)
+            .Sum(element => DicomSizes.Of(element, isExplicit)));
         WriteValue(new(tag, DicomVr.UL, bytes), isExplicit);
     }
 

@@ -39,18 +39,21 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
             if (isDelimited && header.Tag == ItemEnd) break;
             var element = Element(header, form, end, depth, characterSet);
             if (elements.Count > 0 && elements[^1].Tag.CompareTo(element.Tag) >= 0) NoteOrder(elements, element.Tag);
-            if (element is DicomElement.Value { Bytes.IsEmpty: false } named && named.Tag == DicomTags.SpecificCharacterSet) characterSet = DicomCharacterSet.Of(named.Bytes.Span);
+            if (element is DicomElement.Value { Bytes.IsEmpty: false } named && named.Tag == DicomTags.SpecificCharacterSet)
+                characterSet = DicomCharacterSet.Of(named.Bytes.Span);
             elements.Add(element);
         }
         var set = DicomDataSet.Of(elements, inherited);
         if (!set.CharacterSet.IsKnown && set.CharacterSet != inherited)
-            Note(ProblemKind.Unsupported, DicomTags.SpecificCharacterSet, "a term of no standard", "a defined term of PS3.3 section C.12.1.1.2", "None needed for numbers; texts were read as Latin-1.");
+            Note(ProblemKind.Unsupported, DicomTags.SpecificCharacterSet, "a term of no standard", "a defined term of PS3.3 section C.12.1.1.2",
+                "None needed for numbers; texts were read as Latin-1.");
         return isDelimited ? set.Delimited() : set;
     }
 
     private DicomElementHeader Header(DicomForm form)
     {
-        if (--elementsLeft < 0) throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limits.DicomElements} elements", "a data set within the limits", "Split the data set."));
+        if (--elementsLeft < 0) throw new BadBytesException(
+            new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limits.DicomElements} elements", "a data set within the limits", "Split the data set."));
         var header = DicomElementHeader.Of(bytes.Peek(12), form)
             ?? throw new BadBytesException(new(ProblemKind.Truncated, ReadPlace.File, Here("the file ends within an element"), "a whole data set", Again));
         bytes.Advance(header.Size);
@@ -60,10 +63,14 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
     private DicomElement Element(DicomElementHeader header, DicomForm form, long end, int depth, DicomCharacterSet characterSet)
     {
         var (tag, vr, length) = (header.Tag, header.Vr, header.Length);
-        if (tag.Group == 0xFFFE) throw new BadBytesException(new(ProblemKind.Invalid, ReadPlace.File, Here($"a delimiter ({tag.Group:X4},{tag.Element:X4}) where none belongs"), "an element", Again));
-        if (header.IsUnknownVr) Note(ProblemKind.Assumed, tag, "a representation that PS3.5 does not have", "one of table 6.2-1", "None needed: it was read as UN.");
+        if (tag.Group == 0xFFFE) throw new BadBytesException(
+            new(ProblemKind.Invalid, ReadPlace.File, Here($"a delimiter ({tag.Group:X4},{tag.Element:X4}) where none belongs"), "an element", Again));
+        if (header.IsUnknownVr) Note(ProblemKind.Assumed, tag, "a representation that PS3.5 does not have", "one of table 6.2-1",
+            "None needed: it was read as UN.");
         if (length != Undefined && length > end - bytes.Position) throw TooLong(tag, length, "the item around it");
-        if (length != Undefined && length > bytes.AtMostLeft) throw new BadBytesException(new(ProblemKind.Truncated, Place(tag), $"{length} bytes announced, at most {Math.Max(0, bytes.AtMostLeft)} left", "a whole file", Again));
+        if (length != Undefined && length > bytes.AtMostLeft)
+            throw new BadBytesException(new(ProblemKind.Truncated, Place(tag), $"{length} bytes announced, at most {Math.Max(0, bytes.AtMostLeft)} left",
+                "a whole file", Again));
 
         var isPixels = tag == DicomTags.PixelData || tag == DicomTags.FloatPixelData || tag == DicomTags.DoubleFloatPixelData;
         if (isPixels && (depth == 0 || length == Undefined)) return Pixels(tag, vr, length, form, depth == 0 ? pixels : DicomPixels.Hold);
@@ -75,13 +82,15 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
         }
         if (length == Undefined) throw new BadBytesException(new(ProblemKind.Invalid, Place(tag), $"undefined length for {vr}", "a length", Again));
         bytesLeft -= length;
-        if (bytesLeft < 0) throw new BadBytesException(new(ProblemKind.TooLarge, Place(tag), $"more than {limits.DicomValueBytes} bytes of values besides pixel data", "a data set within the limits", "Split the data set."));
+        if (bytesLeft < 0) throw new BadBytesException(new(ProblemKind.TooLarge, Place(tag),
+            $"more than {limits.DicomValueBytes} bytes of values besides pixel data", "a data set within the limits", "Split the data set."));
         return new DicomElement.Value(tag, vr, Held(tag, vr, length, form));
     }
 
     private DicomElement.Sequence Sequence(DicomTag tag, DicomVr vr, uint length, DicomForm form, long outerEnd, int depth, DicomCharacterSet characterSet)
     {
-        if (depth > limits.DicomDepth) throw new BadBytesException(new(ProblemKind.TooLarge, Place(tag), $"sequences {depth} deep", $"at most {limits.DicomDepth}", "Flatten the data set."));
+        if (depth > limits.DicomDepth) throw new BadBytesException(
+            new(ProblemKind.TooLarge, Place(tag), $"sequences {depth} deep", $"at most {limits.DicomDepth}", "Flatten the data set."));
         var isDelimited = length == Undefined;
         var end = isDelimited ? outerEnd : bytes.Position + length;
         var items = new List<DicomDataSet>();
@@ -89,7 +98,8 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
         {
             var header = Header(form);
             if (isDelimited && header.Tag == SequenceEnd) break;
-            if (header.Tag != Item) throw new BadBytesException(new(ProblemKind.Invalid, Place(tag), Here($"({header.Tag.Group:X4},{header.Tag.Element:X4}) within a sequence"), "an item", Again));
+            if (header.Tag != Item) throw new BadBytesException(
+                new(ProblemKind.Invalid, Place(tag), Here($"({header.Tag.Group:X4},{header.Tag.Element:X4}) within a sequence"), "an item", Again));
             if (header.Length != Undefined && header.Length > end - bytes.Position) throw TooLong(tag, header.Length, "the sequence around it");
             items.Add(header.Length == Undefined
                 ? Elements(form, end, isDelimited: true, depth, characterSet)
@@ -101,14 +111,16 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
     private DicomElement.Bulk Pixels(DicomTag tag, DicomVr vr, uint length, DicomForm form, DicomPixels what)
     {
         hasStopped = what == DicomPixels.Leave;
-        if (length != Undefined) return new(tag, vr, false, [what == DicomPixels.Leave ? new(bytes.Position, length, null) : Fragment(tag, vr, length, form, what)]);
+        if (length != Undefined) return new(tag, vr, false,
+            [what == DicomPixels.Leave ? new(bytes.Position, length, null) : Fragment(tag, vr, length, form, what)]);
         var fragments = new List<DicomFragment>();
         while (!hasStopped)
         {
             ct.ThrowIfCancellationRequested();
             var header = Header(form);
             if (header.Tag == SequenceEnd) break;
-            if (header.Tag != Item || header.Length == Undefined) throw new BadBytesException(new(ProblemKind.Invalid, Place(tag), Here("no fragment where one belongs"), "fragments up to a delimiter", Again));
+            if (header.Tag != Item || header.Length == Undefined)
+                throw new BadBytesException(new(ProblemKind.Invalid, Place(tag), Here("no fragment where one belongs"), "fragments up to a delimiter", Again));
             fragments.Add(Fragment(tag, DicomVr.OB, header.Length, form, what));
         }
         return new(tag, vr, true, fragments);
@@ -124,7 +136,8 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
     private byte[] Held(DicomTag tag, DicomVr vr, uint length, DicomForm form)
     {
         if (length == 0) return [];
-        if (length > Array.MaxLength) throw new BadBytesException(new(ProblemKind.TooLarge, Place(tag), $"{length} bytes in one value", $"at most {Array.MaxLength}", "Split the data set."));
+        if (length > Array.MaxLength) throw new BadBytesException(
+            new(ProblemKind.TooLarge, Place(tag), $"{length} bytes in one value", $"at most {Array.MaxLength}", "Split the data set."));
         var value = bytes.Take(length) ?? throw CutOff(tag);
         if (form.IsBigEndian) DicomForm.Turn(value, vr.WordBytes());
         return value;
@@ -140,7 +153,8 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
 
     private void NoteOrder(List<DicomElement> elements, DicomTag tag)
     {
-        if (elements[^1].Tag == tag) Note(ProblemKind.Duplicate, tag, "the tag twice in one data set", "each tag once", "Write the file again; the first was taken.");
+        if (elements[^1].Tag == tag) Note(ProblemKind.Duplicate, tag, "the tag twice in one data set", "each tag once",
+            "Write the file again; the first was taken.");
         else Note(ProblemKind.Invalid, tag, "a tag lower than the one before", "tags in ascending order", "Write the file again; elements were put in order.");
     }
 
@@ -150,7 +164,8 @@ internal sealed class DicomParser(DicomBytes bytes, DicomPixels pixels, ReadLimi
         if (!remarks.Exists(remark => remark.Kind == kind && remark.Expected == expected)) remarks.Add(new(kind, Place(tag), found, expected, remedy));
     }
 
-    private BadBytesException CutOff(DicomTag tag) => new(new(ProblemKind.Truncated, Place(tag), Here("the file ends within the value"), "a whole file", Again));
+    private BadBytesException CutOff(DicomTag tag) =>
+        new(new(ProblemKind.Truncated, Place(tag), Here("the file ends within the value"), "a whole file", Again));
 
     private static BadBytesException TooLong(DicomTag tag, uint length, string around) =>
         new(new(ProblemKind.Invalid, Place(tag), $"{length} bytes, more than {around} has left", "a length that fits", Again));

@@ -13,7 +13,8 @@ public static class DicomReader
     /// <param name="pixels">What to do about pixel data.</param>
     /// <param name="limits">What to accept; <see cref="ReadLimits.Default"/> if null.</param>
     /// <param name="ct">Stops the reading.</param>
-    /// <returns>The file, or why not. Remarks: preamble or transfer syntax missing or wrong, tags twice or in disorder, unknown representations or character sets.</returns>
+    /// <returns>The file, or why not. Remarks: preamble or transfer syntax missing or wrong, tags twice or in disorder, unknown representations or character
+    /// sets.</returns>
     public static ReadResult<DicomFile> Read(Stream stream, DicomPixels pixels = DicomPixels.Leave, ReadLimits? limits = null, CancellationToken ct = default)
     {
         switch (DicomOpening.Of(stream, pixels, limits ?? ReadLimits.Default, ct))

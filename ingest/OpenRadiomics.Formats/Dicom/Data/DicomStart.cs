@@ -12,7 +12,8 @@ internal readonly record struct DicomStart(bool HasPreamble, ReadProblem? Refusa
         if (start.IsEmpty) return new(false, new(ProblemKind.Empty, ReadPlace.File, "no bytes", "a DICOM file", "Upload the file again."));
         if (start.Length >= Bytes && start[PreambleBytes..Bytes].SequenceEqual("DICM"u8)) return new(true, null);
         return LooksLikeElements(start) ? new(false, null)
-            : new(false, new(ProblemKind.WrongFormat, ReadPlace.File, "neither the prefix DICM at byte 128 nor an element at byte 0", "a DICOM file (PS3.10 section 7.1)", "Deposit the file as the scanner or archive exported it."));
+            : new(false, new(ProblemKind.WrongFormat, ReadPlace.File, "neither the prefix DICM at byte 128 nor an element at byte 0",
+                "a DICOM file (PS3.10 section 7.1)", "Deposit the file as the scanner or archive exported it."));
     }
 
     /// <summary>A file without preamble begins with a low group whose element PS3.6 knows.</summary>
@@ -30,10 +31,13 @@ internal readonly record struct DicomStart(bool HasPreamble, ReadProblem? Refusa
         DicomForm? seen = start.Length < 8 ? null : FormOf(start);
         var form = stated is not null ? new DicomForm(stated.IsExplicit, stated.IsBigEndian) : seen ?? default;
         if (stated is null)
-            remarks.Add(new(ProblemKind.Assumed, Place, "no transfer syntax", "one, as PS3.10 section 7.1 has it", "None needed: it was told from the first element."));
+            remarks.Add(new(ProblemKind.Assumed, Place, "no transfer syntax", "one, as PS3.10 section 7.1 has it",
+                "None needed: it was told from the first element."));
         else if (seen is { } other && other.IsExplicit != form.IsExplicit)
         {
-            remarks.Add(new(ProblemKind.Contradiction, Place, other.IsExplicit ? "elements that state their representation" : "elements that do not state their representation", "elements written as the transfer syntax says", "None needed: the elements were believed."));
+            remarks.Add(new(ProblemKind.Contradiction, Place,
+                other.IsExplicit ? "elements that state their representation" : "elements that do not state their representation",
+                "elements written as the transfer syntax says", "None needed: the elements were believed."));
             form = other;
         }
         return (stated ?? SyntaxOf(form), form);
@@ -42,7 +46,8 @@ internal readonly record struct DicomStart(bool HasPreamble, ReadProblem? Refusa
     private static ReadPlace.Header Place => new(DicomTags.TransferSyntaxUID.ToString());
 
     private static DicomTransferSyntax SyntaxOf(DicomForm form) =>
-        !form.IsExplicit ? DicomTransferSyntax.ImplicitLittleEndian : form.IsBigEndian ? DicomTransferSyntax.ExplicitBigEndian : DicomTransferSyntax.ExplicitLittleEndian;
+        !form.IsExplicit ? DicomTransferSyntax.ImplicitLittleEndian : form.IsBigEndian ? DicomTransferSyntax.ExplicitBigEndian
+            : DicomTransferSyntax.ExplicitLittleEndian;
 
     /// <summary>How the element at the beginning is written: letters of a representation or none; a low group has its zero byte last or first.</summary>
     private static DicomForm FormOf(ReadOnlySpan<byte> start) =>

@@ -27,5 +27,6 @@ public readonly record struct DicomTag(ushort Group, ushort Element) : IComparab
     public int CompareTo(DicomTag other) => Number.CompareTo(other.Number);
 
     /// <summary>As the standard prints it, with the keyword where it has one: <c>(0028,0010) Rows</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({Group:X4},{Element:X4}){(Keyword is { } keyword ? " " + keyword : "")}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"({Group:X4},{Element:X4}){(Keyword is { } keyword ? " " + keyword : "")}");
 }

@@ -36,7 +36,8 @@ internal static class DicomTimes
         TimeSpan? offset = null;
         if (text.Length > 5 && text[^5] is '+' or '-')
         {
-            if (!int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var zone) || zone % 100 > 59 || zone / 100 > 14) return null;
+            if (!int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var zone) || zone % 100 > 59
+                || zone / 100 > 14) return null;
             offset = TimeSpan.FromMinutes((zone / 100 * 60 + zone % 100) * (text[^5] == '-' ? -1 : 1));
             text = text[..^5];
         }

@@ -15,7 +15,8 @@ public sealed record DicomTransferSyntax(string Uid, string Name, DicomPacking P
     public static DicomTransferSyntax ExplicitLittleEndian { get; } = new(Standard + ".1", "Explicit VR Little Endian", DicomPacking.Native);
 
     /// <summary>Everything behind the file meta information packed with deflate.</summary>
-    public static DicomTransferSyntax Deflated { get; } = new(Standard + ".1.99", "Deflated Explicit VR Little Endian", DicomPacking.Native) { IsDeflated = true };
+    public static DicomTransferSyntax Deflated { get;
+        } = new(Standard + ".1.99", "Deflated Explicit VR Little Endian", DicomPacking.Native) { IsDeflated = true };
 
     /// <summary>The higher byte first; retired.</summary>
     public static DicomTransferSyntax ExplicitBigEndian { get; } = new(Standard + ".2", "Explicit VR Big Endian", DicomPacking.Native) { IsBigEndian = true };
@@ -51,7 +52,10 @@ public sealed record DicomTransferSyntax(string Uid, string Name, DicomPacking P
     /// <summary>Whether the data set is packed with deflate.</summary>
     public bool IsDeflated { get; private init; }
 
-    /// <summary>The transfer syntax of an identifier; one that is not listed is explicit little-endian with pixels that are not read, as all new ones are (PS3.5 annex A.4).</summary>
+    /// <summary>
+    /// The transfer syntax of an identifier; one that is not listed is explicit little-endian with pixels that are not read, as all new ones are (PS3.5 annex
+    /// A.4).
+    /// </summary>
     /// <param name="uid">Any identifier.</param>
     public static DicomTransferSyntax Of(string uid) => All.FirstOrDefault(syntax => syntax.Uid == uid) ?? new(uid, "unknown", DicomPacking.Unread);
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>Values of a data set as texts, numbers, dates, names and items. A value that is missing, empty or of another kind gives null or nothing, never an exception.</summary>
+/// <summary>
+/// Values of a data set as texts, numbers, dates, names and items. A value that is missing, empty or of another kind gives null or nothing, never an exception.
+/// </summary>
 public static class DicomValues
 {
     extension(DicomDataSet set)
@@ -13,7 +15,9 @@ public static class DicomValues
         /// <param name="tag">Which attribute.</param>
         public string? Text(DicomTag tag) => set.Texts(tag) is [{ Length: > 0 } text, ..] ? text : null;
 
-        /// <summary>All values as texts without padding, numbers as digits; LT, ST, UR and UT are one text with its leading spaces. Nothing for sequences and bytes.</summary>
+        /// <summary>
+        /// All values as texts without padding, numbers as digits; LT, ST, UR and UT are one text with its leading spaces. Nothing for sequences and bytes.
+        /// </summary>
         /// <param name="tag">Which attribute.</param>
         public IReadOnlyList<string> Texts(DicomTag tag)
         {
@@ -34,7 +38,8 @@ public static class DicomValues
 
         /// <summary>The first value as a whole number; null where it is none, or beyond 32 bits.</summary>
         /// <param name="tag">Which attribute.</param>
-        public int? Integer(DicomTag tag) => set.Number(tag) is { } number && number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+        public int? Integer(DicomTag tag) => set.Number(tag) is { } number && number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
+            ? (int)number : null;
 
         /// <summary>The tags that an attribute of representation AT names.</summary>
         /// <param name="tag">Which attribute.</param>

@@ -136,7 +136,8 @@ internal static class DicomVrs
     };
 
     /// <summary>Whether values are text of any kind.</summary>
-    public static bool IsText(this DicomVr vr) => vr is DicomVr.AE or DicomVr.AS or DicomVr.CS or DicomVr.DA or DicomVr.DS or DicomVr.DT or DicomVr.IS or DicomVr.LO
+    public static bool IsText(this DicomVr vr) => vr is DicomVr.AE or DicomVr.AS or DicomVr.CS or DicomVr.DA or DicomVr.DS or DicomVr.DT or DicomVr.IS
+        or DicomVr.LO
         or DicomVr.LT or DicomVr.PN or DicomVr.SH or DicomVr.ST or DicomVr.TM or DicomVr.UC or DicomVr.UI or DicomVr.UR or DicomVr.UT;
 
     /// <summary>Whether Specific Character Set speaks of its text (PS3.5 section 6.1.2.2).</summary>

@@ -8,5 +8,6 @@ internal static class DigestUid
 {
     private const int UuidBytes = 16;
 
-    public static string Of(ReadOnlySpan<byte> digest) => "2.25." + new BigInteger(digest[..UuidBytes], isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
+    public static string Of(ReadOnlySpan<byte> digest) =>
+        "2.25." + new BigInteger(digest[..UuidBytes], isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>Text with code extensions: escape sequences of ISO/IEC 2022 exchange the sets of bytes below and above 0x80 (PS3.5 section 6.1.2.5, PS3.3 tables C.12-3 and C.12-4).</summary>
+/// <summary>
+/// Text with code extensions: escape sequences of ISO/IEC 2022 exchange the sets of bytes below and above 0x80 (PS3.5 section 6.1.2.5, PS3.3 tables C.12-3 and
+/// C.12-4).
+/// </summary>
 internal static class Iso2022Text
 {
     public const byte Escape = 0x1B;

@@ -10,7 +10,8 @@ internal static class BlockJpeg
     public static bool Unpack(ReadOnlyMemory<byte> jpeg, DicomPixelFormat format, Span<byte> frame)
     {
         if (JpegHeader.Of(jpeg.Span) is not { Frame: 0xC0 or 0xC1, Components: 1 } header) return false;
-        if (header.Rows != format.Rows || header.Columns != format.Columns || header.Precision > format.BitsAllocated || format.BitsAllocated > 16) return false;
+        if (header.Rows != format.Rows || header.Columns != format.Columns || header.Precision > format.BitsAllocated || format.BitsAllocated > 16)
+            return false;
         var pixels = new Pixels(header);
         try
         {

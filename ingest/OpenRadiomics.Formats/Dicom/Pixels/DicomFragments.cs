@@ -65,6 +65,7 @@ internal sealed class DicomFragments
         }
         opening.Content.Advance(8);
         passed += 8 + (long)length;
-        return opening.Content.Take(length) ?? throw new BadBytesException(new(ProblemKind.Truncated, new ReadPlace.Header(DicomTags.PixelData.ToString()), "the file ends within a fragment", "a whole file", "Export or upload the file again."));
+        return opening.Content.Take(length) ?? throw new BadBytesException(new(ProblemKind.Truncated, new ReadPlace.Header(DicomTags.PixelData.ToString()),
+            "the file ends within a fragment", "a whole file", "Export or upload the file again."));
     }
 }

@@ -46,15 +46,21 @@ public sealed class DicomFrames : IDisposable
         var format = DicomPixelFormat.Of(file.DataSet);
         if (format is not ReadResult<DicomPixelFormat>.Read { Value: var pixels }) return format;
         if (file.TransferSyntax is { Pixels: DicomPacking.Unread } syntax)
-            return new ReadResult<DicomPixelFormat>.Refused(new(ProblemKind.Unsupported, new ReadPlace.Header(DicomTags.TransferSyntaxUID.ToString()), $"{syntax.Name} ({syntax.Uid})",
-                "pixels that are not compressed, RLE, or JPEG (baseline, extended, lossless)", "Convert the files without loss, for example with DCMTK (dcmdjpls for JPEG-LS) or GDCM (gdcmconv --raw for JPEG 2000), and upload them again."));
+            return new ReadResult<DicomPixelFormat>.Refused(new(ProblemKind.Unsupported, new ReadPlace.Header(DicomTags.TransferSyntaxUID.ToString()),
+                $"{syntax.Name} ({syntax.Uid})",
+                "pixels that are not compressed, RLE, or JPEG (baseline, extended, lossless)",
+                "Convert the files without loss, for example with DCMTK (dcmdjpls for JPEG-LS) or GDCM (gdcmconv --raw for JPEG 2000), and upload them again."));
         var native = file.DataSet.OfType<DicomElement.Bulk>().FirstOrDefault(bulk => !bulk.IsEncapsulated);
         return native is { Fragments: [{ Length: var length }] } && length < (long)pixels.Frames * pixels.FrameBytes
-            ? new ReadResult<DicomPixelFormat>.Refused(new(ProblemKind.Truncated, Place, $"{length} bytes of pixels", $"{(long)pixels.Frames * pixels.FrameBytes} bytes for {pixels.Frames} frames of {pixels.Columns} × {pixels.Rows}", "Export or upload the file again."))
+            ? new ReadResult<DicomPixelFormat>.Refused(new(ProblemKind.Truncated, Place, $"{length} bytes of pixels",
+                $"{(long)pixels.Frames * pixels.FrameBytes} bytes for {pixels.Frames} frames of {pixels.Columns} × {pixels.Rows}",
+                "Export or upload the file again."))
             : format;
     }
 
-    /// <summary>The pixels of the next frame, little-endian, or why they cannot be had. Overwritten by the next call; to be called as often as there are frames.</summary>
+    /// <summary>
+    /// The pixels of the next frame, little-endian, or why they cannot be had. Overwritten by the next call; to be called as often as there are frames.
+    /// </summary>
     /// <param name="pixels">The frame.</param>
     /// <param name="ct">Stops the reading.</param>
     /// <returns>Null, or what is wrong.</returns>
@@ -80,7 +86,8 @@ public sealed class DicomFrames : IDisposable
         }
         catch (InvalidDataException)
         {
-            return new(ProblemKind.Damaged, ReadPlace.File, "compressed data damaged or cut off", "data that can be unpacked", "Export or upload the file again.");
+            return new(ProblemKind.Damaged, ReadPlace.File, "compressed data damaged or cut off", "data that can be unpacked",
+                "Export or upload the file again.");
         }
     }
 
@@ -115,9 +122,11 @@ public sealed class DicomFrames : IDisposable
         };
     }
 
-    private BadBytesException CutOff() => new(new(ProblemKind.Truncated, Place, "fewer bytes than the frames take", $"{Format.Frames} frames of {Format.Columns} × {Format.Rows} pixels of {Format.BitsAllocated} bits", "Export or upload the file again."));
+    private BadBytesException CutOff() => new(new(ProblemKind.Truncated, Place, "fewer bytes than the frames take",
+        $"{Format.Frames} frames of {Format.Columns} × {Format.Rows} pixels of {Format.BitsAllocated} bits", "Export or upload the file again."));
 
-    private ReadProblem Damaged() => new(ProblemKind.Damaged, Place, $"a frame that cannot be unpacked as {File.TransferSyntax.Name}", $"{Format.Columns} × {Format.Rows} pixels of at most {Format.BitsAllocated} bits", "Export the file again, best without compression.");
+    private ReadProblem Damaged() => new(ProblemKind.Damaged, Place, $"a frame that cannot be unpacked as {File.TransferSyntax.Name}",
+        $"{Format.Columns} × {Format.Rows} pixels of at most {Format.BitsAllocated} bits", "Export the file again, best without compression.");
 
     private static ReadPlace.Header Place => new(DicomTags.PixelData.ToString());
 }

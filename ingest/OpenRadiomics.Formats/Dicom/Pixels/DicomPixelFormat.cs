@@ -27,22 +27,30 @@ public sealed record DicomPixelFormat(int Rows, int Columns, int Frames, int Bit
         if (!isFloat && !set.Contains(DicomTags.PixelData))
             return Refuse(ProblemKind.Unsupported, DicomTags.PixelData, "no pixel data", "an image", "Deposit the images; other objects carry no volume.");
         if (set.Integer(DicomTags.SamplesPerPixel) is { } samples and not 1)
-            return Refuse(ProblemKind.Unsupported, DicomTags.SamplesPerPixel, Told(samples), "1: colour carries no intensities", "Deposit the images the colours were made from.");
+            return Refuse(ProblemKind.Unsupported, DicomTags.SamplesPerPixel, Told(samples), "1: colour carries no intensities",
+                "Deposit the images the colours were made from.");
         if (set.Text(DicomTags.PhotometricInterpretation) is { } photometric and not ("MONOCHROME2" or "MONOCHROME1"))
-            return Refuse(ProblemKind.Unsupported, DicomTags.PhotometricInterpretation, photometric.StartsWith("PALETTE", StringComparison.Ordinal) ? "a palette" : "neither of these", "MONOCHROME1 or MONOCHROME2", "Deposit the images the colours were made from.");
-        if (set.Integer(DicomTags.Rows) is not (> 0 and var rows)) return Refuse(ProblemKind.Invalid, DicomTags.Rows, "no positive number", "pixels down a frame", "Export the image again.");
-        if (set.Integer(DicomTags.Columns) is not (> 0 and var columns)) return Refuse(ProblemKind.Invalid, DicomTags.Columns, "no positive number", "pixels along a row", "Export the image again.");
-        if ((long)rows * columns > 1 << 27) return Refuse(ProblemKind.TooLarge, DicomTags.Rows, $"{rows} × {columns} pixels", "at most 134,217,728 pixels in a frame", "Crop the image.");
+            return Refuse(ProblemKind.Unsupported, DicomTags.PhotometricInterpretation, photometric.StartsWith("PALETTE", StringComparison.Ordinal)
+                ? "a palette" : "neither of these", "MONOCHROME1 or MONOCHROME2", "Deposit the images the colours were made from.");
+        if (set.Integer(DicomTags.Rows) is not (> 0 and var rows))
+            return Refuse(ProblemKind.Invalid, DicomTags.Rows, "no positive number", "pixels down a frame", "Export the image again.");
+        if (set.Integer(DicomTags.Columns) is not (> 0 and var columns))
+            return Refuse(ProblemKind.Invalid, DicomTags.Columns, "no positive number", "pixels along a row", "Export the image again.");
+        if ((long)rows * columns > 1 << 27) return Refuse(ProblemKind.TooLarge, DicomTags.Rows, $"{rows} × {columns} pixels",
+            "at most 134,217,728 pixels in a frame", "Crop the image.");
         var frames = set.Contains(DicomTags.NumberOfFrames) ? set.Integer(DicomTags.NumberOfFrames) ?? 0 : 1;
         if (frames < 1) return Refuse(ProblemKind.Invalid, DicomTags.NumberOfFrames, "no positive number", "the frames there are", "Export the image again.");
 
         var allocated = isFloat ? set.Contains(DicomTags.FloatPixelData) ? 32 : 64 : set.Integer(DicomTags.BitsAllocated) ?? 0;
-        if (!isFloat && allocated is not (8 or 16 or 32)) return Refuse(ProblemKind.Unsupported, DicomTags.BitsAllocated, Told(allocated), "8, 16 or 32", "Export the image with 16 bits.");
+        if (!isFloat && allocated is not (8 or 16 or 32))
+            return Refuse(ProblemKind.Unsupported, DicomTags.BitsAllocated, Told(allocated), "8, 16 or 32", "Export the image with 16 bits.");
         var stored = isFloat ? allocated : set.Integer(DicomTags.BitsStored) ?? allocated;
         var high = isFloat ? allocated - 1 : set.Integer(DicomTags.HighBit) ?? stored - 1;
         if (stored < 1 || high > allocated - 1 || high - stored + 1 < 0)
-            return Refuse(ProblemKind.Invalid, DicomTags.BitsStored, $"{stored} bits up to bit {high} of {allocated}", "bits within those allocated", "Export the image again.");
-        return new ReadResult<DicomPixelFormat>.Read(new(rows, columns, frames, allocated, stored, high, set.Integer(DicomTags.PixelRepresentation) == 1, isFloat), []);
+            return Refuse(ProblemKind.Invalid, DicomTags.BitsStored, $"{stored} bits up to bit {high} of {allocated}", "bits within those allocated",
+                "Export the image again.");
+        return new ReadResult<DicomPixelFormat>.Read(new(rows, columns, frames, allocated, stored, high, set.Integer(DicomTags.PixelRepresentation) == 1,
+            isFloat), []);
     }
 
     private static string Told(int number) => number.ToString(CultureInfo.InvariantCulture);

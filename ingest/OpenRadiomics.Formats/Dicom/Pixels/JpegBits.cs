@@ -1,6 +1,9 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Bits of entropy-coded data, the highest first; a zero byte stuffed behind each FF is dropped, and zeros come after the end (ISO/IEC 10918-1 section F.2.2.5).</summary>
+/// <summary>
+/// Bits of entropy-coded data, the highest first; a zero byte stuffed behind each FF is dropped, and zeros come after the end (ISO/IEC 10918-1 section
+/// F.2.2.5).
+/// </summary>
 internal ref struct JpegBits(ReadOnlySpan<byte> data)
 {
     private readonly ReadOnlySpan<byte> data = data;

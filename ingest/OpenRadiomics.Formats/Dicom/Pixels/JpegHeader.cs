@@ -48,12 +48,14 @@ internal sealed record JpegHeader(int Frame, int Precision, int Rows, int Column
                     break;
                 case 0xDD when segment.Length >= 2: restart = BinaryPrimitives.ReadUInt16BigEndian(segment); break;
                 case >= 0xC0 and <= 0xCF and not 0xC8 and not 0xCC when segment.Length >= 6:
-                    header = new(marker, segment[0], BinaryPrimitives.ReadUInt16BigEndian(segment[1..]), BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), segment[5]);
+                    header = new(marker, segment[0], BinaryPrimitives.ReadUInt16BigEndian(segment[1..]), BinaryPrimitives.ReadUInt16BigEndian(segment[3..]),
+                        segment[5]);
                     break;
                 case 0xDA:
                     return header is null || segment.Length < 6 ? null : header with
                     {
-                        RestartInterval = restart, Table = tables[segment[2] >> 4 & 3], Predictor = segment[^3], PointTransform = segment[^1] & 15, ScanStart = at,
+                        RestartInterval = restart, Table = tables[segment[2] >> 4 & 3], Predictor = segment[^3], PointTransform = segment[^1] & 15,
+                        ScanStart = at,
                     };
             }
         }

@@ -15,7 +15,8 @@ internal static class LosslessJpeg
     public static bool Unpack(ReadOnlySpan<byte> jpeg, DicomPixelFormat format, Span<byte> frame)
     {
         if (JpegHeader.Of(jpeg) is not { Frame: 0xC3, Components: 1, Table: { } table } header) return false;
-        if (header.Rows != format.Rows || header.Columns != format.Columns || header.Precision > format.BitsAllocated || format.BitsAllocated > 16) return false;
+        if (header.Rows != format.Rows || header.Columns != format.Columns || header.Precision > format.BitsAllocated || format.BitsAllocated > 16)
+            return false;
         if (header.Predictor is < 1 or > 7 || header.PointTransform >= header.Precision) return false;
 
         var bits = new JpegBits(jpeg[header.ScanStart..]);
@@ -28,7 +29,8 @@ internal static class LosslessJpeg
                 if (!bits.Restart()) return false;
                 (untilRestart, isFirstLine) = (header.RestartInterval, true);
             }
-            if (!Line(ref bits, table, isFirstLine ? 1 << (header.Precision - header.PointTransform - 1) : above[0], isFirstLine ? 1 : header.Predictor, above, line)) return false;
+            if (!Line(ref bits, table, isFirstLine ? 1 << (header.Precision - header.PointTransform - 1) : above[0], isFirstLine ? 1 : header.Predictor, above,
+                line)) return false;
             Store(line, header.PointTransform, format.BitsAllocated, frame[(y * header.Columns * (format.BitsAllocated / 8))..]);
             (above, line, isFirstLine) = (line, above, false);
             untilRestart -= header.Columns;

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>Stored pixels to intensities: the bits that count, with or without sign, times slope plus intercept in double (PS3.3 section C.7.6.3.1, C.11.1).</summary>
+/// <summary>
+/// Stored pixels to intensities: the bits that count, with or without sign, times slope plus intercept in double (PS3.3 section C.7.6.3.1, C.11.1).
+/// </summary>
 internal static class StoredPixels
 {
     /// <param name="bytes">A frame, little-endian.</param>
@@ -39,10 +41,12 @@ internal static class StoredPixels
                 for (var i = 0; i < to.Length; i++) to[i] = (float)(((ushort)(words[i] << up) >> down) * slope + intercept);
                 break;
             case { BitsAllocated: 32, IsSigned: true }:
-                for (var i = 0; i < to.Length; i++) to[i] = (float)((BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * i)..]) << up >> down) * slope + intercept);
+                for (var i = 0; i < to.Length; i++) to[i] = (float)((BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * i)..]) << up >> down) * slope
+                    + intercept);
                 break;
             case { BitsAllocated: 32 }:
-                for (var i = 0; i < to.Length; i++) to[i] = (float)((BinaryPrimitives.ReadUInt32LittleEndian(bytes[(4 * i)..]) << up >> down) * slope + intercept);
+                for (var i = 0; i < to.Length; i++) to[i] = (float)((BinaryPrimitives.ReadUInt32LittleEndian(bytes[(4 * i)..]) << up >> down) * slope
+                    + intercept);
                 break;
             default: throw new UnreachableException();
         }

@@ -12,5 +12,6 @@ internal sealed record DicomCode(string Value, string Scheme, string Meaning)
     /// <summary>What the image is to it (PS3.16, CID 7202).</summary>
     public static DicomCode SourceImage { get; } = new("121322", "DCM", "Source image for image processing operation");
 
-    public DicomDataSet Item { get; } = DicomDataSet.Of([DicomElements.Text(DicomTags.CodeValue, Value), DicomElements.Text(DicomTags.CodingSchemeDesignator, Scheme), DicomElements.Text(DicomTags.CodeMeaning, Meaning)]);
+    public DicomDataSet Item { get; } = DicomDataSet.Of([DicomElements.Text(DicomTags.CodeValue, Value),
+        DicomElements.Text(DicomTags.CodingSchemeDesignator, Scheme), DicomElements.Text(DicomTags.CodeMeaning, Meaning)]);
 }

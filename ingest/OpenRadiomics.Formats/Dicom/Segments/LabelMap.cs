@@ -63,7 +63,8 @@ public sealed record LabelMap(Grid Grid, IReadOnlyList<ushort[]> Layers, IReadOn
             var there = new bool[ushort.MaxValue + 1];
             foreach (var label in Layers[layer]) there[label] = true;
             for (var label = 1; label < there.Length; label++)
-                if (there[label]) regions.Add(new(layer, (ushort)label, Names.FirstOrDefault(name => (name.Volume, name.Value) == (layer, label))?.Name ?? $"Label {label}"));
+                if (there[label])
+                    regions.Add(new(layer, (ushort)label, Names.FirstOrDefault(name => (name.Volume, name.Value) == (layer, label))?.Name ?? $"Label {label}"));
         }
         return regions;
     }
@@ -83,7 +84,8 @@ public sealed record LabelMap(Grid Grid, IReadOnlyList<ushort[]> Layers, IReadOn
                 else others++;
         }, file.Beside, null, ct);
         if (read is ReadResult<ImageHeader>.Refused { Problem: var problem }) return new ReadResult<LabelMap>.Refused(problem);
-        return others > 0 ? Refused(ProblemKind.WrongFormat, $"{others} voxels that are no labels", $"whole numbers of 0 to {ushort.MaxValue}", "Name a mask: an image has no regions.")
+        return others > 0 ? Refused(ProblemKind.WrongFormat, $"{others} voxels that are no labels", $"whole numbers of 0 to {ushort.MaxValue}",
+            "Name a mask: an image has no regions.")
             : new ReadResult<LabelMap>.Read(new(header.Grid, layers, LabelSidecar.Of(header, file.Beside)), []);
     }
 

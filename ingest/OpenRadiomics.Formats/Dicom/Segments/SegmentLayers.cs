@@ -1,7 +1,8 @@
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Segments as label maps, voxels holding segment numbers: one for all where none overlap, else a layer for each segment. Made slice by slice, in the memory of one.
+/// Segments as label maps, voxels holding segment numbers: one for all where none overlap, else a layer for each segment. Made slice by slice, in the memory of
+/// one.
 /// </summary>
 internal sealed class SegmentLayers
 {
@@ -31,7 +32,8 @@ internal sealed class SegmentLayers
     public int Count => Overlap ? layout.Segmentation.Segments.Count : 1;
 
     /// <summary>The names of the segments, each with its layer.</summary>
-    public IReadOnlyList<LabelName> Names => [.. layout.Segmentation.Segments.Index().Where(s => s.Item.Label.Length > 0).Select(s => new LabelName(s.Item.Number, s.Item.Label, Overlap ? s.Index : 0))];
+    public IReadOnlyList<LabelName> Names => [.. layout.Segmentation.Segments.Index().Where(s => s.Item.Label.Length > 0)
+        .Select(s => new LabelName(s.Item.Number, s.Item.Label, Overlap ? s.Index : 0))];
 
     /// <summary>A slice, counted through the layers.</summary>
     public void Fill(long slice, float[] voxels)

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>Native pixels of a segmentation: a bit a voxel, the first in the lowest bit, frames without gaps between them (PS3.5 section 8.1.1); or a byte a voxel.</summary>
+/// <summary>
+/// Native pixels of a segmentation: a bit a voxel, the first in the lowest bit, frames without gaps between them (PS3.5 section 8.1.1); or a byte a voxel.
+/// </summary>
 /// <param name="bytes">The value of Pixel Data.</param>
 /// <param name="voxels">Voxels of a frame.</param>
 /// <param name="fullPart">Of fractional segments, the value that means all of it; null for binary ones.</param>

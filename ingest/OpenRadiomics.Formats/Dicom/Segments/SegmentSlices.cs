@@ -17,7 +17,8 @@ internal sealed record SegmentSlices(Grid Grid, IReadOnlyList<int> Slices)
     {
         var first = frames[0];
         var slack = SameDirection * Math.Min(first.StepX.Length, first.StepY.Length);
-        if (frames.Any(f => (f.StepX - first.StepX).Length > slack || (f.StepY - first.StepY).Length > slack)) return (null, "frames of several orientations or spacings", "frames of one grid");
+        if (frames.Any(f => (f.StepX - first.StepX).Length > slack || (f.StepY - first.StepY).Length > slack))
+            return (null, "frames of several orientations or spacings", "frames of one grid");
         var normal = first.StepX.Cross(first.StepY);
         var unit = (1 / normal.Length) * normal;
         double[] depths = [.. frames.Select(f => unit.Dot(f.Position))];
@@ -35,7 +36,8 @@ internal sealed record SegmentSlices(Grid Grid, IReadOnlyList<int> Slices)
             if (exact > ushort.MaxValue) return (null, "frames too far apart for their spacing", $"at most {ushort.MaxValue} slices");
             slices[i] = (int)Math.Round(exact);
             var off = frames[i].Position - (origin + slices[i] * step * unit);
-            if (off.Length > Tolerance * step) return (null, "frames that do not lie on the slices of one grid", "frames stacked along their normal, at multiples of one distance");
+            if (off.Length > Tolerance * step) return (null, "frames that do not lie on the slices of one grid",
+                "frames stacked along their normal, at multiples of one distance");
         }
         return (new(new(columns, rows, slices.Max() + 1, origin, first.StepX, first.StepY, step * unit), slices), "", "");
     }

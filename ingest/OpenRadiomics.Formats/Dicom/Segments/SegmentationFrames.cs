@@ -17,7 +17,8 @@ internal sealed record SegmentationFrames(IReadOnlyList<(int Segment, int Slice)
             if (at is { X: >= 0, Y: >= 0, Z: >= 0 } && at.X < scan.Nx && at.Y < scan.Ny && at.Z < scan.Nz) there[segment, at.Z] = true;
             else outside++;
         });
-        (int Segment, int Slice)[] frames = [.. Enumerable.Range(0, regions.Count).SelectMany(segment => Enumerable.Range(0, scan.Nz).Where(z => there[segment, z]).Select(z => (segment, z)))];
+        (int Segment, int Slice)[] frames = [.. Enumerable.Range(0,
+            regions.Count).SelectMany(segment => Enumerable.Range(0, scan.Nz).Where(z => there[segment, z]).Select(z => (segment, z)))];
         var voxels = scan.Nx * scan.Ny;
         if (outside > 0) return new(frames, [], outside);
         if (SegmentPixels.BytesFor(frames.Length, voxels, isFractional: false) is > int.MaxValue / 2) return null;

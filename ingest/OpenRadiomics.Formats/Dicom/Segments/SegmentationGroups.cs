@@ -8,7 +8,8 @@ internal static class SegmentationGroups
     public static IEnumerable<DicomElement> Of(SegmentationFrames frames, SeriesLayout layout) =>
     [
         new DicomElement.Sequence(DicomTags.SharedFunctionalGroupsSequence, [Shared(layout.Grid)]),
-        new DicomElement.Sequence(DicomTags.PerFrameFunctionalGroupsSequence, [.. frames.List.Select(frame => Own(frame.Segment, frame.Slice, layout.Slices[frame.Slice]))]),
+        new DicomElement.Sequence(DicomTags.PerFrameFunctionalGroupsSequence,
+            [.. frames.List.Select(frame => Own(frame.Segment, frame.Slice, layout.Slices[frame.Slice]))]),
     ];
 
     private static DicomDataSet Shared(Grid grid)
@@ -20,7 +21,8 @@ internal static class SegmentationGroups
         [
             Group(DicomTags.PixelMeasuresSequence, DicomElements.Numbers(DicomTags.PixelSpacing, grid.SpacingY, grid.SpacingX),
                 DicomElements.Numbers(DicomTags.SliceThickness, distance), DicomElements.Numbers(DicomTags.SpacingBetweenSlices, distance)),
-            Group(DicomTags.PlaneOrientationSequence, DicomElements.Numbers(DicomTags.ImageOrientationPatient, row.X, row.Y, row.Z, column.X, column.Y, column.Z)),
+            Group(DicomTags.PlaneOrientationSequence, DicomElements.Numbers(DicomTags.ImageOrientationPatient, row.X, row.Y, row.Z, column.X,
+                column.Y, column.Z)),
         ]);
     }
 
@@ -28,7 +30,8 @@ internal static class SegmentationGroups
     [
         SegmentationReferences.Derivation(source),
         Group(DicomTags.FrameContentSequence, DicomElements.Numbers(DicomTags.DimensionIndexValues, segment + 1, slice + 1)),
-        Group(DicomTags.PlanePositionSequence, DicomElements.Numbers(DicomTags.ImagePositionPatient, source.Frame.Position.X, source.Frame.Position.Y, source.Frame.Position.Z)),
+        Group(DicomTags.PlanePositionSequence, DicomElements.Numbers(DicomTags.ImagePositionPatient, source.Frame.Position.X, source.Frame.Position.Y,
+            source.Frame.Position.Z)),
         Group(DicomTags.SegmentIdentificationSequence, DicomElements.Numbers(DicomTags.ReferencedSegmentNumber, segment + 1)),
     ]);
 

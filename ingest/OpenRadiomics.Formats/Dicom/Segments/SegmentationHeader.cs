@@ -16,14 +16,16 @@ internal static class SegmentationHeader
             DicomElements.Text(DicomTags.SpecificCharacterSet, DicomCharacterSet.Utf8.Terms),
             DicomElements.Text(DicomTags.SOPClassUID, Segmentation.SopClass), DicomElements.Text(DicomTags.Modality, "SEG"),
             .. ScanAttributes.Of(source.Header),
-            DicomElements.Text(DicomTags.SeriesNumber, SeriesNumber), DicomElements.Text(DicomTags.InstanceNumber, "1"), DicomElements.Text(DicomTags.SeriesDescription, "Segmentation"),
+            DicomElements.Text(DicomTags.SeriesNumber, SeriesNumber), DicomElements.Text(DicomTags.InstanceNumber, "1"),
+            DicomElements.Text(DicomTags.SeriesDescription, "Segmentation"),
             DicomElements.Text(DicomTags.Manufacturer, "OpenRadiomics"), DicomElements.Text(DicomTags.ManufacturerModelName, "OpenRadiomics"),
             DicomElements.Text(DicomTags.DeviceSerialNumber, "0"), DicomElements.Text(DicomTags.SoftwareVersions, "1"),
             DicomElements.Text(DicomTags.ImageType, "DERIVED", "PRIMARY"), DicomElements.Text(DicomTags.ContentLabel, "SEGMENTATION"),
             DicomElements.Text(DicomTags.ContentDescription), DicomElements.Text(DicomTags.ContentCreatorName),
             DicomElements.Text(DicomTags.SegmentationType, "BINARY"), DicomElements.Text(DicomTags.SegmentsOverlap, layers > 1 ? "YES" : "NO"),
             DicomElements.Text(DicomTags.LossyImageCompression, "00"), DicomElements.Text(DicomTags.PhotometricInterpretation, "MONOCHROME2"),
-            DicomElements.Numbers(DicomTags.SamplesPerPixel, 1), DicomElements.Numbers(DicomTags.PixelRepresentation, 0), DicomElements.Numbers(DicomTags.NumberOfFrames, frames.List.Count),
+            DicomElements.Numbers(DicomTags.SamplesPerPixel, 1), DicomElements.Numbers(DicomTags.PixelRepresentation, 0),
+            DicomElements.Numbers(DicomTags.NumberOfFrames, frames.List.Count),
             DicomElements.Numbers(DicomTags.Rows, grid.Ny), DicomElements.Numbers(DicomTags.Columns, grid.Nx),
             DicomElements.Numbers(DicomTags.BitsAllocated, 1), DicomElements.Numbers(DicomTags.BitsStored, 1), DicomElements.Numbers(DicomTags.HighBit, 0),
             Sequence(DicomTags.SegmentSequence, regions.Select(Segment)),
@@ -39,7 +41,8 @@ internal static class SegmentationHeader
     [
         DicomElements.Numbers(DicomTags.SegmentNumber, index + 1), DicomElements.Text(DicomTags.SegmentLabel, DicomCharacterSet.Utf8, [Line(region.Name)]),
         DicomElements.Text(DicomTags.SegmentAlgorithmType, "SEMIAUTOMATIC"), DicomElements.Text(DicomTags.SegmentAlgorithmName, "not stated"),
-        Sequence(DicomTags.SegmentedPropertyCategoryCodeSequence, [DicomCode.Tissue.Item]), Sequence(DicomTags.SegmentedPropertyTypeCodeSequence, [DicomCode.Tissue.Item]),
+        Sequence(DicomTags.SegmentedPropertyCategoryCodeSequence, [DicomCode.Tissue.Item]),
+        Sequence(DicomTags.SegmentedPropertyTypeCodeSequence, [DicomCode.Tissue.Item]),
     ], DicomCharacterSet.Utf8);
 
     /// <summary>As LO holds it (PS3.5 section 6.2): 64 characters, no backslash, no control characters.</summary>
@@ -52,12 +55,15 @@ internal static class SegmentationHeader
     /// <summary>Frames are ordered by segment, then by place (PS3.3 section C.7.6.17).</summary>
     private static IEnumerable<DicomElement> Dimensions(SegmentationSource source)
     {
-        var organisation = DicomElements.Text(DicomTags.DimensionOrganizationUID, DigestUid.Of(SHA256.HashData(Encoding.ASCII.GetBytes($"segment, place of {source.Header.Text(DicomTags.SeriesInstanceUID)}"))));
+        var organisation = DicomElements.Text(DicomTags.DimensionOrganizationUID,
+            DigestUid.Of(SHA256.HashData(Encoding.ASCII.GetBytes($"segment, place of {source.Header.Text(DicomTags.SeriesInstanceUID)}"))));
         yield return Sequence(DicomTags.DimensionOrganizationSequence, [DicomDataSet.Of([organisation])]);
         yield return Sequence(DicomTags.DimensionIndexSequence,
         [
-            DicomDataSet.Of([organisation, Pointer(DicomTags.DimensionIndexPointer, DicomTags.ReferencedSegmentNumber), Pointer(DicomTags.FunctionalGroupPointer, DicomTags.SegmentIdentificationSequence)]),
-            DicomDataSet.Of([organisation, Pointer(DicomTags.DimensionIndexPointer, DicomTags.ImagePositionPatient), Pointer(DicomTags.FunctionalGroupPointer, DicomTags.PlanePositionSequence)]),
+            DicomDataSet.Of([organisation, Pointer(DicomTags.DimensionIndexPointer, DicomTags.ReferencedSegmentNumber),
+                Pointer(DicomTags.FunctionalGroupPointer, DicomTags.SegmentIdentificationSequence)]),
+            DicomDataSet.Of([organisation, Pointer(DicomTags.DimensionIndexPointer, DicomTags.ImagePositionPatient),
+                Pointer(DicomTags.FunctionalGroupPointer, DicomTags.PlanePositionSequence)]),
         ]);
     }
 

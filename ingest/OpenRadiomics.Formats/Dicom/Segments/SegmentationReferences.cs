@@ -10,7 +10,8 @@ internal static class SegmentationReferences
             DicomDataSet.Of(
             [
                 DicomElements.Text(DicomTags.SeriesInstanceUID, source.Header.Text(DicomTags.SeriesInstanceUID)!),
-                new DicomElement.Sequence(DicomTags.ReferencedInstanceSequence, [.. source.Layout.Slices.Select(slice => slice.Instance).Distinct().Select(instance => DicomDataSet.Of(Instance(instance)))]),
+                new DicomElement.Sequence(DicomTags.ReferencedInstanceSequence,
+                    [.. source.Layout.Slices.Select(slice => slice.Instance).Distinct().Select(instance => DicomDataSet.Of(Instance(instance)))]),
             ]),
         ]),
     ];

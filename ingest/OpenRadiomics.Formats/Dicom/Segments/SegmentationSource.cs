@@ -16,7 +16,8 @@ public sealed record SegmentationSource(SeriesLayout Layout, DicomDataSet Header
         DicomSeriesReader.ReadHeader(entries, ct: ct) switch
         {
             ReadResult<ImageHeader>.Refused { Problem: var problem } => new ReadResult<SegmentationSource>.Refused(problem),
-            ReadResult<ImageHeader>.Read { Value: DicomImageHeader { Series.Layout: { } layout } } => Of(layout, entries.First(entry => entry.Name == layout.Slices[0].Instance.Name), ct),
+            ReadResult<ImageHeader>.Read { Value: DicomImageHeader { Series.Layout: { } layout } } =>
+                Of(layout, entries.First(entry => entry.Name == layout.Slices[0].Instance.Name), ct),
             _ => throw new UnreachableException(),
         };
 
@@ -43,7 +44,8 @@ public sealed record SegmentationSource(SeriesLayout Layout, DicomDataSet Header
         }
         catch (InvalidDataException)
         {
-            return new ReadResult<SegmentationSource>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "no zip archive, or a damaged one", "a whole zip archive of DICOM files", "Name the folder or the archive of the scan's slices."));
+            return new ReadResult<SegmentationSource>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "no zip archive, or a damaged one",
+                "a whole zip archive of DICOM files", "Name the folder or the archive of the scan's slices."));
         }
     }
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace OpenRadiomics.Formats;
 
 /// <summary>
-/// Makes DICOM Segmentations (PS3.3 section A.51) of masks: binary, frames that are empty left out, each naming the slice it was drawn on. Patient and study are those of the
-/// scan. UIDs are made of the content's SHA-256 and no clock is read, so that the same mask of the same scan is the same file, byte for byte.
+/// Makes DICOM Segmentations (PS3.3 section A.51) of masks: binary, frames that are empty left out, each naming the slice it was drawn on. Patient and study
+/// are those of the scan. UIDs are made of the content's SHA-256 and no clock is read, so that the same mask of the same scan is the same file, byte for byte.
 /// </summary>
 public static class SegmentationWriter
 {
@@ -16,14 +16,20 @@ public static class SegmentationWriter
     public static ReadResult<DicomFile> Of(LabelMap map, SegmentationSource source, CancellationToken ct = default)
     {
         var scan = source.Layout.Grid;
-        foreach (var tag in (DicomTag[])[DicomTags.StudyInstanceUID, DicomTags.SeriesInstanceUID, DicomTags.SOPClassUID, DicomTags.SOPInstanceUID, DicomTags.FrameOfReferenceUID])
-            if (source.Header.Text(tag) is null) return Refused(ProblemKind.Missing, new ReadPlace.Header(tag.ToString()), "nothing", "a UID in the scan's files, for the segmentation to refer to", "Export the scan again.");
+        foreach (var tag in (DicomTag[])[DicomTags.StudyInstanceUID, DicomTags.SeriesInstanceUID, DicomTags.SOPClassUID, DicomTags.SOPInstanceUID,
+            DicomTags.FrameOfReferenceUID])
+            if (source.Header.Text(tag) is null) return Refused(ProblemKind.Missing, new ReadPlace.Header(tag.ToString()), "nothing",
+                "a UID in the scan's files, for the segmentation to refer to", "Export the scan again.");
         if (GridAlignment.Of(map.Grid, scan) is not { } alignment)
-            return Refused(ProblemKind.Contradiction, ReadPlace.File, "a mask on other voxels than the scan's", $"the scan's grid: {scan.Nx} × {scan.Ny} × {scan.Nz} voxels", "Name the scan on which the mask was drawn, or resample the mask on it.");
+            return Refused(ProblemKind.Contradiction, ReadPlace.File, "a mask on other voxels than the scan's",
+                $"the scan's grid: {scan.Nx} × {scan.Ny} × {scan.Nz} voxels", "Name the scan on which the mask was drawn, or resample the mask on it.");
         var regions = map.Regions();
-        if (regions.Count is 0 or > ushort.MaxValue) return Refused(ProblemKind.Invalid, ReadPlace.File, $"{regions.Count} regions", $"1 to {ushort.MaxValue}", "Name a mask with a region in it.");
-        if (SegmentationFrames.Of(map, regions, alignment, scan, ct) is not { } frames) return Refused(ProblemKind.TooLarge, ReadPlace.File, "more than 1 GiB of frames", "less", "Write the regions in several files.");
-        if (frames.Outside > 0) return Refused(ProblemKind.Contradiction, ReadPlace.File, $"{frames.Outside} voxels of regions outside of the scan", "regions within the scan", "Name the scan on which the mask was drawn.");
+        if (regions.Count is 0 or > ushort.MaxValue) return Refused(ProblemKind.Invalid, ReadPlace.File, $"{regions.Count} regions", $"1 to {ushort.MaxValue}",
+            "Name a mask with a region in it.");
+        if (SegmentationFrames.Of(map, regions, alignment, scan, ct) is not { } frames)
+            return Refused(ProblemKind.TooLarge, ReadPlace.File, "more than 1 GiB of frames", "less", "Write the regions in several files.");
+        if (frames.Outside > 0) return Refused(ProblemKind.Contradiction, ReadPlace.File, $"{frames.Outside} voxels of regions outside of the scan",
+            "regions within the scan", "Name the scan on which the mask was drawn.");
 
         var content = SegmentationHeader.Of(map.Layers.Count, regions, frames, source);
         var digest = Digest(content);

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace OpenRadiomics.Formats;
 
-/// <summary>The files of a zip archive as entries. Nothing is written to the disk by the names in it, and what is dangerous is refused with its reason.</summary>
+/// <summary>
+/// The files of a zip archive as entries. Nothing is written to the disk by the names in it, and what is dangerous is refused with its reason.
+/// </summary>
 internal static class DicomArchive
 {
     private const int LinkMode = 0xA000, ModeMask = 0xF000;
@@ -13,19 +15,26 @@ internal static class DicomArchive
     /// <exception cref="InvalidDataException">No zip archive, or a damaged one.</exception>
     public static ReadResult<IReadOnlyList<DicomEntry>> Entries(ZipArchive archive, ReadLimits limits)
     {
-        if (archive.Entries.Count > limits.ArchiveFiles) return Refuse(ProblemKind.TooLarge, $"{archive.Entries.Count} entries", $"at most {limits.ArchiveFiles}", "Deposit each series in an archive of its own.");
+        if (archive.Entries.Count > limits.ArchiveFiles) return Refuse(ProblemKind.TooLarge, $"{archive.Entries.Count} entries",
+            $"at most {limits.ArchiveFiles}", "Deposit each series in an archive of its own.");
         var (entries, total) = (new List<DicomEntry>(), 0L);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in archive.Entries)
         {
             if (entry.FullName.EndsWith('/')) continue;
-            if (!IsPlain(entry.FullName)) return Refuse(ProblemKind.Invalid, "a name that leads out of the archive", "names within it", "Pack the archive again.");
-            if ((entry.ExternalAttributes >> 16 & ModeMask) == LinkMode) return Refuse(ProblemKind.Unsupported, "a link", "files", "Pack the archive with the files that links lead to.");
-            if (AllFormats.EndsWith(entry.FullName, Archives)) return Refuse(ProblemKind.Unsupported, "an archive within the archive", "files", "Unpack the inner archive.");
-            if (entry.IsEncrypted) return Refuse(ProblemKind.Unsupported, "an encrypted entry", "files without a password", "Pack the archive without a password.");
+            if (!IsPlain(entry.FullName)) return Refuse(ProblemKind.Invalid, "a name that leads out of the archive", "names within it",
+                "Pack the archive again.");
+            if ((entry.ExternalAttributes >> 16 & ModeMask) == LinkMode)
+                return Refuse(ProblemKind.Unsupported, "a link", "files", "Pack the archive with the files that links lead to.");
+            if (AllFormats.EndsWith(entry.FullName, Archives))
+                return Refuse(ProblemKind.Unsupported, "an archive within the archive", "files", "Unpack the inner archive.");
+            if (entry.IsEncrypted) return Refuse(ProblemKind.Unsupported, "an encrypted entry", "files without a password",
+                "Pack the archive without a password.");
             if (!names.Add(entry.FullName)) return Refuse(ProblemKind.Duplicate, "two entries of one name", "each name once", "Pack the archive again.");
             total += entry.Length;
-            if (total > limits.DecompressedBytes || total < 0) return Refuse(ProblemKind.TooLarge, $"more than {limits.DecompressedBytes} bytes after unpacking", "a series within the limits", "Deposit each series in an archive of its own.");
+            if (total > limits.DecompressedBytes || total < 0)
+                return Refuse(ProblemKind.TooLarge, $"more than {limits.DecompressedBytes} bytes after unpacking", "a series within the limits",
+                    "Deposit each series in an archive of its own.");
             entries.Add(new(entry.FullName, entry.CompressedLength, () => Opened(entry)));
         }
         return new ReadResult<IReadOnlyList<DicomEntry>>.Read(entries, []);
@@ -39,7 +48,8 @@ internal static class DicomArchive
         }
         catch (InvalidDataException)
         {
-            throw new BadBytesException(new(ProblemKind.Damaged, ReadPlace.File, "an entry that cannot be unpacked", "entries packed by deflate, or not at all", "Pack and upload the archive again."));
+            throw new BadBytesException(new(ProblemKind.Damaged, ReadPlace.File, "an entry that cannot be unpacked",
+                "entries packed by deflate, or not at all", "Pack and upload the archive again."));
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class DicomArchiveFormat : OpenedFormat
             if (rest.Length < LocalHeaderBytes + nameLength + extraLength) return false;
             var name = System.Text.Encoding.UTF8.GetString(rest.Slice(LocalHeaderBytes, nameLength));
             var data = rest[(LocalHeaderBytes + nameLength + extraLength)..];
-            if (!name.EndsWith('/')) return name.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase) || name.EndsWith("DICOMDIR", StringComparison.Ordinal) || DicomStart.Of(Beginning(BinaryPrimitives.ReadUInt16LittleEndian(rest[8..]), data)).Refusal is null;
+            if (!name.EndsWith('/')) return name.EndsWith(".dcm", StringComparison.OrdinalIgnoreCase) || name.EndsWith("DICOMDIR", StringComparison.Ordinal)
+                || DicomStart.Of(Beginning(BinaryPrimitives.ReadUInt16LittleEndian(rest[8..]), data)).Refusal is null;
             rest = data;
         }
         return false;
@@ -44,7 +45,8 @@ internal sealed class DicomArchiveFormat : OpenedFormat
         }
         catch (InvalidDataException)
         {
-            return new ReadResult<OpenImage>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "no zip archive, or a damaged one", "a whole zip archive", "Pack and upload the archive again."));
+            return new ReadResult<OpenImage>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "no zip archive, or a damaged one", "a whole zip archive",
+                "Pack and upload the archive again."));
         }
     }
 
@@ -67,14 +69,17 @@ internal sealed class DicomArchiveFormat : OpenedFormat
     /// <summary>An archive is read from its end: one that only comes once is laid down first.</summary>
     internal static FileStream Spooled(Stream stream, ReadLimits limits, CancellationToken ct)
     {
-        var spool = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        var spool = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
+            1 << 16, FileOptions.DeleteOnClose);
         try
         {
             var buffer = new byte[1 << 16];
             while (stream.Read(buffer) is > 0 and var got)
             {
                 ct.ThrowIfCancellationRequested();
-                if (spool.Length + got > limits.DecompressedBytes) throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limits.DecompressedBytes} bytes", "an archive within the limits", "Deposit each series in an archive of its own."));
+                if (spool.Length + got > limits.DecompressedBytes)
+                    throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"more than {limits.DecompressedBytes} bytes",
+                        "an archive within the limits", "Deposit each series in an archive of its own."));
                 spool.Write(buffer.AsSpan(0, got));
             }
             spool.Position = 0;

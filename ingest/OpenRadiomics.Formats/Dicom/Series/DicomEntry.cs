@@ -10,7 +10,9 @@ public sealed record DicomEntry(string Name, long Length, Func<Stream> Open)
     /// <param name="folder">Where they lie.</param>
     public static IReadOnlyList<DicomEntry> InFolder(DirectoryInfo folder) =>
     [
-        .. folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
-            .Select(file => new DicomEntry(Path.GetRelativePath(folder.FullName, file.FullName), file.Length, file.OpenRead)).OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        .. folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true })
+            .Select(file => new DicomEntry(Path.GetRelativePath(folder.FullName, file.FullName), file.Length, file.OpenRead))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal),
     ];
 }

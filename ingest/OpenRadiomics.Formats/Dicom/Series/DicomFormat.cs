@@ -14,14 +14,16 @@ internal sealed class DicomFormat : OpenedFormat
     {
         var length = stream.CanSeek ? stream.Length - stream.Position : 0;
         var opened = DicomFrames.Open(stream, limits, ct);
-        if (opened is not ReadResult<DicomFrames>.Read { Value: var frames, Remarks: var remarks }) return new ReadResult<OpenImage>.Refused(((ReadResult<DicomFrames>.Refused)opened).Problem);
+        if (opened is not ReadResult<DicomFrames>.Read { Value: var frames, Remarks: var remarks })
+            return new ReadResult<OpenImage>.Refused(((ReadResult<DicomFrames>.Refused)opened).Problem);
         return ClosingUnlessRead(frames, () =>
         {
             var survey = new SeriesSurvey();
             var placed = DicomInstance.Of("", frames.File);
             if (placed is ReadResult<DicomInstance>.Refused { Problem: var problem }) return new ReadResult<OpenImage>.Refused(problem);
             survey.Add(frames.File, remarks, placed);
-            return DicomSeriesReader.Open(survey, null, limits, layout => new SeriesSamples(layout, _ => throw new InvalidOperationException("The one file is open."), length, limits).Begin("", frames));
+            return DicomSeriesReader.Open(survey, null, limits,
+                layout => new SeriesSamples(layout, _ => throw new InvalidOperationException("The one file is open."), length, limits).Begin("", frames));
         });
     }
 }

@@ -19,12 +19,14 @@ public static class DicomHeaders
             using var spool = stream.CanSeek ? null : DicomArchiveFormat.Spooled(stream, limits, ct);
             using var archive = new ZipArchive(spool ?? stream, ZipArchiveMode.Read, leaveOpen: true);
             var listed = DicomArchive.Entries(archive, limits);
-            if (listed is not ReadResult<IReadOnlyList<DicomEntry>>.Read { Value: var entries, Remarks: var remarks }) return new ReadResult<int>.Refused(((ReadResult<IReadOnlyList<DicomEntry>>.Refused)listed).Problem);
+            if (listed is not ReadResult<IReadOnlyList<DicomEntry>>.Read { Value: var entries, Remarks: var remarks })
+                return new ReadResult<int>.Refused(((ReadResult<IReadOnlyList<DicomEntry>>.Refused)listed).Problem);
             foreach (var entry in entries)
             {
                 ct.ThrowIfCancellationRequested();
                 using var bytes = entry.Open();
-                if (DicomReader.Read(bytes, DicomPixels.Locate, limits, ct) is ReadResult<DicomFile>.Read { Value.DataSet: var set } && set.Contains(DicomTags.SOPClassUID)) visit(entry.Name, set);
+                if (DicomReader.Read(bytes, DicomPixels.Locate, limits, ct) is ReadResult<DicomFile>.Read { Value.DataSet: var set }
+                    && set.Contains(DicomTags.SOPClassUID)) visit(entry.Name, set);
             }
             return new ReadResult<int>.Read(entries.Count, remarks);
         }
@@ -34,7 +36,8 @@ public static class DicomHeaders
         }
         catch (InvalidDataException)
         {
-            return new ReadResult<int>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "no zip archive, or a damaged one", "a whole zip archive", "Pack and upload the archive again."));
+            return new ReadResult<int>.Refused(new(ProblemKind.Damaged, ReadPlace.File, "no zip archive, or a damaged one", "a whole zip archive",
+                "Pack and upload the archive again."));
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed record DicomImageHeader(string Format, Grid Grid, int VolumeCount,
     : ImageHeader(Format, Grid, VolumeCount, Sample, Texts)
 {
     /// <summary>What turns intensities into SUV by body weight, if all files agree on it; null where they do not tell, or it is no PET.</summary>
-    public double? SuvFactor => Series.Instances[0].SuvFactor is { } factor && Series.Instances.All(instance => instance.SuvFactor is { } other && Math.Abs(other - factor) <= 1e-6 * factor) ? factor : null;
+    public double? SuvFactor => Series.Instances[0].SuvFactor is { } factor
+        && Series.Instances.All(instance => instance.SuvFactor is { } other && Math.Abs(other - factor) <= 1e-6 * factor) ? factor : null;
 
     internal static SampleType SampleOf(DicomPixelFormat pixels) => pixels switch
     {

@@ -11,7 +11,8 @@ namespace OpenRadiomics.Formats;
 /// <param name="Pixels">How pixels are stored.</param>
 /// <param name="Frames">Where each frame lies, in the order of the file.</param>
 public sealed record DicomInstance(
-    string Name, string SeriesUid, string SopUid, string SopClassUid, string Modality, string? FrameOfReferenceUid, bool IsLocalizer, DicomPixelFormat Pixels, IReadOnlyList<DicomFrame> Frames)
+    string Name, string SeriesUid, string SopUid, string SopClassUid, string Modality, string? FrameOfReferenceUid, bool IsLocalizer, DicomPixelFormat Pixels,
+    IReadOnlyList<DicomFrame> Frames)
 {
     /// <summary>What turns intensities into SUV by body weight; null where the file does not tell all that takes, or is no PET.</summary>
     public double? SuvFactor { get; init; }
@@ -25,8 +26,10 @@ public sealed record DicomInstance(
         var format = DicomFrames.Readable(file);
         if (format is not ReadResult<DicomPixelFormat>.Read { Value: var pixels }) return Refused(((ReadResult<DicomPixelFormat>.Refused)format).Problem);
         var placed = DicomFrame.All(set, pixels.Frames);
-        if (placed is not ReadResult<IReadOnlyList<DicomFrame>>.Read { Value: var frames }) return Refused(((ReadResult<IReadOnlyList<DicomFrame>>.Refused)placed).Problem);
-        return new ReadResult<DicomInstance>.Read(new(name, set.Text(DicomTags.SeriesInstanceUID) ?? "", set.Text(DicomTags.SOPInstanceUID) ?? "", set.Text(DicomTags.SOPClassUID) ?? "",
+        if (placed is not ReadResult<IReadOnlyList<DicomFrame>>.Read { Value: var frames })
+            return Refused(((ReadResult<IReadOnlyList<DicomFrame>>.Refused)placed).Problem);
+        return new ReadResult<DicomInstance>.Read(new(name, set.Text(DicomTags.SeriesInstanceUID) ?? "", set.Text(DicomTags.SOPInstanceUID) ?? "",
+            set.Text(DicomTags.SOPClassUID) ?? "",
             set.Text(DicomTags.Modality) ?? "", set.Text(DicomTags.FrameOfReferenceUID), set.Texts(DicomTags.ImageType).Contains("LOCALIZER"), pixels, frames)
         {
             SuvFactor = PetSuv.Of(set) is ReadResult<double>.Read { Value: var factor } ? factor : null,

@@ -8,7 +8,8 @@ namespace OpenRadiomics.Formats;
 /// <param name="Instances">Its files, in no order.</param>
 /// <param name="Layout">Its one grid and which frame is which slice; null where problems prevent a volume.</param>
 /// <param name="Problems">What is wrong or odd about it as a whole.</param>
-public sealed record DicomSeries(string SeriesUid, string Modality, IReadOnlyList<DicomInstance> Instances, SeriesLayout? Layout, IReadOnlyList<SeriesProblem> Problems)
+public sealed record DicomSeries(string SeriesUid, string Modality, IReadOnlyList<DicomInstance> Instances, SeriesLayout? Layout,
+    IReadOnlyList<SeriesProblem> Problems)
 {
     /// <summary>Groups instances by their series, in the order of their UIDs.</summary>
     /// <param name="instances">Of any series, in any order.</param>

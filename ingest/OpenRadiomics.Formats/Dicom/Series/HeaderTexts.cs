@@ -16,7 +16,8 @@ internal sealed class HeaderTexts
         foreach (var element in set)
             if (element is DicomElement.Sequence { Items: var items })
                 foreach (var item in items) Add(item);
-            else if (element.Vr is DicomVr.LO or DicomVr.LT or DicomVr.PN or DicomVr.SH or DicomVr.ST or DicomVr.UC or DicomVr.UT or DicomVr.AE or DicomVr.DA or DicomVr.DT or DicomVr.UR)
+            else if (element.Vr is DicomVr.LO or DicomVr.LT or DicomVr.PN or DicomVr.SH or DicomVr.ST or DicomVr.UC or DicomVr.UT or DicomVr.AE or DicomVr.DA
+                or DicomVr.DT or DicomVr.UR)
                 foreach (var text in set.Texts(element.Tag))
                     if (texts.Count < Most && text.Length > 0 && new TextField(element.Tag.ToString(), text) is var field && seen.Add(field)) texts.Add(field);
     }

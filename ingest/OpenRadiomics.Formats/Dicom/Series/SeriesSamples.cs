@@ -6,7 +6,8 @@ namespace OpenRadiomics.Formats;
 /// <param name="contentBytes">Bytes of all files as they lie there.</param>
 /// <param name="limits">What to accept.</param>
 /// <param name="owned">Closed with the samples.</param>
-internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> open, long contentBytes, ReadLimits limits, IDisposable? owned = null) : SampleStream
+internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> open, long contentBytes, ReadLimits limits, IDisposable? owned = null)
+    : SampleStream
 {
     private const long FreeBytes = 64L << 20, UsualRatio = 32;
     private const int PassesOverFile = 64;
@@ -41,7 +42,8 @@ internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> op
             if (given == 0) Load(source);
             var count = Math.Min(voxels.Length - read, SliceVoxels - given);
             var format = source.Instance.Pixels;
-            StoredPixels.Rescale(pixels.Span[(given * (format.BitsAllocated / 8))..], format, source.Frame.Slope, source.Frame.Intercept, voxels.Slice(read, count));
+            StoredPixels.Rescale(pixels.Span[(given * (format.BitsAllocated / 8))..], format, source.Frame.Slope, source.Frame.Intercept,
+                voxels.Slice(read, count));
             (read, given) = (read + count, given + count);
             if (given == SliceVoxels) (slice, given) = (slice + 1, 0);
         }
@@ -73,7 +75,8 @@ internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> op
     private void Load(SliceSource source)
     {
         if (current?.Name != source.Instance.Name) Reopen(source.Instance.Name);
-        if (held is null && next == 0 && !IsInOrder(source.Instance)) held = [.. Enumerable.Range(0, source.Instance.Frames.Count).Select(_ => (ReadOnlyMemory<byte>)Next().ToArray())];
+        if (held is null && next == 0 && !IsInOrder(source.Instance))
+            held = [.. Enumerable.Range(0, source.Instance.Frames.Count).Select(_ => (ReadOnlyMemory<byte>)Next().ToArray())];
         if (held is not null) pixels = held[source.Index];
         else
             while (next <= source.Index) pixels = Next();
@@ -81,7 +84,8 @@ internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> op
 
     private ReadOnlyMemory<byte> Next()
     {
-        if (--framesLeft < 0) throw new BadBytesException(new(ProblemKind.Unsupported, ReadPlace.File, "files whose frames lie between each other's", "frames in the order of their places", "Export the series as one file, or as one file a slice."));
+        if (--framesLeft < 0) throw new BadBytesException(new(ProblemKind.Unsupported, ReadPlace.File, "files whose frames lie between each other's",
+            "frames in the order of their places", "Export the series as one file, or as one file a slice."));
         next++;
         return current!.Value.Frames.Next(out ReadOnlyMemory<byte> frame) is { } problem ? throw new BadBytesException(problem) : frame;
     }
@@ -92,7 +96,8 @@ internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> op
         if (instance.Frames.Count == 1) return true;
         if (inOrder.TryGetValue(instance.Name, out var known)) return known;
         var last = -1;
-        return inOrder[instance.Name] = layout.Slices.Where(other => ReferenceEquals(other.Instance, instance)).All(other => other.Index > last && (last = other.Index) >= 0);
+        return inOrder[instance.Name] = layout.Slices.Where(other => ReferenceEquals(other.Instance, instance))
+            .All(other => other.Index > last && (last = other.Index) >= 0);
     }
 
     private void Reopen(string name)

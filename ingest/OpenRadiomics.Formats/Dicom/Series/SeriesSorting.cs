@@ -22,7 +22,9 @@ internal static class SeriesSorting
         var places = Places(slices, slices[0].Frame.Normal);
         var volumes = places[0].Count;
         if (places.Find(place => place.Count != volumes) is { } odd)
-            problems.Add(new(SeriesProblemKind.DuplicateSlices, true, Told($"{places.Count} places, with {Math.Min(volumes, odd.Count)} to {places.Max(place => place.Count)} slices each"), "one slice at each place, or equally many", "Deposit each acquisition as a series of its own."));
+            problems.Add(new(SeriesProblemKind.DuplicateSlices, true,
+                Told($"{places.Count} places, with {Math.Min(volumes, odd.Count)} to {places.Max(place => place.Count)} slices each"),
+                "one slice at each place, or equally many", "Deposit each acquisition as a series of its own."));
         var grid = GridOf(places, problems);
         if (problems.Exists(problem => problem.Prevents)) return (null, problems);
         return (new(grid, volumes, [.. Enumerable.Range(0, volumes).SelectMany(volume => places.Select(place => place[volume]))]), problems);
@@ -31,10 +33,12 @@ internal static class SeriesSorting
     private static List<SliceSource> Slices(IReadOnlyList<DicomInstance> instances, List<SeriesProblem> problems)
     {
         var once = instances.DistinctBy(instance => instance.SopUid.Length > 0 ? instance.SopUid : instance.Name).ToList();
-        if (once.Count < instances.Count) problems.Add(new(SeriesProblemKind.DuplicateInstances, false, Told($"{instances.Count - once.Count} files of an instance that is there already"), "each instance once", "Leave out the copies."));
+        if (once.Count < instances.Count) problems.Add(new(SeriesProblemKind.DuplicateInstances, false,
+            Told($"{instances.Count - once.Count} files of an instance that is there already"), "each instance once", "Leave out the copies."));
         var images = once.FindAll(instance => !instance.IsLocalizer);
         if (images.Count == 0) images = once;
-        else if (images.Count < once.Count) problems.Add(new(SeriesProblemKind.Localizers, false, Told($"{once.Count - images.Count} localisers among the slices"), "slices alone", "None needed: they were left out."));
+        else if (images.Count < once.Count) problems.Add(new(SeriesProblemKind.Localizers, false,
+            Told($"{once.Count - images.Count} localisers among the slices"), "slices alone", "None needed: they were left out."));
         return [.. images.SelectMany(instance => instance.Frames.Select((_, i) => new SliceSource(instance, i)))];
     }
 
@@ -42,17 +46,23 @@ internal static class SeriesSorting
     private static void Mixtures(List<SliceSource> slices, List<SeriesProblem> problems)
     {
         var first = slices[0];
-        Add(SeriesProblemKind.MixedSizes, slice => (slice.Instance.Pixels.Rows, slice.Instance.Pixels.Columns) != (first.Instance.Pixels.Rows, first.Instance.Pixels.Columns), "of another size than the first", "slices of one size");
-        Add(SeriesProblemKind.MixedOrientations, slice => !(Along(slice.Frame.StepX, first.Frame.StepX) && Along(slice.Frame.StepY, first.Frame.StepY)), "turned against the first", "parallel slices");
-        Add(SeriesProblemKind.MixedSpacings, slice => !(Near(slice.Frame.StepX, first.Frame.StepX) && Near(slice.Frame.StepY, first.Frame.StepY)), "with another pixel spacing than the first", "one pixel spacing");
-        Add(SeriesProblemKind.MixedFramesOfReference, slice => slice.Instance.FrameOfReferenceUid != first.Instance.FrameOfReferenceUid, "in another frame of reference than the first", "one frame of reference");
+        Add(SeriesProblemKind.MixedSizes, slice => (slice.Instance.Pixels.Rows, slice.Instance.Pixels.Columns)
+            != (first.Instance.Pixels.Rows, first.Instance.Pixels.Columns), "of another size than the first", "slices of one size");
+        Add(SeriesProblemKind.MixedOrientations, slice => !(Along(slice.Frame.StepX, first.Frame.StepX) && Along(slice.Frame.StepY, first.Frame.StepY)),
+            "turned against the first", "parallel slices");
+        Add(SeriesProblemKind.MixedSpacings, slice => !(Near(slice.Frame.StepX, first.Frame.StepX) && Near(slice.Frame.StepY, first.Frame.StepY)),
+            "with another pixel spacing than the first", "one pixel spacing");
+        Add(SeriesProblemKind.MixedFramesOfReference, slice => slice.Instance.FrameOfReferenceUid != first.Instance.FrameOfReferenceUid,
+            "in another frame of reference than the first", "one frame of reference");
         if (first.Instance.Modality != "PT" && slices.Exists(slice => (slice.Frame.Slope, slice.Frame.Intercept) != (first.Frame.Slope, first.Frame.Intercept)))
-            problems.Add(new(SeriesProblemKind.RescaleDiffers, false, "slices with several slopes or intercepts", "one for the series", "None needed: each slice was read with its own."));
+            problems.Add(new(SeriesProblemKind.RescaleDiffers, false, "slices with several slopes or intercepts", "one for the series",
+                "None needed: each slice was read with its own."));
 
         void Add(SeriesProblemKind kind, Predicate<SliceSource> differs, string found, string expected)
         {
             if (slices.FindAll(differs).Count is > 0 and var count)
-                problems.Add(new(kind, true, Told($"{count} of {slices.Count} slices {found}"), expected, "Deposit what does not belong together as series of their own."));
+                problems.Add(new(kind, true, Told($"{count} of {slices.Count} slices {found}"), expected,
+                    "Deposit what does not belong together as series of their own."));
         }
     }
 
@@ -83,7 +93,8 @@ internal static class SeriesSorting
         var (source, first) = (places[0][0], places[0][0].Frame);
         var step = first.Thickness is { } thickness ? thickness * first.Normal : first.Normal;
         if (places.Count > 1) step = 1.0 / (places.Count - 1) * (places[^1][0].Frame.Position - first.Position);
-        else problems.Add(new(SeriesProblemKind.SliceDistanceAssumed, false, "a single slice", "several", first.Thickness is null ? "None needed: 1 mm was assumed as its thickness." : "None needed: its thickness was taken as the distance."));
+        else problems.Add(new(SeriesProblemKind.SliceDistanceAssumed, false, "a single slice", "several",
+            first.Thickness is null ? "None needed: 1 mm was assumed as its thickness." : "None needed: its thickness was taken as the distance."));
         Regularity(places, first, step, problems);
         return new(source.Instance.Pixels.Columns, source.Instance.Pixels.Rows, places.Count, first.Position, first.StepX, first.StepY, step);
     }
@@ -96,12 +107,17 @@ internal static class SeriesSorting
         var missing = gaps.Where(gap => gap > MissingGap * usual).Sum(gap => Math.Max(1, Math.Round(gap / usual) - 1));
         var deviation = places.SelectMany((place, i) => place.Select(slice => (slice.Frame.Position - (first.Position + i * step)).Length)).Max() / usual;
         if (missing > 0)
-            problems.Add(new(SeriesProblemKind.MissingSlices, true, Told($"{gaps.Count(gap => gap > MissingGap * usual)} gaps, about {missing} slices missing between {places.Count}"), Told($"a slice every {usual:0.####} mm"), "Upload the missing slices."));
+            problems.Add(new(SeriesProblemKind.MissingSlices, true,
+                Told($"{gaps.Count(gap => gap > MissingGap * usual)} gaps, about {missing} slices missing between {places.Count}"),
+                Told($"a slice every {usual:0.####} mm"), "Upload the missing slices."));
         else if (deviation > SilentDeviation)
-            problems.Add(new(SeriesProblemKind.IrregularSlices, deviation > LargestDeviation, Told($"slices up to {deviation:0.###} of their distance off an even stack ({gaps.Min():0.####} to {gaps.Max():0.####} mm apart)"), "slices evenly apart", "Deposit the series as it was reconstructed, or resampled to even slices."));
+            problems.Add(new(SeriesProblemKind.IrregularSlices, deviation > LargestDeviation,
+                Told($"slices up to {deviation:0.###} of their distance off an even stack ({gaps.Min():0.####} to {gaps.Max():0.####} mm apart)"),
+                "slices evenly apart", "Deposit the series as it was reconstructed, or resampled to even slices."));
         var slant = Math.Acos(Math.Clamp(step.Dot(first.Normal) / step.Length, -1, 1)) * 180 / Math.PI;
         if (slant > 0.1)
-            problems.Add(new(SeriesProblemKind.GantryTilt, false, Told($"slices stacked {slant:0.##}° off their normal"), "slices straight above each other", "None needed: the grid is sheared as the slices are. Resample it where a program takes straight grids alone."));
+            problems.Add(new(SeriesProblemKind.GantryTilt, false, Told($"slices stacked {slant:0.##}° off their normal"), "slices straight above each other",
+                "None needed: the grid is sheared as the slices are. Resample it where a program takes straight grids alone."));
     }
 
     private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -43,19 +43,24 @@ internal sealed class SeriesSurvey
         var all = DicomSeries.Of(instances);
         var wanted = seriesUid is not null ? [.. all.Where(series => series.SeriesUid == seriesUid)]
             : all.Where(series => series.Instances.Any(instance => !instance.IsLocalizer)).ToArray() is { Length: > 0 } images ? images : [.. all];
-        if (wanted is []) return Refused(new(SeriesProblemKind.NoImages, true, $"{others} files, none of them an image with a place in the patient", "the slices of a series", "Deposit the original slices."));
+        if (wanted is []) return Refused(new(SeriesProblemKind.NoImages, true, $"{others} files, none of them an image with a place in the patient",
+            "the slices of a series", "Deposit the original slices."));
         if (wanted is not [var series])
-            return Refused(new(SeriesProblemKind.SeveralSeries, true, $"{wanted.Length} series ({string.Join(", ", wanted.Take(5).Select(one => $"{one.Instances.Count} files of {one.Modality}"))})", "one series", "Deposit each series in a folder or archive of its own."));
+            return Refused(new(SeriesProblemKind.SeveralSeries, true,
+                $"{wanted.Length} series ({string.Join(", ", wanted.Take(5).Select(one => $"{one.Instances.Count} files of {one.Modality}"))})", "one series",
+                "Deposit each series in a folder or archive of its own."));
         if (series.Problems.FirstOrDefault(problem => problem.Prevents) is { } prevented) return Refused(prevented);
         List<ReadProblem> odd = [.. remarks, .. series.Problems.Select(problem => problem.ToReadProblem())];
-        if (others > 0) odd.Add(new SeriesProblem(SeriesProblemKind.OtherFiles, false, $"{others} files that are no slices", "slices alone", "None needed: they were passed over.").ToReadProblem());
+        if (others > 0) odd.Add(new SeriesProblem(SeriesProblemKind.OtherFiles, false, $"{others} files that are no slices", "slices alone",
+            "None needed: they were passed over.").ToReadProblem());
         return new ReadResult<DicomSeries>.Read(series, odd);
     }
 
     /// <summary>Damage and packing that is not read may have hit a slice: without it, the series would be another.</summary>
     private void Add(ReadProblem problem)
     {
-        if (problem.Kind is ProblemKind.Truncated or ProblemKind.Damaged or ProblemKind.TooLarge || problem is { Place: ReadPlace.Header { Field: var field } } && field == DicomTags.TransferSyntaxUID.ToString()) refusal ??= problem;
+        if (problem.Kind is ProblemKind.Truncated or ProblemKind.Damaged or ProblemKind.TooLarge || problem is { Place: ReadPlace.Header { Field: var field } }
+            && field == DicomTags.TransferSyntaxUID.ToString()) refusal ??= problem;
         else others++;
     }
 

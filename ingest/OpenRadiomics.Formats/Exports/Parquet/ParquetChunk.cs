@@ -10,7 +10,8 @@ namespace OpenRadiomics.Formats;
 /// <param name="Nulls">Rows where nothing is.</param>
 /// <param name="Least">Its smallest value; null where there is none, or where one is no number.</param>
 /// <param name="Greatest">Its largest.</param>
-internal sealed record ParquetChunk(ParquetColumn Column, long Start, int Dictionary, int Written, int Plain, int Rows, int Nulls, byte[]? Least, byte[]? Greatest)
+internal sealed record ParquetChunk(ParquetColumn Column, long Start, int Dictionary, int Written, int Plain, int Rows, int Nulls, byte[]? Least,
+    byte[]? Greatest)
 {
     private const int PlainValues = 0, Runs = 3, Numbered = 8, Snappy = 1;
 

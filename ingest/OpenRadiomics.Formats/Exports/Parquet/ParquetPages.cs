@@ -48,7 +48,8 @@ internal sealed class ParquetPages
         Length(0);
         if (nulls == 0) RunLengths.WriteRun(_page, 1, there.Length, 1);
         else RunLengths.Write(_page, there, 1);
-        BinaryPrimitives.WriteInt32LittleEndian(System.Runtime.InteropServices.MemoryMarshal.AsMemory(_page.WrittenMemory).Span, _page.WrittenCount - sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(System.Runtime.InteropServices.MemoryMarshal.AsMemory(_page.WrittenMemory).Span,
+            _page.WrittenCount - sizeof(int));
         values(_page);
         var (rows, encoding) = (there.Length, Dictionary > 0 ? Numbered : PlainValues);
         Write(DataPage, header => header.Of(5, told => told.Integer(1, rows).Integer(2, encoding).Integer(3, Runs).Integer(4, Runs)));

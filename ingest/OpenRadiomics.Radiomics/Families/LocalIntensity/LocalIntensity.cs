@@ -24,7 +24,9 @@ internal sealed class LocalIntensity : IFeatureFamily
 
     public IEnumerable<FeatureValue> Compute(Region region) => Parts(region).SelectMany(part => part());
 
-    /// <summary>The box in a few shares along y, so that little of what lies around it is held at a time: each brings in the rows around its own once more.</summary>
+    /// <summary>
+    /// The box in a few shares along y, so that little of what lies around it is held at a time: each brings in the rows around its own once more.
+    /// </summary>
     public IReadOnlyList<Func<IEnumerable<FeatureValue>>> Parts(Region region)
     {
         if (region.IntensityCount == 0) return [() => FamilyValues.Undefined(this, Aggregation.Whole)];

@@ -88,7 +88,9 @@ internal sealed class SphereMeans
         return slot.Complete;
     }
 
-    /// <summary>Running sums along x of the box's slice with its margin: of the intensities and, where the image lacks some, of 1 where there is a finite one.</summary>
+    /// <summary>
+    /// Running sums along x of the box's slice with its margin: of the intensities and, where the image lacks some, of 1 where there is a finite one.
+    /// </summary>
     private bool Accumulate(int z, Span<double> sums)
     {
         var complete = true;

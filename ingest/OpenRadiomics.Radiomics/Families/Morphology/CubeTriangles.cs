@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>The triangles of each configuration of a cube: its polygons, each cut so that they lie in the fewest planes, and then have the least area.</summary>
+/// <summary>
+/// The triangles of each configuration of a cube: its polygons, each cut so that they lie in the fewest planes, and then have the least area.
+/// </summary>
 internal static class CubeTriangles
 {
     /// <summary>Triangles per configuration, counter-clockwise as seen from outside the region, in half cubes.</summary>
@@ -27,7 +29,8 @@ internal static class CubeTriangles
 
     private static int Planes(List<(Vector3d A, Vector3d B, Vector3d C)> triangles) =>
         triangles.Select(t => (1 / Normal(t).Length * Normal(t), t.A))
-            .Select(plane => (Math.Round(plane.Item1.X, 6), Math.Round(plane.Item1.Y, 6), Math.Round(plane.Item1.Z, 6), Math.Round(plane.Item1.Dot(plane.A), 6)))
+            .Select(plane => (Math.Round(plane.Item1.X, 6), Math.Round(plane.Item1.Y, 6), Math.Round(plane.Item1.Z, 6),
+                Math.Round(plane.Item1.Dot(plane.A), 6)))
             .Distinct().Count();
 
     private static Vector3d Normal((Vector3d A, Vector3d B, Vector3d C) t) => (t.B - t.A).Cross(t.C - t.A);

@@ -1,8 +1,9 @@
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// The ellipsoid of least volume around few points, by Newton's method on a logarithmic barrier: −t·log det M − Σ log(1 − qᵀMq) over the symmetric 4 × 4 matrices M,
-/// with q a point and 1 beside its coordinates. Ten unknowns, whatever the number of points; t grows until the bound on the volume's excess is below what is asked for.
+/// The ellipsoid of least volume around few points, by Newton's method on a logarithmic barrier: −t·log det M − Σ log(1 − qᵀMq) over the symmetric 4 × 4
+/// matrices M, with q a point and 1 beside its coordinates. Ten unknowns, whatever the number of points; t grows until the bound on the volume's excess is
+/// below what is asked for.
 /// </summary>
 internal sealed class EllipsoidBarrier
 {
@@ -13,7 +14,8 @@ internal sealed class EllipsoidBarrier
 
     private readonly double[][] _products;                              // by point: its part in qᵀMq of each unknown
     private readonly double[] _unknowns = new double[Unknowns], _gradient = new double[Unknowns];
-    private readonly double[,] _matrix = new double[Dimensions, Dimensions], _inverse = new double[Dimensions, Dimensions], _hessian = new double[Unknowns, Unknowns];
+    private readonly double[,] _matrix = new double[Dimensions, Dimensions], _inverse = new double[Dimensions, Dimensions],
+        _hessian = new double[Unknowns, Unknowns];
 
     private EllipsoidBarrier(IReadOnlyList<Vector3d> points)
     {
@@ -38,7 +40,9 @@ internal sealed class EllipsoidBarrier
         return Array.ConvertAll(slack, s => s / total);
     }
 
-    /// <summary>The points as they lie when as many directions as there are look alike, within 1 of their mean: the ellipsoid goes along with any such change.</summary>
+    /// <summary>
+    /// The points as they lie when as many directions as there are look alike, within 1 of their mean: the ellipsoid goes along with any such change.
+    /// </summary>
     private static Vector3d[] Framed(IReadOnlyList<Vector3d> points)
     {
         var mean = 1.0 / points.Count * points.Aggregate((a, b) => a + b);

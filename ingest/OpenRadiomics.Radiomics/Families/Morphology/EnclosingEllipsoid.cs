@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// The ellipsoid of least volume around points: that around few of them (<see cref="EllipsoidBarrier"/>), to which those that lie outside are added until there are
-/// none, and at the end grown to hold every point to the last bit. Its volume exceeds the least by less than one part in 10⁶: no point lies outside by more than
-/// 10⁻⁷ of the squared distance, and the weights of the points bound the volume from below (Khachiyan 1996).
+/// The ellipsoid of least volume around points: that around few of them (<see cref="EllipsoidBarrier"/>), to which those that lie outside are added until there
+/// are none, and at the end grown to hold every point to the last bit. Its volume exceeds the least by less than one part in 10⁶: no point lies outside by more
+/// than 10⁻⁷ of the squared distance, and the weights of the points bound the volume from below (Khachiyan 1996).
 /// </summary>
 internal static class EnclosingEllipsoid
 {
@@ -40,7 +40,9 @@ internal static class EnclosingEllipsoid
         return (Math.Sqrt(farthest * first), Math.Sqrt(farthest * second), Math.Sqrt(farthest * third));
     }
 
-    /// <summary>Points not yet taken that lie outside the ellipsoid, the farthest only; squared and lifted to four dimensions, a point on it is 4 away.</summary>
+    /// <summary>
+    /// Points not yet taken that lie outside the ellipsoid, the farthest only; squared and lifted to four dimensions, a point on it is 4 away.
+    /// </summary>
     private static List<int> Outside(ReadOnlySpan<double> squares, List<int> taken)
     {
         var outside = new List<int>();

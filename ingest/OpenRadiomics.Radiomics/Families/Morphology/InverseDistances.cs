@@ -28,7 +28,10 @@ internal sealed class InverseDistances
         (_rows, _lines) = (new Vector512<double>[2 * grid.U.Voxels], new Vector512<double>[grid.W.Voxels]);
     }
 
-    /// <summary>By frequency along v, at a frequency along u of the class that is loaded or its mirror image: real numbers, those of the comb in the lanes. From 0 to half the period.</summary>
+    /// <summary>
+    /// By frequency along v, at a frequency along u of the class that is loaded or its mirror image: real numbers, those of the comb in the lanes. From 0 to
+    /// half the period.
+    /// </summary>
     public ReadOnlySpan<Vector512<double>> Column(int place, int remainder)
     {
         var u = remainder + place * _grid.Classes;

@@ -7,7 +7,8 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>The voxels at one v: lines along w, eight neighbours along u in a vector. Safe on one thread.</summary>
 internal sealed class LinesOfSlice(CorrelationGrid grid)
 {
-    private readonly Vector512<double>[] _inside = new Vector512<double>[grid.W.Voxels * grid.Blocks], _deviations = new Vector512<double>[grid.W.Voxels * grid.Blocks];
+    private readonly Vector512<double>[] _inside = new Vector512<double>[grid.W.Voxels * grid.Blocks],
+        _deviations = new Vector512<double>[grid.W.Voxels * grid.Blocks];
 
     /// <summary>1 inside the mask, 0 outside.</summary>
     public ReadOnlySpan<Vector512<double>> Inside => _inside;
@@ -17,7 +18,8 @@ internal sealed class LinesOfSlice(CorrelationGrid grid)
 
     public void Gather(int v, bool[] mask, Crop crop, double from, bool squares)
     {
-        Span<double> inside = MemoryMarshal.Cast<Vector512<double>, double>(_inside.AsSpan()), deviations = MemoryMarshal.Cast<Vector512<double>, double>(_deviations.AsSpan());
+        Span<double> inside = MemoryMarshal.Cast<Vector512<double>, double>(_inside.AsSpan()),
+            deviations = MemoryMarshal.Cast<Vector512<double>, double>(_deviations.AsSpan());
         for (var w = 0; w < grid.W.Voxels; w++)
         {
             var (voxel, value) = (v * grid.V.Step + w * grid.W.Step, crop.First + v * grid.V.StepIn(crop) + w * grid.W.StepIn(crop));
@@ -25,7 +27,8 @@ internal sealed class LinesOfSlice(CorrelationGrid grid)
             var u = 0;
             if (grid.U.Step == 1)
                 for (; u <= grid.U.Voxels - Comb.Teeth; u += Comb.Teeth)
-                    (_inside[(at + u) / Comb.Teeth], _deviations[(at + u) / Comb.Teeth]) = Eight(mask.AsSpan(voxel + u, Comb.Teeth), crop.Voxels.AsSpan(value + u, Comb.Teeth), from);
+                    (_inside[(at + u) / Comb.Teeth], _deviations[(at + u) / Comb.Teeth]) =
+                        Eight(mask.AsSpan(voxel + u, Comb.Teeth), crop.Voxels.AsSpan(value + u, Comb.Teeth), from);
             inside[(at + u)..(at + grid.Blocks * Comb.Teeth)].Clear();
             deviations[(at + u)..(at + grid.Blocks * Comb.Teeth)].Clear();
             var step = grid.U.StepIn(crop);

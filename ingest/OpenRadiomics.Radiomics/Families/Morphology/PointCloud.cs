@@ -19,7 +19,8 @@ internal sealed class PointCloud
         {
             var vectors = new Vector512<double>[(points.Length + Vector512<double>.Count - 1) / Vector512<double>.Count];
             for (var i = 0; i < vectors.Length * Vector512<double>.Count; i++)
-                vectors[i / Vector512<double>.Count] = vectors[i / Vector512<double>.Count].WithElement(i % Vector512<double>.Count, coordinate(points[Math.Min(i, points.Length - 1)]));
+                vectors[i / Vector512<double>.Count] = vectors[i / Vector512<double>.Count].WithElement(i % Vector512<double>.Count,
+                    coordinate(points[Math.Min(i, points.Length - 1)]));
             return vectors;
         }
     }

@@ -14,8 +14,8 @@ internal readonly record struct SpatialSums(double Weights, double Products, dou
     public static SpatialSums operator +(SpatialSums a, SpatialSums b) => new(a.Weights + b.Weights, a.Products + b.Products, a.Squares + b.Squares);
 
     /// <summary>
-    /// What adds up to the sums: all pairs, one by one, where they are few, else a comb of frequencies in a piece by correlation on the grid, as a pair's weight
-    /// depends on its offset alone. Either is right to 1e-12 of the sum of the terms' absolute values.
+    /// What adds up to the sums: all pairs, one by one, where they are few, else a comb of frequencies in a piece by correlation on the grid, as a pair's
+    /// weight depends on its offset alone. Either is right to 1e-12 of the sum of the terms' absolute values.
     /// </summary>
     /// <param name="mask">Voxels that count.</param>
     /// <param name="crop">Values in the same box; read inside the mask only.</param>
@@ -27,7 +27,8 @@ internal readonly record struct SpatialSums(double Weights, double Products, dou
     public static Pieces<SpatialSums> Pieces(
         bool[] mask, Crop crop, (int X, int Y, int Z) size, (double X, double Y, double Z) spacing, int count, Lazy<double> mean, long room)
     {
-        if ((double)count * count < PairsPerVoxel * mask.Length) return new(1, _ => OfPairs(mask, (x, y, z) => crop.Voxels[crop.Row(y, z) + x] - mean.Value, size, spacing));
+        if ((double)count * count < PairsPerVoxel * mask.Length)
+            return new(1, _ => OfPairs(mask, (x, y, z) => crop.Voxels[crop.Row(y, z) + x] - mean.Value, size, spacing));
         var grid = new CorrelationGrid(size, spacing, room);
         var idle = new ConcurrentStack<GridCorrelation>();              // working memory is large: as many as work at once
         return new(grid.Combs, k =>

@@ -10,7 +10,8 @@ internal delegate void CountDirection(LevelBox box, Step step, CountMatrix matri
 internal delegate void ComputeFromMatrix(CountMatrix matrix, double voxels, Span<double> values);
 
 /// <summary>The six aggregations of families with a matrix per direction: GLCM and GLRLM.</summary>
-internal sealed class DirectionalFeatures(IReadOnlyList<FeatureDefinition> definitions, DistanceWeighting weighting, CountDirection count, ComputeFromMatrix compute)
+internal sealed class DirectionalFeatures(IReadOnlyList<FeatureDefinition> definitions, DistanceWeighting weighting, CountDirection count,
+    ComputeFromMatrix compute)
 {
     private readonly CountMatrix _matrix = new(), _merged = new(), _spare = new();
     private readonly double[] _values = new double[definitions.Count];

@@ -8,7 +8,9 @@ internal interface IPairKernel
     void Count<TTally>(LevelBox box, ref TTally tally) where TTally : struct, ITally, allows ref struct;
 }
 
-/// <summary>Runs a kernel and collects its pairs into a matrix: in a table where one fits beside the region, by sorting otherwise. Both give the same entries.</summary>
+/// <summary>
+/// Runs a kernel and collects its pairs into a matrix: in a table where one fits beside the region, by sorting otherwise. Both give the same entries.
+/// </summary>
 internal sealed class PairCounter
 {
     /// <summary>Tables up to this many cells are always worth it.</summary>
@@ -22,7 +24,8 @@ internal sealed class PairCounter
     /// <param name="columns">Highest second number the kernel can report.</param>
     /// <param name="symmetric">Whether each pair counts both ways.</param>
     /// <param name="matrix">Takes the counts; cleared first.</param>
-    public void Count<TKernel>(LevelBox box, TKernel kernel, long columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
+    public void Count<TKernel>(LevelBox box, TKernel kernel, long columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel,
+        allows ref struct
     {
         matrix.Clear();
         var cells = (box.Highest + 1) * (columns + 1);
@@ -30,7 +33,8 @@ internal sealed class PairCounter
         else CountBySorting(box, kernel, columns, symmetric, matrix);
     }
 
-    internal void CountInTable<TKernel>(LevelBox box, TKernel kernel, int columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
+    internal void CountInTable<TKernel>(LevelBox box, TKernel kernel, int columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel,
+        allows ref struct
     {
         var cells = (box.Highest + 1) * columns;
         var table = _table.For(cells);
@@ -45,7 +49,8 @@ internal sealed class PairCounter
             }
     }
 
-    internal void CountBySorting<TKernel>(LevelBox box, TKernel kernel, long columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel, allows ref struct
+    internal void CountBySorting<TKernel>(LevelBox box, TKernel kernel, long columns, bool symmetric, CountMatrix matrix) where TKernel : struct, IPairKernel,
+        allows ref struct
     {
         var capacity = symmetric ? 2 * box.Voxels : box.Voxels;
         var keys = _keys.For(capacity);

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace OpenRadiomics.Radiomics;
 
-/// <summary>Where a kernel reports what it sees: one pair of whole numbers at a time. A row or column of 0 means outside the region and counts for nothing.</summary>
+/// <summary>
+/// Where a kernel reports what it sees: one pair of whole numbers at a time. A row or column of 0 means outside the region and counts for nothing.
+/// </summary>
 internal interface ITally
 {
     void Add(int row, int column);

@@ -67,7 +67,9 @@ internal sealed class Zones
         for (var dy = -1; dy <= 1; dy++) CompareAll(row, slices.Row(y + dy, z - 1), 2 + dy, equal);
     }
 
-    /// <summary>Where the labels of the neighbours of a row's first voxel lie. Rows 0: (y − 1, z); 1, 2, 3: (y − 1, z − 1), (y, z − 1), (y + 1, z − 1).</summary>
+    /// <summary>
+    /// Where the labels of the neighbours of a row's first voxel lie. Rows 0: (y − 1, z); 1, 2, 3: (y − 1, z − 1), (y, z − 1), (y + 1, z − 1).
+    /// </summary>
     private static void Starts(int nx, int y, int ny, Span<int> starts)
     {
         for (var k = 0; k < Left; k++) starts[k] = k % 3 - 1 + nx * ((k / 3) switch { 0 => y - 1, 1 => ny, 2 => y, _ => y + 1 });
@@ -75,8 +77,8 @@ internal sealed class Zones
     }
 
     /// <summary>
-    /// The zone of a voxel: that of the earlier neighbours of its level, which become one by it. A voxel straight across touches all other earlier neighbours of
-    /// its row, and the one straight across in the slice before touches every earlier neighbour: what it touches is of its zone already.
+    /// The zone of a voxel: that of the earlier neighbours of its level, which become one by it. A voxel straight across touches all other earlier neighbours
+    /// of its row, and the one straight across in the slice before touches every earlier neighbour: what it touches is of its zone already.
     /// </summary>
     private static int Zone(ZoneTable table, ReadOnlySpan<int> labels, int x, int equal, ReadOnlySpan<int> starts, ushort level)
     {

@@ -15,13 +15,20 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
 
     public IReadOnlyList<FeatureDefinition> Definitions { get; } =
     [
-        Define("BC2M", "NK6P", "Volume fraction at 10% intensity", "ivh_v10", "Part of the region with at least 10% of the intensity range.", Units.One, "[0, 1]"),
-        Define("BC2M", "4279", "Volume fraction at 90% intensity", "ivh_v90", "Part of the region with at least 90% of the intensity range.", Units.One, "[0, 1]"),
-        Define("GBPN", "PWN1", "Intensity at 10% volume", "ivh_i10", "Lowest step which at most 10% of the region reach; a step above the last if none is.", Units.Intensity, "(-∞, ∞)"),
-        Define("GBPN", "BOHI", "Intensity at 90% volume", "ivh_i90", "Lowest step which at most 90% of the region reach; a step above the last if none is.", Units.Intensity, "(-∞, ∞)"),
-        Define("DDTU", "WITY", "Volume fraction difference between 10% and 90% intensity", "ivh_diff_v10_v90", "Volume fraction at 10% less that at 90% intensity.", Units.One, "[0, 1]"),
-        Define("CNV2", "JXJA", "Intensity difference between 10% and 90% volume", "ivh_diff_i10_i90", "Intensity at 10% less that at 90% volume.", Units.Intensity, "[0, ∞)"),
-        Define("9CMM", "", "Area under the IVH curve", "ivh_auc", "Integral of the volume fraction over the intensity fraction, trapezoids; 0 for a single step.", Units.One, "[0, 1]"),
+        Define("BC2M", "NK6P", "Volume fraction at 10% intensity", "ivh_v10", "Part of the region with at least 10% of the intensity range.",
+            Units.One, "[0, 1]"),
+        Define("BC2M", "4279", "Volume fraction at 90% intensity", "ivh_v90", "Part of the region with at least 90% of the intensity range.",
+            Units.One, "[0, 1]"),
+        Define("GBPN", "PWN1", "Intensity at 10% volume", "ivh_i10", "Lowest step which at most 10% of the region reach; a step above the last if none is.",
+            Units.Intensity, "(-∞, ∞)"),
+        Define("GBPN", "BOHI", "Intensity at 90% volume", "ivh_i90", "Lowest step which at most 90% of the region reach; a step above the last if none is.",
+            Units.Intensity, "(-∞, ∞)"),
+        Define("DDTU", "WITY", "Volume fraction difference between 10% and 90% intensity", "ivh_diff_v10_v90",
+            "Volume fraction at 10% less that at 90% intensity.", Units.One, "[0, 1]"),
+        Define("CNV2", "JXJA", "Intensity difference between 10% and 90% volume", "ivh_diff_i10_i90", "Intensity at 10% less that at 90% volume.",
+            Units.Intensity, "[0, ∞)"),
+        Define("9CMM", "", "Area under the IVH curve", "ivh_auc",
+            "Integral of the volume fraction over the intensity fraction, trapezoids; 0 for a single step.", Units.One, "[0, 1]"),
     ];
 
     public IEnumerable<FeatureValue> Compute(Region region)
@@ -44,7 +51,8 @@ internal sealed class IntensityVolumeHistogram : IFeatureFamily
             }
         var (v10, v90) = (atLower / n, atUpper / n);
         var (i10, i90) = (first + width * (step(ranks.At(AtMost(ranks.Count, 1))) + 1), first + width * (step(ranks.At(AtMost(ranks.Count, 9))) + 1));
-        var area = last == 0 ? 0 : (steps / n - (1 + atLast / n) / 2) / last;     // trapezoids from step 0 to the last; a voxel at step s is in the fractions of s + 1 steps
+        // trapezoids from step 0 to the last; a voxel at step s is in the fractions of s + 1 steps
+        var area = last == 0 ? 0 : (steps / n - (1 + atLast / n) / 2) / last;
         return FamilyValues.Of(this, Aggregation.Whole, [v10, v90, i10, i90, v10 - v90, i10 - i90, area]);
     }
 

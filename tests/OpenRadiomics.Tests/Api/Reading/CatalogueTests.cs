@@ -53,7 +53,8 @@ public sealed class CatalogueTests(ReadFixture api) : IClassFixture<ReadFixture>
         Assert.Single(found.Elements(Atom + "entry"));
         var versions = XDocument.Parse(await (await (await api.Get($"/api/v1/datasets/{first.Id.Accession}/versions.atom")).Has(200)).Text()).Root!;
         Assert.Equal(2, versions.Elements(Atom + "entry").Count());
-        Assert.EndsWith($"/datasets/{first.Id.Accession}/versions/2", versions.Elements(Atom + "entry").First().Element(Atom + "id")!.Value, StringComparison.Ordinal);
+        Assert.EndsWith($"/datasets/{first.Id.Accession}/versions/2", versions.Elements(Atom + "entry").First().Element(Atom + "id")!.Value,
+            StringComparison.Ordinal);
         await (await api.Get("/api/v1/datasets.atom?holds=gold")).Problem(400, "bad-request");
     }
 
@@ -81,20 +82,24 @@ public sealed class CatalogueTests(ReadFixture api) : IClassFixture<ReadFixture>
         await api.Published.Publish(Archive.Described("Changing"), first.Id.Accession, 2,
             [("a.csv", "1"u8.ToArray()), ("b.csv", "2"u8.ToArray()), ("d.csv", "1"u8.ToArray())], null, Archive.Reported(points: 3) with { Findings = [] });
         var changes = await (await api.Get($"/api/v1/datasets/{first.Id.Accession}/versions/2/changes")).Body<VersionChangesView>(200);
-        Assert.Equal(("d.csv", "c.csv", "b.csv"), ($"{changes.Added.Paths.Single()}", $"{changes.Removed.Paths.Single()}", $"{changes.Changed.Paths.Single()}"));
+        Assert.Equal(("d.csv", "c.csv", "b.csv"), ($"{changes.Added.Paths.Single()}", $"{changes.Removed.Paths.Single()}",
+            $"{changes.Changed.Paths.Single()}"));
         Assert.Equal([new("OR2001", 1, 0), new("OR3004", 1, 0)], changes.Findings);
         Assert.Equal((2, 3), (changes.Rqs16Before, changes.Rqs16));
         await (await api.Get($"/api/v1/datasets/{first.Id.Accession}/versions/1/changes")).Problem(404, "unknown-version");
         await (await api.Get($"/api/v1/datasets/{first.Id.Accession}/versions/2/changes?since=7")).Problem(404, "unknown-version");
-        Assert.Equal(1, (await (await api.Get($"/api/v1/datasets/{first.Id.Accession}/versions/1/changes?since=2")).Body<VersionChangesView>(200)).Removed.Count);
+        Assert.Equal(1,
+            (await (await api.Get($"/api/v1/datasets/{first.Id.Accession}/versions/1/changes?since=2")).Body<VersionChangesView>(200)).Removed.Count);
     }
 
     [Fact]
     public async Task subjects_come_page_by_page_with_their_scans_and_segmentations()
     {
-        var version = await api.Published.Publish(Archive.Described("Of many"), Archive.NewAccession(), 1, [], id => [.. Enumerable.Range(1, 5).SelectMany(n => (Asset[])
+        var version = await api.Published.Publish(Archive.Described("Of many"), Archive.NewAccession(), 1, [],
+            id => [.. Enumerable.Range(1, 5).SelectMany(n => (Asset[])
         [
-            Asset(id, $"sub-{n}/scan/ct.nii", new(Role.Scan, $"{n}")), Asset(id, $"sub-{n}/seg/gtv.nii", new(Role.Segmentation, $"{n}", Reader: "a")), Asset(id, $"sub-{n}/notes.txt", new(Role.Other, $"{n}")),
+            Asset(id, $"sub-{n}/scan/ct.nii", new(Role.Scan, $"{n}")), Asset(id, $"sub-{n}/seg/gtv.nii", new(Role.Segmentation, $"{n}", Reader: "a")),
+            Asset(id, $"sub-{n}/notes.txt", new(Role.Other, $"{n}")),
         ])]);
         var address = $"/api/v1/datasets/{version.Id.Accession}/versions/1/subjects";
         var (seen, next) = (new List<string>(), "");

@@ -6,7 +6,8 @@ namespace OpenRadiomics.Tests.Api.Reading;
 
 public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public async Task a_dataset_has_its_newest_version_and_all_others()
@@ -64,7 +65,8 @@ public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
     [InlineData("", "version"), InlineData("/report", "report"), InlineData("/rqs", "rqs")]
     public async Task a_version_travels_as_approved(string part, string name)
     {
-        var version = await api.Published.Publish(Archive.Described("As approved"), new(900_000 + part.Length), 1, ("features/all.csv", "a;b"), ("sub-01/scan/ct.nii", "bytes"));
+        var version = await api.Published.Publish(Archive.Described("As approved"), new(900_000 + part.Length), 1, ("features/all.csv", "a;b"),
+            ("sub-01/scan/ct.nii", "bytes"));
         var answer = await (await api.Get(Published.Api(version.Id) + part)).Has(200);
         var body = (await answer.Text()).Replace($"{version.Content}", "{content}", StringComparison.Ordinal);
         Approved.Text(JsonSerializer.Serialize(JsonDocument.Parse(body), Readable), name);
@@ -83,7 +85,8 @@ public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
     public async Task what_is_withdrawn_is_gone_within_five_seconds_and_says_why()
     {
         var version = await api.Published.Publish("Withdrawn", ("a.txt", "1"));
-        string[] addresses = [.. new[] { "", "/report", "/rqs", "/files", "/files/a.txt", "/manifest", "/archive", "/citation", "/ro-crate" }.Select(part => Published.Api(version.Id) + part), $"/api/v1/datasets/{version.Id.Accession}"];
+        string[] addresses = [.. new[] { "", "/report", "/rqs", "/files", "/files/a.txt", "/manifest", "/archive", "/citation",
+            "/ro-crate" }.Select(part => Published.Api(version.Id) + part), $"/api/v1/datasets/{version.Id.Accession}"];
         foreach (var address in addresses) await (await api.Get(address)).Has(200);
 
         await api.Published.Withdraw(version.Id.Accession, reason: "Consent was withdrawn.");
@@ -103,29 +106,43 @@ public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
         await api.Published.Publish("Capybara two");
         var page = await (await api.Get("/api/v1/datasets?q=capybara&first=1&modality=CT&rqs16=2&rqs16=3&synthetic=false&sort=title")).Body<SearchView>(200);
         Assert.Equal((1, 2), (page.Items.Count, page.Total));
-        Assert.Equal(["modality", "site", "disease", "manufacturer", "licence", "software", "holds", "conformance", "rqs16", "synthetic"], page.Facets.Select(facet => facet.Name));
-        var next = await (await api.Get($"/api/v1/datasets?q=capybara&first=1&modality=CT&rqs16=2&rqs16=3&synthetic=false&sort=title&cursor={page.Next}")).Body<SearchView>(200);
+        Assert.Equal(["modality", "site", "disease", "manufacturer", "licence", "software", "holds", "conformance", "rqs16", "synthetic"],
+            page.Facets.Select(facet => facet.Name));
+        var next =
+            await (await api.Get(
+                $"/api/v1/datasets?q=capybara&first=1&modality=CT&rqs16=2&rqs16=3&synthetic=false&sort=title&cursor={page.Next}")).Body<SearchView>(200);
         Assert.Equal(["Capybara one", "Capybara two"], page.Items.Concat(next.Items).Select(item => item.Title));
         Assert.Null(next.Next);
         await (await api.Get($"/api/v1/datasets?q=capybaras&cursor={page.Next}")).Problem(400, "bad-request");
     }
 
     [Theory]
-    [InlineData("datasets/OR-999999", 404, "unknown-dataset"), InlineData("datasets/OR-999999/versions", 404, "unknown-dataset"), InlineData("datasets/OR-1", 400, "bad-request")]
-    [InlineData("datasets/or-000001", 400, "bad-request"), InlineData("datasets/OR-999999/versions/1", 404, "unknown-version"), InlineData("datasets/OR-999999/versions/0", 404, "unknown-version")]
+    [InlineData("datasets/OR-999999", 404, "unknown-dataset"), InlineData("datasets/OR-999999/versions", 404, "unknown-dataset"),
+        InlineData("datasets/OR-1", 400, "bad-request")]
+    [InlineData("datasets/or-000001", 400, "bad-request"), InlineData("datasets/OR-999999/versions/1", 404, "unknown-version"),
+        InlineData("datasets/OR-999999/versions/0", 404, "unknown-version")]
     [InlineData("datasets/OR-999999/versions/x", 400, "bad-request"), InlineData("datasets/OR-999999/versions/99999999999", 400, "bad-request")]
     [InlineData("datasets/OR-999999/versions/1/files", 404, "unknown-version"), InlineData("datasets/OR-999999/versions/1/files/a.txt", 404, "unknown-asset")]
     [InlineData("datasets/OR-999999/versions/1/files/a%2Fb", 400, "bad-request")]
-    [InlineData("datasets/OR-999999/versions/1/files?cursor=x", 400, "bad-request"), InlineData("datasets/OR-999999/versions/1/files?first=0", 400, "bad-request")]
-    [InlineData("datasets/OR-999999/versions/1/files?first=1001", 400, "bad-request"), InlineData("datasets/OR-999999/versions/1/files?role=7", 400, "bad-request")]
-    [InlineData("datasets/OR-999999/versions/1/files?role=scans", 400, "bad-request"), InlineData("datasets/OR-999999/versions/1/citation?format=mla", 406, "not-acceptable")]
-    [InlineData("datasets?first=0", 400, "bad-request"), InlineData("datasets?first=101", 400, "bad-request"), InlineData("datasets?first=x", 400, "bad-request")]
-    [InlineData("datasets?sort=colour", 400, "bad-request"), InlineData("datasets?sort=17", 400, "bad-request"), InlineData("datasets?rqs16=5", 400, "bad-request")]
-    [InlineData("datasets?rqs16=x", 400, "bad-request"), InlineData("datasets?synthetic=perhaps", 400, "bad-request"), InlineData("datasets?cursor=AAAA", 400, "bad-request")]
-    [InlineData("datasets?q=a%00b", 400, "bad-request"), InlineData("datasets?modality=%00", 400, "bad-request"), InlineData("phantoms/ct-phantom-z", 404, "unknown-phantom")]
+    [InlineData("datasets/OR-999999/versions/1/files?cursor=x", 400, "bad-request"),
+        InlineData("datasets/OR-999999/versions/1/files?first=0", 400, "bad-request")]
+    [InlineData("datasets/OR-999999/versions/1/files?first=1001", 400, "bad-request"),
+        InlineData("datasets/OR-999999/versions/1/files?role=7", 400, "bad-request")]
+    [InlineData("datasets/OR-999999/versions/1/files?role=scans", 400, "bad-request"),
+        InlineData("datasets/OR-999999/versions/1/citation?format=mla", 406, "not-acceptable")]
+    [InlineData("datasets?first=0", 400, "bad-request"), InlineData("datasets?first=101", 400, "bad-request"),
+        InlineData("datasets?first=x", 400, "bad-request")]
+    [InlineData("datasets?sort=colour", 400, "bad-request"), InlineData("datasets?sort=17", 400, "bad-request"),
+        InlineData("datasets?rqs16=5", 400, "bad-request")]
+    [InlineData("datasets?rqs16=x", 400, "bad-request"), InlineData("datasets?synthetic=perhaps", 400, "bad-request"),
+        InlineData("datasets?cursor=AAAA", 400, "bad-request")]
+    [InlineData("datasets?q=a%00b", 400, "bad-request"), InlineData("datasets?modality=%00", 400, "bad-request"),
+        InlineData("phantoms/ct-phantom-z", 404, "unknown-phantom")]
     [InlineData("phantoms/ct-phantom-z/references", 404, "unknown-phantom"), InlineData("phantoms/ct-phantom-a/references?first=0", 400, "bad-request")]
-    [InlineData("phantoms/ct-phantom-a/references?cursor=AAAA", 400, "bad-request"), InlineData("features/XXXX", 404, "unknown-feature"), InlineData("checks/OR9999", 404, "unknown-check")]
-    public async Task a_bad_address_is_refused_with_a_problem(string address, int status, string type) => await (await api.Get($"/api/v1/{address}")).Problem(status, type);
+    [InlineData("phantoms/ct-phantom-a/references?cursor=AAAA", 400, "bad-request"), InlineData("features/XXXX", 404, "unknown-feature"),
+        InlineData("checks/OR9999", 404, "unknown-check")]
+    public async Task a_bad_address_is_refused_with_a_problem(string address, int status, string type) =>
+        await (await api.Get($"/api/v1/{address}")).Problem(status, type);
 
     [Theory]
     [InlineData("apa"), InlineData("bibtex"), InlineData("ris"), InlineData("csl")]
@@ -137,15 +154,20 @@ public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
         };
         var version = await api.Published.Publish(described, new(800_000 + format[0]), 1);
         var text = await (await api.Get($"{Published.Api(version.Id)}/citation?format={format}")).Text();
-        Approved.Text(text.Replace($"{version.Id}", "{version}", StringComparison.Ordinal).Replace($"{version.Id.Accession}", "{accession}", StringComparison.Ordinal)
+        Approved.Text(text.Replace($"{version.Id}", "{version}", StringComparison.Ordinal).Replace($"{version.Id.Accession}", "{accession}",
+            StringComparison.Ordinal)
             .Replace(api.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), "{origin}", StringComparison.Ordinal)
-            .Replace($"{version.PublishedAt:yyyy/MM/dd}", "{day}", StringComparison.Ordinal).Replace($"[{version.PublishedAt:yyyy,M,d}]", "[{day}]", StringComparison.Ordinal)
-            .Replace($"{version.PublishedAt:yyyy}", "{year}", StringComparison.Ordinal).Replace($"month = {{{version.PublishedAt.Month}}}", "month = {{month}}", StringComparison.Ordinal), $"citation_{format}");
+            .Replace($"{version.PublishedAt:yyyy/MM/dd}", "{day}", StringComparison.Ordinal)
+            .Replace($"[{version.PublishedAt:yyyy,M,d}]", "[{day}]", StringComparison.Ordinal)
+            .Replace($"{version.PublishedAt:yyyy}", "{year}", StringComparison.Ordinal)
+            .Replace($"month = {{{version.PublishedAt.Month}}}", "month = {{month}}", StringComparison.Ordinal), $"citation_{format}");
     }
 
     [Theory]
-    [InlineData("application/x-bibtex", "application/x-bibtex"), InlineData("application/pdf, application/*;q=0.5, text/x-bibliography;q=0.1", "application/x-bibtex")]
-    [InlineData("*/*", "text/x-bibliography"), InlineData("application/vnd.citationstyles.csl+json;q=0.9, text/html", "application/vnd.citationstyles.csl+json")]
+    [InlineData("application/x-bibtex", "application/x-bibtex"),
+        InlineData("application/pdf, application/*;q=0.5, text/x-bibliography;q=0.1", "application/x-bibtex")]
+    [InlineData("*/*", "text/x-bibliography"), InlineData("application/vnd.citationstyles.csl+json;q=0.9, text/html",
+        "application/vnd.citationstyles.csl+json")]
     public async Task a_citation_comes_in_the_form_that_is_liked_best(string accept, string given)
     {
         var version = await api.Published.Publish("Cited");

@@ -25,7 +25,8 @@ public sealed class DownloadTests(ReadFixture api) : IClassFixture<ReadFixture>
         Assert.Equal(digest, answer.Headers.GetValues("Content-Digest").Single());
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("public, max-age=31536000, s-maxage=5, immutable, no-transform", answer.Headers.NonValidated["Cache-Control"].ToString());
-        Assert.Equal("attachment; filename=\"ct tumour _.nii.gz\"; filename*=UTF-8''ct%20tumour%20%C3%A4.nii.gz", answer.Content.Headers.GetValues("Content-Disposition").Single());
+        Assert.Equal("attachment; filename=\"ct tumour _.nii.gz\"; filename*=UTF-8''ct%20tumour%20%C3%A4.nii.gz",
+            answer.Content.Headers.GetValues("Content-Disposition").Single());
         Assert.Equal(1_000, answer.Content.Headers.ContentLength);
     }
 
@@ -86,7 +87,8 @@ public sealed class DownloadTests(ReadFixture api) : IClassFixture<ReadFixture>
     {
         var large = new byte[200_000];
         Random.Shared.NextBytes(large);
-        var version = await api.Published.Publish(Archive.Described("Zip"), Archive.NewAccession(), 1, [("sub-01/scan/ct.bin", large), ("leer.txt", []), ("ü.csv", "a;b"u8.ToArray())], null);
+        var version = await api.Published.Publish(Archive.Described("Zip"), Archive.NewAccession(), 1,
+            [("sub-01/scan/ct.bin", large), ("leer.txt", []), ("ü.csv", "a;b"u8.ToArray())], null);
         var answer = await (await api.Get($"{Published.Api(version.Id)}/archive")).Has(200);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal(bytes.Length, answer.Content.Headers.ContentLength);
@@ -94,7 +96,8 @@ public sealed class DownloadTests(ReadFixture api) : IClassFixture<ReadFixture>
         Assert.Equal(bytes.Length, (await api.Head($"{Published.Api(version.Id)}/archive")).Content.Headers.ContentLength);
 
         using var zip = new ZipArchive(new MemoryStream(bytes));
-        Assert.Equal(["leer.txt", "sub-01/scan/ct.bin", "ü.csv", "SHA256SUMS"], zip.Entries.Select(entry => entry.FullName[(entry.FullName.IndexOf('/') + 1)..]));
+        Assert.Equal(["leer.txt", "sub-01/scan/ct.bin", "ü.csv", "SHA256SUMS"],
+            zip.Entries.Select(entry => entry.FullName[(entry.FullName.IndexOf('/') + 1)..]));
         using var content = new MemoryStream();
         using (var entry = zip.GetEntry($"{version.Id}/sub-01/scan/ct.bin")!.Open()) entry.CopyTo(content);
         Assert.Equal(large, content.ToArray());
@@ -105,7 +108,9 @@ public sealed class DownloadTests(ReadFixture api) : IClassFixture<ReadFixture>
     public async Task what_is_open_elsewhere_has_no_bytes_here()
     {
         var version = await api.Published.Publish(Archive.Described("Elsewhere"), Archive.NewAccession(), 1, [("a.txt", [1])], id =>
-            [new Asset(id, AssetPath.Parse("scan.dcm", null), new(Role.Scan), new FileContent.External(Doi.Parse("10.7937/k9/tcia", null), "1.2.3", LicenceId.Parse("CC-BY-3.0", null)), LicenceId.Parse("CC-BY-3.0", null))]);
+            [new Asset(id, AssetPath.Parse("scan.dcm", null), new(Role.Scan),
+                new FileContent.External(Doi.Parse("10.7937/k9/tcia", null), "1.2.3", LicenceId.Parse("CC-BY-3.0", null)),
+                LicenceId.Parse("CC-BY-3.0", null))]);
         await (await api.Get($"{Published.Api(version.Id)}/files/scan.dcm")).Problem(404, "open-elsewhere");
         var listed = await (await api.Get($"{Published.Api(version.Id)}/files?role=scan")).Body<PageView<AssetView>>(200);
         Assert.Equal("1.2.3", Assert.Single(listed.Items).External?.SeriesInstanceUid);
@@ -119,13 +124,17 @@ public sealed class DownloadTests(ReadFixture api) : IClassFixture<ReadFixture>
         await using (var session = api.Store.LightweightSession())
         {
             var path = AssetPath.Parse("missing.bin", null);
-            session.Insert(StoredAsset.Of(new(version.Id, path, new(Role.Other), new FileContent.Bytes(Sha256.Of(SHA256.HashData("never stored"u8)), 12, ""), null)));
-            session.Insert(StoredAsset.Of(new(version.Id, AssetPath.Parse("short.bin", null), new(Role.Other), new FileContent.Bytes(Sha256.Of(SHA256.HashData(Bytes)), 2_000, ""), null)));
+            session.Insert(StoredAsset.Of(new(version.Id, path, new(Role.Other),
+                new FileContent.Bytes(Sha256.Of(SHA256.HashData("never stored"u8)), 12, ""), null)));
+            session.Insert(StoredAsset.Of(new(version.Id, AssetPath.Parse("short.bin", null), new(Role.Other),
+                new FileContent.Bytes(Sha256.Of(SHA256.HashData(Bytes)), 2_000, ""), null)));
             await session.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         Assert.NotEqual(System.Net.HttpStatusCode.OK, (await api.Get($"{Published.Api(version.Id)}/files/missing.bin")).StatusCode);
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => api.Http.GetByteArrayAsync($"{Published.Api(version.Id)}/files/short.bin", TestContext.Current.CancellationToken));
-        await Assert.ThrowsAnyAsync<HttpRequestException>(() => api.Http.GetByteArrayAsync($"{Published.Api(version.Id)}/archive", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() =>
+            api.Http.GetByteArrayAsync($"{Published.Api(version.Id)}/files/short.bin", TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() =>
+            api.Http.GetByteArrayAsync($"{Published.Api(version.Id)}/archive", TestContext.Current.CancellationToken));
     }
 
     private Task<DatasetVersion> OneFile(string path) => api.Published.Publish(Archive.Described("One file"), Archive.NewAccession(), 1, [(path, Bytes)], null);

@@ -21,7 +21,8 @@ public sealed class FeatureCorrelationTests(ReadFixture api) : IClassFixture<Rea
     [Fact]
     public async Task correlations_clusters_and_volume_dependence_are_those_that_were_reckoned_by_hand()
     {
-        var version = await api.PublishFeatures(Table("subject,RNU0,Q4LE,ECT3,KE2A", [.. Rows.Select((row, n) => $"{n},{row.Volume},{row.Mean},{row.Variance},{row.Skewness}")]));
+        var version = await api.PublishFeatures(Table("subject,RNU0,Q4LE,ECT3,KE2A",
+            [.. Rows.Select((row, n) => $"{n},{row.Volume},{row.Mean},{row.Variance},{row.Skewness}")]));
         var view = await Features.Correlations($"{version}", ct: Ct);
         Assert.Equal((6, 0, 0.1, 0.1), (view.Regions, view.RegionsLeftOut, view.Cut, view.Missing));
 
@@ -70,7 +71,8 @@ public sealed class FeatureCorrelationTests(ReadFixture api) : IClassFixture<Rea
     [Fact]
     public async Task the_volume_is_the_voxels_where_no_mesh_is_known_and_stays_when_only_other_features_are_asked_for()
     {
-        var version = await api.PublishFeatures(Table("subject,YEKZ,Q4LE,ECT3", [.. Rows.Select((row, n) => $"{n},{(n == 5 ? "" : row.Volume)},{row.Mean},{row.Variance}")]));
+        var version = await api.PublishFeatures(Table("subject,YEKZ,Q4LE,ECT3",
+            [.. Rows.Select((row, n) => $"{n},{(n == 5 ? "" : row.Volume)},{row.Mean},{row.Variance}")]));
         var view = await Features.Correlations($"{version}", new() { Matrix = false }, new() { Code = ["Q4LE", "ECT3"] }, Ct);
         Assert.Equal(("YEKZ", 5), (view.Volume!.Code, view.Volume.Regions));
         Assert.Equal(["ECT3", "Q4LE"], view.Features.Select(feature => feature.Code).Order());
@@ -83,8 +85,11 @@ public sealed class FeatureCorrelationTests(ReadFixture api) : IClassFixture<Rea
     public async Task many_features_are_answered_without_a_matrix_and_refused_with_one()
     {
         var random = new Random(3);
-        var version = await api.PublishFeatures(Table($"subject,{string.Join(',', Enumerable.Range(1, 520).Select(sigma => $"log-sigma-{sigma}-0-mm-3D_firstorder_Mean"))}",
-            [.. Enumerable.Range(0, 12).Select(n => $"{n},{string.Join(',', Enumerable.Range(0, 520).Select(_ => random.NextDouble().ToString(CultureInfo.InvariantCulture)))}")]));
+        var version =
+            await api.PublishFeatures(
+                Table($"subject,{string.Join(',', Enumerable.Range(1, 520).Select(sigma => $"log-sigma-{sigma}-0-mm-3D_firstorder_Mean"))}",
+            [.. Enumerable.Range(0,
+                12).Select(n => $"{n},{string.Join(',', Enumerable.Range(0, 520).Select(_ => random.NextDouble().ToString(CultureInfo.InvariantCulture)))}")]));
         var problem = await (await api.Get($"/api/v1/features/correlations?dataset={version}")).Problem(400, "bad-request");
         Assert.Equal("matrix", Assert.Single(problem.Fields()).Field);
         var view = await Features.Correlations($"{version}", new() { Matrix = false }, ct: Ct);
@@ -94,7 +99,9 @@ public sealed class FeatureCorrelationTests(ReadFixture api) : IClassFixture<Rea
     [Fact]
     public async Task more_features_than_can_be_held_are_refused()
     {
-        var version = await api.PublishFeatures(Table($"subject,reader,{string.Join(',', Enumerable.Range(1, 5_001).Select(sigma => $"log-sigma-{sigma}-0-mm-3D_firstorder_Mean"))}",
+        var version =
+            await api.PublishFeatures(
+                Table($"subject,reader,{string.Join(',', Enumerable.Range(1, 5_001).Select(sigma => $"log-sigma-{sigma}-0-mm-3D_firstorder_Mean"))}",
             [.. Enumerable.Range(0, 3).Select(n => $"1,{n},{string.Join(',', Enumerable.Range(0, 5_001))}")]));
         await (await api.Get($"/api/v1/features/correlations?dataset={version}&matrix=false")).Problem(400, "too-many-values");
         await (await api.Get($"/api/v1/features/robustness?dataset={version}&across=reader")).Problem(400, "too-many-values");
@@ -103,15 +110,20 @@ public sealed class FeatureCorrelationTests(ReadFixture api) : IClassFixture<Rea
     [Fact]
     public async Task graphql_answers_the_same()
     {
-        var version = await api.PublishFeatures(Table("subject,RNU0,Q4LE,ECT3,KE2A", [.. Rows.Select((row, n) => $"{n},{row.Volume},{row.Mean},{row.Variance},{row.Skewness}")]));
-        var query = $$"""{ correlations(filter: {dataset: ["{{version}}"]}, cut: 0.1) { regions volume { code } features { code cluster volumeCorrelation } clusters { size representative } leftOut { reason } matrix } }""";
+        var version = await api.PublishFeatures(Table("subject,RNU0,Q4LE,ECT3,KE2A",
+            [.. Rows.Select((row, n) => $"{n},{row.Volume},{row.Mean},{row.Variance},{row.Skewness}")]));
+        var query =
+            $$"""{ correlations(filter: {dataset: ["{{version}}"]}, cut: 0.1) { regions volume { code } features { code cluster volumeCorrelation } clusters { size representative } leftOut { reason } matrix } }""";
         using var answer = await api.Http.PostAsJsonAsync("/graphql", new { query }, Ct);
         var found = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("data").GetProperty("correlations");
         var rest = await Features.Correlations($"{version}", ct: Ct);
-        Assert.Equal(rest.Matrix!.SelectMany(row => row), found.GetProperty("matrix").EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(one => one.GetDouble()));
+        Assert.Equal(rest.Matrix!.SelectMany(row => row),
+            found.GetProperty("matrix").EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(one => one.GetDouble()));
         Assert.Equal(rest.Features.Select(feature => (feature.Code, feature.Cluster, feature.VolumeCorrelation!.Value)),
-            found.GetProperty("features").EnumerateArray().Select(feature => (feature.GetProperty("code").GetString()!, feature.GetProperty("cluster").GetInt32(), feature.GetProperty("volumeCorrelation").GetDouble())));
-        Assert.Equal(rest.Clusters.Select(cluster => cluster.Representative), found.GetProperty("clusters").EnumerateArray().Select(cluster => cluster.GetProperty("representative").GetInt32()));
+            found.GetProperty("features").EnumerateArray().Select(feature =>
+                (feature.GetProperty("code").GetString()!, feature.GetProperty("cluster").GetInt32(), feature.GetProperty("volumeCorrelation").GetDouble())));
+        Assert.Equal(rest.Clusters.Select(cluster => cluster.Representative),
+            found.GetProperty("clusters").EnumerateArray().Select(cluster => cluster.GetProperty("representative").GetInt32()));
         using var unknown = await api.Http.PostAsJsonAsync("/graphql", new { query = "{ correlations(filter: {dataset: [\"OR-999999\"]}) { regions } }" }, Ct);
         Assert.Equal(JsonValueKind.Null, (await unknown.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("data").GetProperty("correlations").ValueKind);
     }

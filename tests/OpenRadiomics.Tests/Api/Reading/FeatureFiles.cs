@@ -20,8 +20,10 @@ internal static class FeatureFiles
 
     public static List<IReadOnlyDictionary<string, object>> Ndjson(byte[] bytes) =>
     [
-        .. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.EnumerateObject()
-            .ToDictionary(member => member.Name, member => member.Value.ValueKind == JsonValueKind.Number ? (object)member.Value.GetDouble() : member.Value.GetString()!)),
+        .. Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value.ValueKind == JsonValueKind.Number ? (object)member.Value.GetDouble()
+                : member.Value.GetString()!)),
     ];
 
     public static List<IReadOnlyDictionary<string, object>> Arrow(byte[] bytes)

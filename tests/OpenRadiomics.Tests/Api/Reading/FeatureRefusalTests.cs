@@ -46,7 +46,8 @@ public sealed class FeatureRefusalTests(ReadFixture api) : IClassFixture<ReadFix
         await (await api.Get("/api/v1/features/values?code=BC2M-ZZZZ")).Problem(404, "unknown-feature");
         await (await api.Get("/api/v1/features/values?code=Q4LE&format=xml")).Problem(406, "not-acceptable");
         await (await api.Get("/api/v1/features/values?code=Q4LE", ("Accept", "image/png"))).Problem(406, "not-acceptable");
-        Assert.Equal("text/csv", (await (await api.Get("/api/v1/features/values?code=Q4LE", ("Accept", "text/csv"))).Has(200)).Content.Headers.ContentType!.MediaType);
+        Assert.Equal("text/csv",
+            (await (await api.Get("/api/v1/features/values?code=Q4LE", ("Accept", "text/csv"))).Has(200)).Content.Headers.ContentType!.MediaType);
         await (await api.Get($"/api/v1/features/values?{string.Join('&', Enumerable.Repeat("code=Q4LE", 201))}")).Problem(400, "bad-request");
         await (await api.Get($"/api/v1/features/values?code=Q4LE&subject={new string('x', 501)}")).Problem(400, "bad-request");
         var bare = await api.Published.Publish("Without tables", ("README.txt", "x"));

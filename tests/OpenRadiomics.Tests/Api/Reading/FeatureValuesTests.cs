@@ -22,9 +22,12 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
 
     public static TheoryData<string> RealTables =>
     [
-        "real_tables/lifex_7.4.0_ImSURE_absolute.csv", "real_tables/pyradiomics_readii_4D-Lung.csv", "real_tables/pyradiomics_snapshot_PAT1_configA_force2D.csv",
-        "real_tables/pyradiomics_snapshot_digital_phantom_3Davg.csv", "real_tables/pyradiomics_snapshot_digital_phantom_default_binwidth25.csv", "pyradiomics/data/baseline/baseline_firstorder.csv",
-        "pyradiomics/data/baseline/baseline_glcm.csv", "pyradiomics/data/baseline/baseline_gldm.csv", "pyradiomics/data/baseline/baseline_glrlm.csv", "pyradiomics/data/baseline/baseline_glszm.csv",
+        "real_tables/lifex_7.4.0_ImSURE_absolute.csv", "real_tables/pyradiomics_readii_4D-Lung.csv",
+        "real_tables/pyradiomics_snapshot_PAT1_configA_force2D.csv",
+        "real_tables/pyradiomics_snapshot_digital_phantom_3Davg.csv", "real_tables/pyradiomics_snapshot_digital_phantom_default_binwidth25.csv",
+        "pyradiomics/data/baseline/baseline_firstorder.csv",
+        "pyradiomics/data/baseline/baseline_glcm.csv", "pyradiomics/data/baseline/baseline_gldm.csv", "pyradiomics/data/baseline/baseline_glrlm.csv",
+        "pyradiomics/data/baseline/baseline_glszm.csv",
         "pyradiomics/data/baseline/baseline_ngtdm.csv", "pyradiomics/data/baseline/baseline_shape.csv", "pyradiomics/data/baseline/baseline_shape2D.csv",
     ];
 
@@ -40,14 +43,16 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         Assert.Equal(expected, Long(FeatureFiles.Duck(await Bytes(version, "long", "parquet"))));
         using var json = JsonDocument.Parse(await Bytes(version, "long", "json"));
         Assert.Equal(expected.Count, json.RootElement.GetArrayLength());
-        foreach (var wide in new[] { await Rows(version, "wide", "csv"), FeatureFiles.Ndjson(await Bytes(version, "wide", "ndjson")), FeatureFiles.Arrow(await Bytes(version, "wide", "arrow")), FeatureFiles.Duck(await Bytes(version, "wide", "parquet")) })
+        foreach (var wide in new[] { await Rows(version, "wide", "csv"), FeatureFiles.Ndjson(await Bytes(version, "wide", "ndjson")),
+            FeatureFiles.Arrow(await Bytes(version, "wide", "arrow")), FeatureFiles.Duck(await Bytes(version, "wide", "parquet")) })
             Assert.Equal(expected.Select(value => value.Bits).Order(), Wide(wide).Order());
     }
 
     [Fact]
     public async Task values_that_differ_in_settings_stand_apart_and_the_answer_says_why_and_merges_them_only_when_allowed()
     {
-        var one = await api.PublishFeatures(Table("subject,original_glcm_JointEntropy,diagnostics_Configuration_Settings", "1,1.5,\"{'binWidth': 25}\"", "2,2.5,\"{'binWidth': 25}\""));
+        var one = await api.PublishFeatures(Table("subject,original_glcm_JointEntropy,diagnostics_Configuration_Settings", "1,1.5,\"{'binWidth': 25}\"",
+            "2,2.5,\"{'binWidth': 25}\""));
         var two = await api.PublishFeatures(Table("subject,original_glcm_JointEntropy,diagnostics_Configuration_Settings", "1,3.5,\"{'binWidth': 50}\""));
         var query = new FeatureValueQuery { Code = ["TU9B"], Dataset = [$"{one.Accession}", $"{two.Accession}"] };
         var apart = await Client.Features.Values(query, ct: Ct);
@@ -76,7 +81,8 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     [Theory, InlineData("source"), InlineData("value"), InlineData("valueDown")]
     public async Task pages_hold_every_value_once_in_their_order(string sort)
     {
-        var version = await api.PublishFeatures(Table("subject,Q4LE,ECT3", [.. Enumerable.Range(0, 57).Select(n => $"{n},{n * 37 % 57},{(n == 3 ? "nan" : n == 4 ? "inf" : $"{n % 5}")}")]));
+        var version = await api.PublishFeatures(Table("subject,Q4LE,ECT3",
+            [.. Enumerable.Range(0, 57).Select(n => $"{n},{n * 37 % 57},{(n == 3 ? "nan" : n == 4 ? "inf" : $"{n % 5}")}")]));
         var query = new FeatureValueQuery { Code = ["Q4LE", "ECT3"], Dataset = [$"{version}"] };
         var (items, cursor) = (new List<FeatureValueView>(), default(string));
         do
@@ -183,9 +189,13 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         try
         {
             await File.WriteAllBytesAsync(file, await Bytes(version, "long", "parquet"), Ct);
-            using var node = NodeParts.Start(new("node", ["--input-type=module", "-e", Hyparquet, file]) { WorkingDirectory = Repository.File(), RedirectStandardOutput = true });
+            using var node = NodeParts.Start(new("node", ["--input-type=module", "-e", Hyparquet, file]) { WorkingDirectory = Repository.File(),
+                RedirectStandardOutput = true });
             var said = await node.StandardOutput.ReadToEndAsync(Ct);
-            Assert.Equal(Expected(bytes).Select(value => $"{value.Name}\t{(double.IsNaN(BitConverter.Int64BitsToDouble(value.Bits)) ? "NaN" : value.Bits.ToString("x", CultureInfo.InvariantCulture))}").Order(), said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order());
+            Assert.Equal(
+                Expected(bytes)
+                    .Select(value =>
+                        $"{value.Name}\t{(double.IsNaN(BitConverter.Int64BitsToDouble(value.Bits)) ? "NaN" : value.Bits.ToString("x", CultureInfo.InvariantCulture))}").Order(), said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order());
         }
         finally
         {
@@ -221,7 +231,8 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     private static IEnumerable<long> Wide(IEnumerable<IReadOnlyDictionary<string, object>> rows) =>
         rows.SelectMany(row => row.Where(cell => !LongForm.OfRegion.Any(key => key.Name == cell.Key)).Select(cell => Bits(cell.Value)));
 
-    private static long Bits(object value) => BitConverter.DoubleToInt64Bits(value is double number ? number : double.Parse((string)value, CultureInfo.InvariantCulture));
+    private static long Bits(object value) => BitConverter.DoubleToInt64Bits(value is double number ? number
+        : double.Parse((string)value, CultureInfo.InvariantCulture));
 
     private async Task<byte[]> Bytes(VersionId version, string layout, string format)
     {
@@ -231,5 +242,6 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         return bytes.ToArray();
     }
 
-    private async Task<List<IReadOnlyDictionary<string, object>>> Rows(VersionId version, string layout, string format) => FeatureFiles.Csv(await Bytes(version, layout, format));
+    private async Task<List<IReadOnlyDictionary<string, object>>> Rows(VersionId version, string layout, string format) =>
+        FeatureFiles.Csv(await Bytes(version, layout, format));
 }

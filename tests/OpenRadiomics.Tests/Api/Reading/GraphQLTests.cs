@@ -23,10 +23,12 @@ public sealed class GraphQLTests(ReadFixture api) : IClassFixture<ReadFixture>
     public async Task datasets_are_paged_as_connections_with_nodes_edges_page_info_and_total()
     {
         for (var i = 0; i < 3; i++) await api.Published.Publish($"Axolotl {i}");
-        const string Query = "query($after: String) { datasets(first: 2, after: $after, filter: {text: \"axolotl\"}, sort: TITLE) { nodes { title } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }";
+        const string Query =
+            "query($after: String) { datasets(first: 2, after: $after, filter: {text: \"axolotl\"}, sort: TITLE) { nodes { title } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }";
         var page = (await Data(Query)).GetProperty("datasets");
         Assert.Equal(["Axolotl 0", "Axolotl 1"], page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("title").GetString()));
-        Assert.Equal((3, true, false), (page.GetProperty("totalCount").GetInt32(), page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean(), page.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean()));
+        Assert.Equal((3, true, false), (page.GetProperty("totalCount").GetInt32(), page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean(),
+            page.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean()));
         var end = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
         Assert.Equal(end, page.GetProperty("edges")[1].GetProperty("cursor").GetString());
         var rest = (await Data(Query, new { after = end })).GetProperty("datasets");
@@ -37,7 +39,8 @@ public sealed class GraphQLTests(ReadFixture api) : IClassFixture<ReadFixture>
     [Fact]
     public async Task a_dataset_and_all_that_belongs_to_it_come_in_one_answer()
     {
-        var version = await api.Published.Publish(Archive.Described("All of it"), new(700_001), 1, ("features/all.csv", "a;b"), ("sub-01/scan/ct.nii", "bytes"));
+        var version = await api.Published.Publish(Archive.Described("All of it"), new(700_001), 1, ("features/all.csv", "a;b"),
+            ("sub-01/scan/ct.nii", "bytes"));
         await api.Published.Publish(Archive.Described("All of it"), version.Id.Accession, 2, ("features/all.csv", "a;b"));
         var answer = await Ask($$"""
             { dataset(accession: "{{version.Id.Accession}}") { id title creators { name orcid } licences rqs16 versions { number withdrawn { reason } }
@@ -49,7 +52,8 @@ public sealed class GraphQLTests(ReadFixture api) : IClassFixture<ReadFixture>
                     assets(first: 5) { totalCount nodes { path labels { role } licence size download } } } }
               version(id: "{{version.Id}}") { number assets(role: SCAN) { nodes { path } } } }
             """);
-        Approved.Text(JsonSerializer.Serialize(answer, new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), "graphql_dataset");
+        Approved.Text(JsonSerializer.Serialize(answer, new JsonSerializerOptions { WriteIndented = true,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), "graphql_dataset");
     }
 
     [Fact]
@@ -58,7 +62,9 @@ public sealed class GraphQLTests(ReadFixture api) : IClassFixture<ReadFixture>
         var version = await api.Published.Publish("Gone");
         await api.Published.Withdraw(version.Id.Accession);
         await Task.Delay(TimeSpan.FromSeconds(4.5), TestContext.Current.CancellationToken);
-        var data = await Data($$"""{ a: dataset(accession: "{{version.Id.Accession}}") { id } b: dataset(accession: "OR-999999") { id } c: version(id: "{{version.Id}}") { id } }""");
+        var data =
+            await Data(
+                $$"""{ a: dataset(accession: "{{version.Id.Accession}}") { id } b: dataset(accession: "OR-999999") { id } c: version(id: "{{version.Id}}") { id } }""");
         Assert.All(data.EnumerateObject(), field => Assert.Equal(JsonValueKind.Null, field.Value.ValueKind));
     }
 
@@ -72,7 +78,9 @@ public sealed class GraphQLTests(ReadFixture api) : IClassFixture<ReadFixture>
 
         async Task<int> Commands(int first)
         {
-            var data = await Counted($"{{ datasets(first: {first}, filter: {{text: \"pangolin\"}}) {{ nodes {{ versions {{ number }} newest {{ title: description {{ title }} assets(first: 2) {{ nodes {{ path }} }} }} }} }} }}");
+            var data =
+                await Counted(
+                    $"{{ datasets(first: {first}, filter: {{text: \"pangolin\"}}) {{ nodes {{ versions {{ number }} newest {{ title: description {{ title }} assets(first: 2) {{ nodes {{ path }} }} }} }} }} }}");
             Assert.Equal(first, data.Data.GetProperty("datasets").GetProperty("nodes").GetArrayLength());
             return data.Commands;
         }
@@ -93,10 +101,14 @@ public sealed class GraphQLTests(ReadFixture api) : IClassFixture<ReadFixture>
     public async Task what_costs_too_much_is_refused_before_it_runs(string query) => await Errors(query);
 
     [Theory]
-    [InlineData("{ datasets(first: 0) { totalCount } }"), InlineData("{ datasets(first: 101) { totalCount } }"), InlineData("{ datasets(after: \"x\") { totalCount } }")]
-    [InlineData("{ datasets(filter: {text: \"a\\u0000b\"}) { totalCount } }"), InlineData("{ datasets(filter: {text: \"\\ud800\"}) { totalCount } }"), InlineData("{ datasets(filter: {rqs16: [9]}) { totalCount } }")]
-    [InlineData("{ datasets(filter: {colour: \"x\"}) { totalCount } }"), InlineData("{ datasets(sort: COLOUR) { totalCount } }"), InlineData("{ dataset(accession: \"x\") { id } }")]
-    [InlineData("{ dataset { id } }"), InlineData("{ nothing }"), InlineData("{"), InlineData("mutation { a }"), InlineData("{ features(after: \"AAAA\") { totalCount } }")]
+    [InlineData("{ datasets(first: 0) { totalCount } }"), InlineData("{ datasets(first: 101) { totalCount } }"),
+        InlineData("{ datasets(after: \"x\") { totalCount } }")]
+    [InlineData("{ datasets(filter: {text: \"a\\u0000b\"}) { totalCount } }"), InlineData("{ datasets(filter: {text: \"\\ud800\"}) { totalCount } }"),
+        InlineData("{ datasets(filter: {rqs16: [9]}) { totalCount } }")]
+    [InlineData("{ datasets(filter: {colour: \"x\"}) { totalCount } }"), InlineData("{ datasets(sort: COLOUR) { totalCount } }"),
+        InlineData("{ dataset(accession: \"x\") { id } }")]
+    [InlineData("{ dataset { id } }"), InlineData("{ nothing }"), InlineData("{"), InlineData("mutation { a }"),
+        InlineData("{ features(after: \"AAAA\") { totalCount } }")]
     [InlineData("{ phantoms { values(first: 5, after: \"ZmVhdHVyZXMgNQ\") { totalCount } } }")]
     public async Task a_bad_query_gets_errors_and_never_a_500(string query) => await Errors(query);
 
@@ -154,7 +166,8 @@ public sealed class GraphQLTests(ReadFixture api) : IClassFixture<ReadFixture>
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {
-                if (activity.Source.Name == "Npgsql" && activity.TraceId == mine.TraceId && activity.GetTagItem("db.statement") is string text && !text.Contains("mt_doc_tombstone as d", StringComparison.Ordinal))
+                if (activity.Source.Name == "Npgsql" && activity.TraceId == mine.TraceId && activity.GetTagItem("db.statement") is string text
+                    && !text.Contains("mt_doc_tombstone as d", StringComparison.Ordinal))
                     Interlocked.Increment(ref commands);
             },
         };

@@ -12,7 +12,8 @@ public sealed class GraphiQLTests(ReadFixture api, Browser browser) : IClassFixt
         var page = await context.NewPageAsync();
         var (elsewhere, complaints) = (new List<string>(), new List<string>());
         var origin = api.Http.BaseAddress!.ToString();
-        page.Request += (_, request) => { if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) elsewhere.Add(request.Url); };
+        page.Request += (_, request) => { if (!request.Url.StartsWith(origin, StringComparison.Ordinal)
+            && !request.Url.StartsWith("data:", StringComparison.Ordinal)) elsewhere.Add(request.Url); };
         page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
         page.PageError += (_, error) => complaints.Add(error);
 

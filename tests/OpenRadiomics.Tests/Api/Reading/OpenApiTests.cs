@@ -16,14 +16,16 @@ public sealed class OpenApiTests(ReadFixture api) : IClassFixture<ReadFixture>
             var file = Path.Combine(folder.FullName, "openapi.json");
             await File.WriteAllTextAsync(file, await Document(), TestContext.Current.CancellationToken);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "redocly.yaml"), "extends: [recommended]\n", TestContext.Current.CancellationToken);
-            var how = new ProcessStartInfo("node", [Repository.File("node_modules", "@redocly", "cli", "bin", "cli.js"), "lint", "--format=stylish", "--max-problems=200", file])
+            var how = new ProcessStartInfo("node", [Repository.File("node_modules", "@redocly", "cli", "bin", "cli.js"), "lint", "--format=stylish",
+                "--max-problems=200", file])
             {
                 WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
                 Environment = { ["REDOCLY_TELEMETRY"] = "off", ["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true" },
             };
             using var linter = NodeParts.Start(how);
             linter.StandardInput.Close();
-            var said = await Task.WhenAll(linter.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), linter.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+            var said = await Task.WhenAll(linter.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+                linter.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
             await linter.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(linter.ExitCode == 0, string.Concat(said));
             Assert.DoesNotContain("You have", string.Concat(said), StringComparison.Ordinal);    // the linter's way to begin the number of its warnings
@@ -45,11 +47,13 @@ public sealed class OpenApiTests(ReadFixture api) : IClassFixture<ReadFixture>
                 var name = $"{operation.Name} {path.Name}";
                 Assert.False(string.IsNullOrEmpty(operation.Value.GetProperty("summary").GetString()), name);
                 if (operation.Value.TryGetProperty("parameters", out var parameters))
-                    Assert.All(parameters.EnumerateArray(), parameter => Assert.True(parameter.TryGetProperty("description", out var text) && text.GetString() != "", $"{name}: {parameter}"));
+                    Assert.All(parameters.EnumerateArray(), parameter =>
+                        Assert.True(parameter.TryGetProperty("description", out var text) && text.GetString() != "", $"{name}: {parameter}"));
                 Assert.All(operation.Value.GetProperty("responses").EnumerateObject(), answer =>
                 {
                     Assert.NotEqual("", answer.Value.GetProperty("description").GetString());
-                    if (answer.Name[0] is '4' or '5') Assert.True(answer.Value.GetProperty("content").TryGetProperty("application/problem+json", out _), $"{name} {answer.Name}");
+                    if (answer.Name[0] is '4' or '5') Assert.True(answer.Value.GetProperty("content").TryGetProperty("application/problem+json", out _),
+                        $"{name} {answer.Name}");
                 });
             }
     }

@@ -35,8 +35,10 @@ public sealed class RobustnessTests(ReadFixture api) : IClassFixture<ReadFixture
     public async Task two_raters_have_concordance_limits_of_agreement_and_repeatability()
     {
         // Peak expiratory flow by two meters (Bland and Altman, Lancet 1986): bias −2.1, standard deviation 38.8, concordance 0.9427.
-        int[] wright = [494, 395, 516, 434, 476, 557, 413, 442, 650, 433, 417, 656, 267, 478, 178, 423, 427], mini = [512, 430, 520, 428, 500, 600, 364, 380, 658, 445, 432, 626, 260, 477, 259, 350, 451];
-        var version = await api.PublishFeatures(Table("subject,session,Q4LE", [.. wright.SelectMany((value, i) => new[] { $"{i},wright,{value}", $"{i},mini,{mini[i]}" })]));
+        int[] wright = [494, 395, 516, 434, 476, 557, 413, 442, 650, 433, 417, 656, 267, 478, 178, 423, 427],
+            mini = [512, 430, 520, 428, 500, 600, 364, 380, 658, 445, 432, 626, 260, 477, 259, 350, 451];
+        var version = await api.PublishFeatures(Table("subject,session,Q4LE",
+            [.. wright.SelectMany((value, i) => new[] { $"{i},wright,{value}", $"{i},mini,{mini[i]}" })]));
         var one = Assert.Single((await Features.Robustness(Of(version), new("session"), ct: Ct)).Items);
         var pair = Assert.Single(one.Agreement);
         Assert.Equal(("mini", "wright"), (pair.First, pair.Second));
@@ -56,7 +58,8 @@ public sealed class RobustnessTests(ReadFixture api) : IClassFixture<ReadFixture
     [Fact]
     public async Task incomplete_and_ambiguous_targets_are_left_out_and_counted()
     {
-        string[] rows = [.. Judged((target, judge, value) => $"{target},GTV,{judge},{value}"), "7,GTV,1,5", "8,GTV,1,5", "8,GTV,2,5", "8,GTV,3,NaN", "8,GTV,4,inf", "9,GTV,1,3", "9,GTV,1,4", "9,GTV,2,4", "9,GTV,3,4", "9,GTV,4,4", "10,GTV,,1", ",GTV,1,1"];
+        string[] rows = [.. Judged((target, judge, value) => $"{target},GTV,{judge},{value}"), "7,GTV,1,5", "8,GTV,1,5", "8,GTV,2,5", "8,GTV,3,NaN",
+            "8,GTV,4,inf", "9,GTV,1,3", "9,GTV,1,4", "9,GTV,2,4", "9,GTV,3,4", "9,GTV,4,4", "10,GTV,,1", ",GTV,1,1"];
         var one = Assert.Single((await Features.Robustness(Of(await api.PublishFeatures(Table("subject,roi,reader,Q4LE", rows))), Readers, ct: Ct)).Items);
         Assert.Equal((6, 2, 1, 2), (one.Targets, one.Incomplete, one.Ambiguous, one.Unassigned));
         Assert.Equal(0.29, Math.Round(one.Icc21.Value!.Value, 2));
@@ -107,11 +110,13 @@ public sealed class RobustnessTests(ReadFixture api) : IClassFixture<ReadFixture
         var random = new Random(7);
         string[] codes = ["Q4LE", "ECT3", "KE2A", "IPH6", "Y12H", "1GSF", "QG58", "OZ0C", "8DWT", "2OJQ", "SALO", "4RNL"];
         var version = await api.PublishFeatures(Table($"subject,reader,{string.Join(',', codes)}", [.. from target in Enumerable.Range(0, 20)
-            from reader in Enumerable.Range(0, 3) select $"{target},{reader},{string.Join(',', codes.Select((_, n) => (target + n * 2 * random.NextDouble()).ToString(CultureInfo.InvariantCulture)))}"]));
+            from reader in Enumerable.Range(0, 3)
+                select $"{target},{reader},{string.Join(',', codes.Select((_, n) => (target + n * 2 * random.NextDouble()).ToString(CultureInfo.InvariantCulture)))}"]));
         var all = (await Features.Robustness(Of(version), Readers, ct: Ct)).Items;
         Assert.Equal(codes.Length, all.Count);
         var good = await Features.Robustness(Of(version), Readers with { Where = ["icc21_lower>=0.75", "cv<1"], Sort = "-icc21_lower" }, first: 2, ct: Ct);
-        var expected = all.Where(one => one.Icc21.Lower >= 0.75 && one.Variation < 1).OrderByDescending(one => one.Icc21.Lower).Select(one => one.Code).ToArray();
+        var expected = all.Where(one => one.Icc21.Lower >= 0.75 && one.Variation < 1).OrderByDescending(one => one.Icc21.Lower)
+            .Select(one => one.Code).ToArray();
         Assert.InRange(expected.Length, 3, codes.Length - 1);
         Assert.Equal((codes.Length, expected.Length), (good.Examined, good.Total));
         Assert.Equal(["icc21_lower>=0.75", "cv<1"], good.Where);
@@ -147,7 +152,8 @@ public sealed class RobustnessTests(ReadFixture api) : IClassFixture<ReadFixture
     [Fact]
     public async Task numbers_at_the_edges_of_double_make_no_failure()
     {
-        var version = await api.PublishFeatures(Table("subject,reader,Q4LE,ECT3,KE2A", "1,A,1e308,5e-324,0", "1,B,-1e308,0,0", "2,A,1e308,1e-320,1", "2,B,9e307,5e-324,1", "3,A,1,0,2", "3,B,2,0,2"));
+        var version = await api.PublishFeatures(Table("subject,reader,Q4LE,ECT3,KE2A", "1,A,1e308,5e-324,0", "1,B,-1e308,0,0", "2,A,1e308,1e-320,1",
+            "2,B,9e307,5e-324,1", "3,A,1,0,2", "3,B,2,0,2"));
         var items = (await Features.Robustness(Of(version), Readers, ct: Ct)).Items;
         Assert.Equal(3, items.Count);
         Assert.All(items, item => Assert.Equal(3, item.Targets));
@@ -171,7 +177,8 @@ public sealed class RobustnessTests(ReadFixture api) : IClassFixture<ReadFixture
     [Fact]
     public async Task graphql_answers_the_same()
     {
-        var version = await api.PublishFeatures(Table("subject,reader,Q4LE,ECT3", [.. Judged((target, judge, value) => $"{target},{judge},{value},{value * value}")]));
+        var version = await api.PublishFeatures(Table("subject,reader,Q4LE,ECT3",
+            [.. Judged((target, judge, value) => $"{target},{judge},{value},{value * value}")]));
         var query = $$"""
             { robustness(filter: {dataset: ["{{version}}"]}, across: READER, first: 1, sort: "-icc21", where: ["targets>=6"]) { totalCount examined pageInfo { hasNextPage endCursor } groups { number code }
                 nodes { code targets icc21 { value lower upper } ccc { value lower } agreement { first second bias { value } } variation } } }
@@ -181,10 +188,14 @@ public sealed class RobustnessTests(ReadFixture api) : IClassFixture<ReadFixture
         var rest = await Features.Robustness(Of(version), Readers with { Sort = "-icc21", Where = ["targets>=6"] }, first: 1, ct: Ct);
         var (node, item) = (Assert.Single(found.GetProperty("nodes").EnumerateArray()), Assert.Single(rest.Items));
         Assert.Equal((rest.Total, rest.Examined), (found.GetProperty("totalCount").GetInt32(), found.GetProperty("examined").GetInt32()));
-        var second = await Features.Robustness(Of(version), Readers with { Sort = "-icc21", Where = ["targets>=6"] }, found.GetProperty("pageInfo").GetProperty("endCursor").GetString(), ct: Ct);
+        var second = await Features.Robustness(Of(version), Readers with { Sort = "-icc21", Where = ["targets>=6"] },
+            found.GetProperty("pageInfo").GetProperty("endCursor").GetString(), ct: Ct);
         Assert.NotEqual(item.Code, Assert.Single(second.Items).Code);
-        Assert.Equal((item.Code, item.Icc21.Value, item.Icc21.Lower, item.Variation), (node.GetProperty("code").GetString(), node.GetProperty("icc21").GetProperty("value").GetDouble(), node.GetProperty("icc21").GetProperty("lower").GetDouble(), node.GetProperty("variation").GetDouble()));
-        Assert.Equal(item.Agreement.Select(pair => pair.Bias.Value!.Value), node.GetProperty("agreement").EnumerateArray().Select(pair => pair.GetProperty("bias").GetProperty("value").GetDouble()));
+        Assert.Equal((item.Code, item.Icc21.Value, item.Icc21.Lower, item.Variation),
+            (node.GetProperty("code").GetString(), node.GetProperty("icc21").GetProperty("value").GetDouble(),
+                node.GetProperty("icc21").GetProperty("lower").GetDouble(), node.GetProperty("variation").GetDouble()));
+        Assert.Equal(item.Agreement.Select(pair => pair.Bias.Value!.Value),
+            node.GetProperty("agreement").EnumerateArray().Select(pair => pair.GetProperty("bias").GetProperty("value").GetDouble()));
         Assert.Equal(JsonValueKind.Null, node.GetProperty("ccc").GetProperty("lower").ValueKind);
     }
 
@@ -222,5 +233,6 @@ public sealed class RobustnessTests(ReadFixture api) : IClassFixture<ReadFixture
     private static IEnumerable<string> Judged(Func<int, int, double, string> row) =>
         Judges.SelectMany((values, target) => values.Select((value, judge) => row(target, judge + 1, value)));
 
-    private static double[] Rounded(EstimateView estimate) => [Math.Round(estimate.Value!.Value, 2), Math.Round(estimate.Lower!.Value, 3), Math.Round(estimate.Upper!.Value, 2)];
+    private static double[] Rounded(EstimateView estimate) =>
+        [Math.Round(estimate.Value!.Value, 2), Math.Round(estimate.Lower!.Value, 3), Math.Round(estimate.Upper!.Value, 2)];
 }

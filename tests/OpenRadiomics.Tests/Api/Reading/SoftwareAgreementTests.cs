@@ -44,7 +44,8 @@ public sealed class SoftwareAgreementTests(ReadFixture api) : IClassFixture<Read
         await Publish(row with { Submitted = 2.000001 }, "B", "1");
         await Publish(row with { Submitted = 2.0001 }, "C", "1");
         await Publish(row with { Submitted = 2, Note = "of the image filtered by wavelet" }, "D", "1");
-        var of = (await Client.Features.SoftwareAgreement("TU9B", "DHQ4", Ct)).Phantoms.Where(one => one.Phantom == Phantom && one.AggregationCode == "DHQ4").ToArray();
+        var of = (await Client.Features.SoftwareAgreement("TU9B", "DHQ4", Ct)).Phantoms
+            .Where(one => one.Phantom == Phantom && one.AggregationCode == "DHQ4").ToArray();
         Assert.Equal(2, of.Length);
         Assert.Equal([["A 1", "B 1"], ["C 1"]], of[0].Groups.Select(group => group.Software));
         Assert.Equal(["D 1"], Assert.Single(of[1].Groups).Software);
@@ -55,16 +56,19 @@ public sealed class SoftwareAgreementTests(ReadFixture api) : IClassFixture<Read
     public async Task graphql_gives_the_same()
     {
         await Publish(new("WTM8", null, "DHQ4", "A feature", "STAT", "a", 5, null, null, null, PhantomVerdict.NoReference, null), "Programme", "7");
-        using var answer = await api.Http.PostAsJsonAsync("/graphql", new { query = """{ softwareAgreement(code: "WTM8") { complete phantoms { phantom groups { software } values { value version } } } unknown: softwareAgreement(code: "ZZZZ") { code } }""" }, Ct);
+        using var answer = await api.Http.PostAsJsonAsync("/graphql",
+            new { query = """{ softwareAgreement(code: "WTM8") { complete phantoms { phantom groups { software } values { value version } } } unknown: softwareAgreement(code: "ZZZZ") { code } }""" }, Ct);
         var data = (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("data");
         Assert.Equal(JsonValueKind.Null, data.GetProperty("unknown").ValueKind);
-        Assert.Equal("Programme 7", data.GetProperty("softwareAgreement").GetProperty("phantoms")[0].GetProperty("groups")[0].GetProperty("software")[0].GetString());
+        Assert.Equal("Programme 7", data.GetProperty("softwareAgreement")
+            .GetProperty("phantoms")[0].GetProperty("groups")[0].GetProperty("software")[0].GetString());
     }
 
     [Fact]
     public async Task what_makes_no_sense_is_refused_and_what_nobody_submitted_is_empty()
     {
-        foreach (var (query, field) in new[] { ("", "code"), ("?code=abc", "code"), ("?code=Q4LE&aggregation=x", "aggregation"), ("?code=%00%00%00%00", "code") })
+        foreach (var (query, field) in new[] { ("", "code"), ("?code=abc", "code"), ("?code=Q4LE&aggregation=x", "aggregation"),
+            ("?code=%00%00%00%00", "code") })
             Assert.Contains((await (await api.Get($"/api/v1/features/software{query}")).Problem(400, "bad-request")).Fields(), wrong => wrong.Field == field);
         await (await api.Get("/api/v1/features/software?code=ZZZZ")).Problem(404, "unknown-feature");
         await (await api.Get("/api/v1/features/software?code=nobody:nothing")).Problem(404, "unknown-feature");
@@ -76,15 +80,18 @@ public sealed class SoftwareAgreementTests(ReadFixture api) : IClassFixture<Read
     {
         var step = Math.Max(tolerance, Math.Abs(reference) / 400);
         for (var n = -40; n <= 40; n++)
-            Assert.Equal(VerdictRule.Judge(reference, tolerance, reference + n * step / 10) == Verdict.Match, VerdictRule.Agree(reference, tolerance, reference, reference + n * step / 10));
+            Assert.Equal(VerdictRule.Judge(reference, tolerance, reference + n * step / 10) == Verdict.Match,
+                VerdictRule.Agree(reference, tolerance, reference, reference + n * step / 10));
         Assert.False(VerdictRule.Agree(reference, tolerance, reference, double.NaN));
     }
 
     private static PhantomAgreementView Found(SoftwareAgreementView view) => view.Phantoms.Single(one => one is { Phantom: Phantom, AggregationCode: "DHQ4" });
 
     private static PhantomRow Row(string code, ReferenceValue reference, double value, PhantomVerdict verdict) =>
-        new(code, null, reference.Aggregation.Code(), reference.Feature, reference.Family, "mean", value, reference.Value, reference.Tolerance, "strong", verdict, null);
+        new(code, null, reference.Aggregation.Code(), reference.Feature, reference.Family, "mean", value, reference.Value, reference.Tolerance, "strong",
+            verdict, null);
 
-    private async Task<VersionId> Publish(PhantomRow row, string software, string version) => (await api.Published.Publish(Archive.Described(software), Archive.NewAccession(), 1, [], null,
+    private async Task<VersionId> Publish(PhantomRow row, string software, string version) =>
+        (await api.Published.Publish(Archive.Described(software), Archive.NewAccession(), 1, [], null,
         Archive.Reported() with { Phantoms = [new(Phantom, AssetPath.Parse("phantom/a.csv", null), new(software, version), [row])] })).Id;
 }

@@ -44,11 +44,15 @@ public sealed class TurnedDownloadTests(ReadFixture api) : IClassFixture<ReadFix
         var packed = await Publish([("sub-01/scan/ct.zip", DicomSlice.Zip(slices)), ("sub-01/seg/gtv.nii.gz", mask)]);
         var loose = await Publish([.. slices.Select((slice, n) => ($"sub-01/scan/{n}.dcm", slice)), ("sub-01/seg/gtv.nii.gz", mask)]);
 
-        var first = await (await (await api.Get($"{packed}/sub-01/seg/gtv.nii.gz?format=seg")).Has(200)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        var second = await (await (await api.Get($"{loose}/sub-01/seg/gtv.nii.gz?format=seg")).Has(200)).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var first = await (await (await api.Get($"{packed}/sub-01/seg/gtv.nii.gz?format=seg")).Has(200)).Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken);
+        var second = await (await (await api.Get($"{loose}/sub-01/seg/gtv.nii.gz?format=seg")).Has(200)).Content.ReadAsByteArrayAsync(
+            TestContext.Current.CancellationToken);
         Assert.Equal(first, second);
-        var map = Assert.IsType<ReadResult<LabelMap>.Read>(LabelMap.Read(new("gtv.dcm", () => new MemoryStream(first)), TestContext.Current.CancellationToken)).Value;
-        var source = Assert.IsType<ReadResult<LabelMap>.Read>(LabelMap.Read(new("gtv.nii.gz", () => new MemoryStream(mask)), TestContext.Current.CancellationToken)).Value;
+        var map = Assert.IsType<ReadResult<LabelMap>.Read>(
+            LabelMap.Read(new("gtv.dcm", () => new MemoryStream(first)), TestContext.Current.CancellationToken)).Value;
+        var source = Assert.IsType<ReadResult<LabelMap>.Read>(
+            LabelMap.Read(new("gtv.nii.gz", () => new MemoryStream(mask)), TestContext.Current.CancellationToken)).Value;
         Assert.Equal(source.Layers[0], map.Layers[0]);
 
         var alone = await Publish([("sub-01/seg/gtv.nii.gz", mask)]);
@@ -61,7 +65,8 @@ public sealed class TurnedDownloadTests(ReadFixture api) : IClassFixture<ReadFix
 
     private async Task<VersionId> AVersion() => (await api.Published.Publish(Archive.Described("Turned"), Archive.NewAccession(), 1,
     [
-        ("scan/ct.nhdr", new NrrdText().With("data file", "ct.raw").Header), ("scan/ct.raw", NrrdText.Counted()), ("scan/alone.nhdr", new NrrdText().With("data file", "gone.raw").Header),
+        ("scan/ct.nhdr", new NrrdText().With("data file", "ct.raw").Header), ("scan/ct.raw", NrrdText.Counted()),
+        ("scan/alone.nhdr", new NrrdText().With("data file", "gone.raw").Header),
         ("f.csv", "subject,original_firstorder_Mean\n01,3.5\n"u8.ToArray()),
     ], null)).Id;
 }

@@ -15,7 +15,8 @@ public sealed class ZipWriterTests
         await Check.SampleAsync(Gen.Select(file.Array[0, 6], Gen.Int[0, 2].Select(n => Limits[n])), async sample =>
         {
             var (files, zip64From) = sample;
-            var expected = files.DistinctBy(one => one.Item1).Select((one, n) => (Name: $"ä/{one.Item1}", Bytes: Enumerable.Range(n, one.Item2).Select(i => (byte)i).ToArray())).ToArray();
+            var expected = files.DistinctBy(one => one.Item1).Select((one, n) =>
+                (Name: $"ä/{one.Item1}", Bytes: Enumerable.Range(n, one.Item2).Select(i => (byte)i).ToArray())).ToArray();
             var entries = expected.Select(one => ZipEntry.Of(one.Name, one.Bytes)).ToArray();
             using var written = new MemoryStream();
             await new ZipWriter(written, new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero), zip64From).Write(entries, CancellationToken.None);

@@ -19,18 +19,21 @@ public sealed class ViewingTests(ReadFixture api) : IClassFixture<ReadFixture>
         var scans = await (await api.Get($"{await AChest()}/scans")).Body<ScansView>(200);
         var scan = Assert.Single(scans.Scans);
         Assert.Equal((1L, ChestDataset.Scan, "01", "CT"), (scans.Total, scan.Path.ToString(), scan.Subject, scan.Modality));
-        Assert.Equal([(ChestDataset.ReaderA, "A"), (ChestDataset.ReaderB, "B"), (ChestDataset.Parts, null)], scan.Masks.Select(mask => (mask.Path.ToString(), mask.Reader)));
+        Assert.Equal([(ChestDataset.ReaderA, "A"), (ChestDataset.ReaderB, "B"), (ChestDataset.Parts, null)],
+            scan.Masks.Select(mask => (mask.Path.ToString(), mask.Reader)));
         await (await api.Get($"/api/v1/datasets/{Archive.NewAccession()}/versions/1/scans")).Problem(404, "unknown-version");
     }
 
     [Fact]
     public async Task regions_are_listed_with_their_voxels_and_where_they_are_largest()
     {
-        var regions = await (await api.Get($"{await AChest()}/regions?scan={ChestDataset.Scan}&mask={ChestDataset.Parts}")).Body<IReadOnlyList<DrawnRegionView>>(200);
+        var regions =
+            await (await api.Get($"{await AChest()}/regions?scan={ChestDataset.Scan}&mask={ChestDataset.Parts}")).Body<IReadOnlyList<DrawnRegionView>>(200);
         Assert.Equal([("core", 1, 0), ("rim", 2, 0)], regions.Select(region => (region.Name, region.Label, region.Layer)));
         Assert.All(regions, region => Assert.Equal(region.Voxels * 2.5 * 2.5 * 3, region.VolumeMm3, 1e-6));
         Assert.NotEqual(regions[0].Colour, regions[1].Colour);
-        var only = await (await api.Get($"{await AChest()}/regions?scan={ChestDataset.Scan}&mask={ChestDataset.ReaderA}")).Body<IReadOnlyList<DrawnRegionView>>(200);
+        var only = await (await api.Get($"{await AChest()}/regions?scan={ChestDataset.Scan}&mask={ChestDataset.ReaderA}")).Body<IReadOnlyList<DrawnRegionView>>(
+            200);
         Assert.Equal("lesion", Assert.Single(only).Name);
     }
 
@@ -86,7 +89,9 @@ public sealed class ViewingTests(ReadFixture api) : IClassFixture<ReadFixture>
         Assert.InRange(agreement.Dice!.Value, 0.8, 0.99);
         Assert.InRange(agreement.HausdorffMm!.Value, 2.5, 12);
         Assert.True(agreement.MeanSurfaceMm < agreement.Hausdorff95Mm && agreement.Hausdorff95Mm <= agreement.HausdorffMm);
-        var itself = await (await api.Get($"{chest}/agreement?a={ChestDataset.Parts}&b={ChestDataset.Parts}&region=core&scan={ChestDataset.Scan}")).Body<AgreementView>(200);
+        var itself =
+            await (await api.Get($"{chest}/agreement?a={ChestDataset.Parts}&b={ChestDataset.Parts}&region=core&scan={ChestDataset.Scan}")).Body<AgreementView>(
+                200);
         Assert.Equal((1.0, 1.0, 0.0), (itself.Dice!.Value, itself.Jaccard!.Value, itself.HausdorffMm!.Value));
         Assert.Equal("core", itself.Region);
     }
@@ -109,7 +114,8 @@ public sealed class ViewingTests(ReadFixture api) : IClassFixture<ReadFixture>
 
     [Theory]
     [InlineData("scans"), InlineData("thumbnail"), InlineData("preview?scan=" + ChestDataset.Scan), InlineData("pictures/axial?scan=" + ChestDataset.Scan)]
-    [InlineData("regions?scan=" + ChestDataset.Scan + "&mask=" + ChestDataset.ReaderA), InlineData("labels?scan=" + ChestDataset.Scan + "&mask=" + ChestDataset.ReaderA)]
+    [InlineData("regions?scan=" + ChestDataset.Scan + "&mask=" + ChestDataset.ReaderA),
+        InlineData("labels?scan=" + ChestDataset.Scan + "&mask=" + ChestDataset.ReaderA)]
     [InlineData("agreement?a=" + ChestDataset.ReaderA + "&b=" + ChestDataset.ReaderB)]
     public async Task what_was_withdrawn_or_is_not_published_is_not_shown(string what)
     {

@@ -10,7 +10,8 @@ public sealed class ContourFillingTests
 
     /// <summary>Corners on parts of a voxel that doubles hold, so that many lie on centres.</summary>
     private static readonly Gen<Contour> Wild =
-        Gen.Select(Gen.Int[-24, 64], Gen.Int[-24, 56]).Array[3, 12].Select(points => new Contour([.. points.Select(p => new Vector3d(p.Item1 / 4.0, p.Item2 / 4.0, 2.5))]));
+        Gen.Select(Gen.Int[-24, 64], Gen.Int[-24, 56]).Array[3, 12].Select(points =>
+            new Contour([.. points.Select(p => new Vector3d(p.Item1 / 4.0, p.Item2 / 4.0, 2.5))]));
 
     [Fact]
     public void voxels_with_their_centre_inside_are_inside()
@@ -41,7 +42,8 @@ public sealed class ContourFillingTests
     [Fact]
     public void a_hole_joined_to_the_outside_by_a_line_there_and_back_is_a_hole()
     {
-        Contour keyhole = new([new(0.5, 0.5, 0), new(8.5, 0.5, 0), new(8.5, 7.5, 0), new(0.5, 7.5, 0), new(0.5, 3.5, 0), new(2.5, 3.5, 0), new(2.5, 5.5, 0), new(5.5, 5.5, 0), new(5.5, 2.5, 0), new(2.5, 2.5, 0), new(2.5, 3.5, 0), new(0.5, 3.5, 0)]);
+        Contour keyhole = new([new(0.5, 0.5, 0), new(8.5, 0.5, 0), new(8.5, 7.5, 0), new(0.5, 7.5, 0), new(0.5, 3.5, 0), new(2.5, 3.5, 0), new(2.5, 5.5, 0),
+            new(5.5, 5.5, 0), new(5.5, 2.5, 0), new(2.5, 2.5, 0), new(2.5, 3.5, 0), new(0.5, 3.5, 0)]);
         var (mask, _) = Fill([keyhole]);
         Assert.Equal(8 * 7 - 9, Inside(mask).Length);
     }
@@ -79,12 +81,14 @@ public sealed class ContourFillingTests
     {
         Contour[] contours =
         [
-            new([new(1, 1, 0), new(2, 2, 0)]), Box(1.5, 1.5, 3.5, 3.5), new([new(1, 1, 0), new(double.NaN, 1, 0), new(2, 2, 0)]), new([new(1, 1, 0), new(5, 1, 2.5), new(3, 3, 5)]),
+            new([new(1, 1, 0), new(2, 2, 0)]), Box(1.5, 1.5, 3.5, 3.5), new([new(1, 1, 0), new(double.NaN, 1, 0), new(2, 2, 0)]),
+            new([new(1, 1, 0), new(5, 1, 2.5), new(3, 3, 5)]),
             Box(1, 1, 3, 3, slice: 0.4), Box(1, 1, 3, 3, slice: -1), Box(1, 1, 3, 3, slice: 3), Box(1.5, 1.5, 3.5, 3.5, slice: 2.05),
         ];
         var (mask, leftOut) = Fill(contours);
         Assert.Equal(
-            [new(0, ContourFault.TooFewPoints), new(2, ContourFault.NotFinite), new(3, ContourFault.CrossesSlices), new(4, ContourFault.BetweenSlices), new(5, ContourFault.OutsideSlices), new LeftOut(6, ContourFault.OutsideSlices)],
+            [new(0, ContourFault.TooFewPoints), new(2, ContourFault.NotFinite), new(3, ContourFault.CrossesSlices), new(4, ContourFault.BetweenSlices),
+                new(5, ContourFault.OutsideSlices), new LeftOut(6, ContourFault.OutsideSlices)],
             leftOut);
         Assert.Equal(8, Inside(mask).Length);
     }

@@ -18,7 +18,8 @@ public sealed class MaskPlacementTests
     public void axes_in_another_order_or_direction_are_followed()
     {
         Grid turned = new(4, 6, 5, Scan.ToWorld(0, 4, 0), Scan.StepZ, Scan.StepX, -1 * Scan.StepY);
-        Assert.Equal([Scan.Index(2, 4, 1), Scan.Index(5, 0, 3)], Inside(MaskPlacement.Onto(Where(turned, turned.Index(1, 2, 0), turned.Index(3, 5, 4)), Scan)).Order());
+        Assert.Equal([Scan.Index(2, 4, 1), Scan.Index(5, 0, 3)],
+            Inside(MaskPlacement.Onto(Where(turned, turned.Index(1, 2, 0), turned.Index(3, 5, 4)), Scan)).Order());
     }
 
     [Fact]

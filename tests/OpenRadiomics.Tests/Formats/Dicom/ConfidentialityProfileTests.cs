@@ -4,10 +4,15 @@ namespace OpenRadiomics.Tests.Formats.Dicom;
 
 public sealed class ConfidentialityProfileTests
 {
-    /// <summary>Four rows are of groups of attributes: private ones, curves, overlay data, overlay comments. The counts are those of the printed table, these four taken off.</summary>
+    /// <summary>
+    /// Four rows are of groups of attributes: private ones, curves, overlay data, overlay comments. The counts are those of the printed table, these four taken
+    /// off.
+    /// </summary>
     [Theory]
-    [InlineData("X", 413), InlineData("D", 93), InlineData("U", 55), InlineData("Z", 42), InlineData("X/D", 23), InlineData("X/Z", 11), InlineData("X/Z/D", 8), InlineData("Z/D", 6), InlineData("X/Z/U*", 2)]
-    public void every_row_of_the_table_is_there(string basic, int rows) => Assert.Equal(rows, ConfidentialityProfile.Attributes.Values.Count(rule => rule.Basic == basic));
+    [InlineData("X", 413), InlineData("D", 93), InlineData("U", 55), InlineData("Z", 42), InlineData("X/D", 23), InlineData("X/Z", 11), InlineData("X/Z/D", 8),
+        InlineData("Z/D", 6), InlineData("X/Z/U*", 2)]
+    public void every_row_of_the_table_is_there(string basic, int rows) =>
+        Assert.Equal(rows, ConfidentialityProfile.Attributes.Values.Count(rule => rule.Basic == basic));
 
     [Fact]
     public void rows_are_named_as_the_dictionary_names_them() => Assert.Empty(
@@ -43,7 +48,8 @@ public sealed class ConfidentialityProfileTests
 
     [Theory]
     [InlineData(0x50000010u, "CurveData"), InlineData(0x60023000u, "OverlayData"), InlineData(0x60FE4000u, "OverlayComments"), InlineData(0x00091001u, "")]
-    public void groups_of_attributes_have_a_row_each(uint tag, string keyword) => Assert.Equal((keyword, "X"), ConfidentialityProfile.Find(new(tag)) is { } rule ? (rule.Keyword, rule.Basic) : default);
+    public void groups_of_attributes_have_a_row_each(uint tag, string keyword) =>
+        Assert.Equal((keyword, "X"), ConfidentialityProfile.Find(new(tag)) is { } rule ? (rule.Keyword, rule.Basic) : default);
 
     [Fact]
     public void dates_may_stay_as_they_are_where_the_header_says_so()
@@ -56,10 +62,12 @@ public sealed class ConfidentialityProfileTests
     [Fact]
     public void safe_private_attributes_belong_to_their_creator()
     {
-        var set = DicomDataSet.Of([new DicomElement.Value(new(0x70530010), DicomVr.LO, "Philips PET Private Group "u8.ToArray()), new DicomElement.Value(new(0x70531000), DicomVr.DS, "1.5 "u8.ToArray())]);
+        var set = DicomDataSet.Of([new DicomElement.Value(new(0x70530010), DicomVr.LO, "Philips PET Private Group "u8.ToArray()),
+            new DicomElement.Value(new(0x70531000), DicomVr.DS, "1.5 "u8.ToArray())]);
         Assert.True(SafePrivate.Contains(set, new(0x70531000)));
         Assert.True(SafePrivate.Reserves(set, new(0x70530010)));
         Assert.False(SafePrivate.Contains(set, new(0x70531001)));
-        Assert.False(SafePrivate.Contains(DicomDataSet.Of([new DicomElement.Value(new(0x70530010), DicomVr.LO, "SOMEBODY"u8.ToArray()), set[new(0x70531000)]!]), new(0x70531000)));
+        Assert.False(SafePrivate.Contains(DicomDataSet.Of(
+            [new DicomElement.Value(new(0x70530010), DicomVr.LO, "SOMEBODY"u8.ToArray()), set[new(0x70531000)]!]), new(0x70531000)));
     }
 }

@@ -30,7 +30,8 @@ public sealed class DicomArchiveTests
             for (var i = 0; i < 64; i++) entry.Write(new byte[1 << 20]);
         });
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var result = new DicomArchiveFormat().Read(new MemoryStream(bytes), limits: new() { DecompressedBytes = 1 << 20 }, ct: TestContext.Current.CancellationToken);
+        var result = new DicomArchiveFormat().Read(new MemoryStream(bytes), limits: new() { DecompressedBytes = 1 << 20 },
+            ct: TestContext.Current.CancellationToken);
         Assert.Equal(ProblemKind.TooLarge, Assert.IsType<ReadResult<ImageFile>.Refused>(result).Problem.Kind);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
     }
@@ -39,7 +40,8 @@ public sealed class DicomArchiveTests
     public void only_archives_of_slices_are_images()
     {
         Assert.IsType<FileKind.Readable>(AllFormats.Sniff(FileStart.Of(DicomSlice.Zip(new DicomSlice(0).Bytes()), "a.zip")));
-        Assert.IsType<FileKind.Readable>(AllFormats.Sniff(FileStart.Of(Zip(zip => { zip.CreateEntry("series/"); Put(zip, "series/IM0001"); }, first: false), "a.zip")));
+        Assert.IsType<FileKind.Readable>(AllFormats.Sniff(
+            FileStart.Of(Zip(zip => { zip.CreateEntry("series/"); Put(zip, "series/IM0001"); }, first: false), "a.zip")));
         Assert.IsType<FileKind.Foreign>(AllFormats.Sniff(FileStart.Of(Zip(zip => zip.CreateEntry("run.py"), first: false), "code.zip")));
     }
 
@@ -47,7 +49,8 @@ public sealed class DicomArchiveTests
     {
         var bytes = Zip(more);
         foreach (var stream in (Stream[])[new MemoryStream(bytes), new ForwardOnly(bytes)])
-            Assert.Equal(kind, Assert.IsType<ReadResult<ImageFile>.Refused>(new DicomArchiveFormat().Read(stream, limits: new() { ArchiveFiles = 1000 }, ct: TestContext.Current.CancellationToken)).Problem.Kind);
+            Assert.Equal(kind, Assert.IsType<ReadResult<ImageFile>.Refused>(
+                new DicomArchiveFormat().Read(stream, limits: new() { ArchiveFiles = 1000 }, ct: TestContext.Current.CancellationToken)).Problem.Kind);
     }
 
     private static byte[] Zip(Action<ZipArchive> more, bool first = true)

@@ -4,11 +4,13 @@ namespace OpenRadiomics.Tests.Formats.Dicom;
 
 public sealed class DicomReaderTests
 {
-    private const string Implicit = "1.2.840.10008.1.2", Explicit = "1.2.840.10008.1.2.1", Deflated = "1.2.840.10008.1.2.1.99", BigEndian = "1.2.840.10008.1.2.2";
+    private const string Implicit = "1.2.840.10008.1.2", Explicit = "1.2.840.10008.1.2.1", Deflated = "1.2.840.10008.1.2.1.99",
+        BigEndian = "1.2.840.10008.1.2.2";
 
     public static TheoryData<string, bool> Forms => new()
     {
-        { Implicit, false }, { Implicit, true }, { Explicit, false }, { Explicit, true }, { BigEndian, false }, { BigEndian, true }, { Deflated, false }, { Deflated, true },
+        { Implicit, false }, { Implicit, true }, { Explicit, false }, { Explicit, true }, { BigEndian, false }, { BigEndian, true }, { Deflated, false },
+        { Deflated, true },
     };
 
     [Theory, MemberData(nameof(Forms))]
@@ -64,7 +66,8 @@ public sealed class DicomReaderTests
     [Fact]
     public void elements_are_believed_before_the_transfer_syntax()
     {
-        var read = Assert.IsType<ReadResult<DicomFile>.Read>(Result(DicomStream.File(Explicit, new DicomStream(isExplicit: false).Text(0x00080060, "CS", "PT").Bytes)));
+        var read = Assert.IsType<ReadResult<DicomFile>.Read>(
+            Result(DicomStream.File(Explicit, new DicomStream(isExplicit: false).Text(0x00080060, "CS", "PT").Bytes)));
         Assert.Equal("PT", read.Value.DataSet.Text(DicomTags.Modality));
         Assert.Equal(ProblemKind.Contradiction, Assert.Single(read.Remarks).Kind);
     }
@@ -74,7 +77,8 @@ public sealed class DicomReaderTests
     {
         var item = new DicomStream(isExplicit: false).Text(0x00080100, "SH", "CODE").Bytes;
         var inner = new DicomStream(isExplicit: false).Item(true, item).Put(0xFFFEE0DD, "", []).Bytes;
-        var set = Read(Explicit, new DicomStream().Text(0x00090010, "LO", "VENDOR").Put(0x00091001, "UN", inner, DicomStream.Undefined).Put(0x00400555, "UN", new DicomStream(isExplicit: false).Item(false, item).Bytes).Bytes).DataSet;
+        var set = Read(Explicit, new DicomStream().Text(0x00090010, "LO", "VENDOR").Put(0x00091001, "UN", inner, DicomStream.Undefined).Put(0x00400555, "UN",
+            new DicomStream(isExplicit: false).Item(false, item).Bytes).Bytes).DataSet;
         Assert.Equal("CODE", set.Item(new(0x00091001))!.Text(DicomTags.CodeValue));
         Assert.Equal("CODE", set.Item(new(0x00400555))!.Text(DicomTags.CodeValue));
         Assert.Equal("VENDOR", set.Text(new(0x00090010)));
@@ -84,7 +88,8 @@ public sealed class DicomReaderTests
     public void disorder_and_duplicates_are_told_once()
     {
         var read = Assert.IsType<ReadResult<DicomFile>.Read>(Result(DicomStream.File(Explicit,
-            new DicomStream().Text(0x00100020, "LO", "B").Text(0x00080060, "CS", "CT").Text(0x00080060, "CS", "MR").Number(0x00280010, 1).Raw(new byte[20]).Bytes)));
+            new DicomStream().Text(0x00100020, "LO", "B").Text(0x00080060, "CS", "CT").Text(0x00080060, "CS", "MR").Number(0x00280010, 1)
+                .Raw(new byte[20]).Bytes)));
         Assert.Equal([ProblemKind.Invalid, ProblemKind.Duplicate, ProblemKind.Surplus], read.Remarks.Select(remark => remark.Kind));
         Assert.Equal("CT", read.Value.DataSet.Text(DicomTags.Modality));
         Assert.Equal(read.Value.DataSet.Select(element => element.Tag).Order(), read.Value.DataSet.Select(element => element.Tag));
@@ -93,7 +98,8 @@ public sealed class DicomReaderTests
     [Fact]
     public void values_of_the_wrong_kind_are_nothing()
     {
-        var set = Read(Explicit, new DicomStream().Text(0x00080020, "DA", "20249999").Text(0x00200032, "DS", "1\\x\\3").Put(0x00280010, "US", [1]).Bytes).DataSet;
+        var set = Read(Explicit, new DicomStream().Text(0x00080020, "DA", "20249999").Text(0x00200032, "DS", "1\\x\\3").Put(0x00280010, "US",
+            [1]).Bytes).DataSet;
         Assert.Null(set.Date(DicomTags.StudyDate));
         Assert.Equal([1, double.NaN, 3], set.Numbers(DicomTags.ImagePositionPatient));
         Assert.Null(set.Integer(DicomTags.Rows));

@@ -45,7 +45,8 @@ public sealed class DicomSeriesTests
         var files = Places.SelectMany(z => new[] { 2, 1 }.Select(time => new DicomSlice(z) { Time = time, First = (ushort)(100 * time) }.Bytes())).ToArray();
         foreach (var volume in new[] { 0, 1 })
         {
-            var read = Assert.IsType<ReadResult<ImageFile>.Read>(DicomSeriesReader.Read(DicomSlice.Entries(files), volume, ct: TestContext.Current.CancellationToken));
+            var read = Assert.IsType<ReadResult<ImageFile>.Read>(
+                DicomSeriesReader.Read(DicomSlice.Entries(files), volume, ct: TestContext.Current.CancellationToken));
             Assert.Equal(2, read.Value.Header.VolumeCount);
             Assert.Equal(-1000 + 200 * (volume + 1), read.Value.Volume.Voxels[0]);
             Assert.Equal(5, read.Value.Volume.Grid.Nz);
@@ -73,37 +74,45 @@ public sealed class DicomSeriesTests
     [Fact]
     public void other_files_are_passed_over_and_other_series_must_be_chosen()
     {
-        byte[][] files = [.. Places.Select(z => new DicomSlice(z).Bytes()), "a text"u8.ToArray(), [], DicomStream.File("1.2.840.10008.1.2.1", new DicomStream().Text(0x00080060, "CS", "RTSTRUCT").Bytes)];
+        byte[][] files = [.. Places.Select(z => new DicomSlice(z).Bytes()), "a text"u8.ToArray(), [],
+            DicomStream.File("1.2.840.10008.1.2.1", new DicomStream().Text(0x00080060, "CS", "RTSTRUCT").Bytes)];
         Assert.Equal("3 files that are no slices", Assert.Single(Read(files).Remarks).Found);
         var both = DicomSlice.Entries([.. files, .. Places.Select(z => new DicomSlice(z) { Series = "1.2.4", Sop = $"9.{z}" }.Bytes())]);
-        Assert.StartsWith("2 series", Assert.IsType<ReadResult<ImageFile>.Refused>(DicomSeriesReader.Read(both, ct: TestContext.Current.CancellationToken)).Problem.Found, StringComparison.Ordinal);
+        Assert.StartsWith("2 series", Assert.IsType<ReadResult<ImageFile>.Refused>(
+            DicomSeriesReader.Read(both, ct: TestContext.Current.CancellationToken)).Problem.Found, StringComparison.Ordinal);
         Assert.IsType<ReadResult<ImageFile>.Read>(DicomSeriesReader.Read(both, seriesUid: "1.2.4", ct: TestContext.Current.CancellationToken));
         byte[][] cut = [.. files, new DicomSlice(15).Bytes()[..^4]];
-        Assert.Equal(ProblemKind.Truncated, Assert.IsType<ReadResult<ImageFile>.Refused>(DicomSeriesReader.Read(DicomSlice.Entries(cut), ct: TestContext.Current.CancellationToken)).Problem.Kind);
+        Assert.Equal(ProblemKind.Truncated, Assert.IsType<ReadResult<ImageFile>.Refused>(
+            DicomSeriesReader.Read(DicomSlice.Entries(cut), ct: TestContext.Current.CancellationToken)).Problem.Kind);
     }
 
     private static IEnumerable<(string Name, SeriesProblemKind Kind, bool Prevents, DicomSlice[] Slices)> Cases()
     {
-        DicomSlice[] Even(Func<DicomSlice, DicomSlice>? last = null) => [.. Places.Select((z, i) => i == 4 && last is not null ? last(new(z)) : new DicomSlice(z))];
+        DicomSlice[] Even(Func<DicomSlice, DicomSlice>? last = null) =>
+            [.. Places.Select((z, i) => i == 4 && last is not null ? last(new(z)) : new DicomSlice(z))];
         yield return ("a gap", SeriesProblemKind.MissingSlices, true, [.. Even(), new(18)]);
         yield return ("two gaps", SeriesProblemKind.MissingSlices, true, [.. Even(), new(30), new(21)]);
         yield return ("a slice twice under two names", SeriesProblemKind.DuplicateSlices, true, [.. Even(), new(3) { Sop = "1.5" }]);
         yield return ("a file twice", SeriesProblemKind.DuplicateInstances, false, [.. Even(), new(3)]);
         yield return ("a slice a little off", SeriesProblemKind.IrregularSlices, false, Even(slice => slice with { Z = 9.5 }));
-        yield return ("slices ever farther apart", SeriesProblemKind.IrregularSlices, true, [.. Enumerable.Range(0, 12).Select(i => new DicomSlice(i * i * 0.1 + 3 * i))]);
+        yield return ("slices ever farther apart", SeriesProblemKind.IrregularSlices, true,
+            [.. Enumerable.Range(0, 12).Select(i => new DicomSlice(i * i * 0.1 + 3 * i))]);
         yield return ("a tilted gantry", SeriesProblemKind.GantryTilt, false, [.. Places.Select(z => new DicomSlice(z) { At = (-10, -20 + 0.2 * z) })]);
         yield return ("a slice turned", SeriesProblemKind.MixedOrientations, true, Even(slice => slice with { Orientation = "0\\1\\0\\0\\0\\-1" }));
         yield return ("a slice mirrored", SeriesProblemKind.MixedOrientations, true, Even(slice => slice with { Orientation = "-1\\0\\0\\0\\1\\0" }));
         yield return ("a slice of another size", SeriesProblemKind.MixedSizes, true, Even(slice => slice with { Rows = 4 }));
         yield return ("a slice of another spacing", SeriesProblemKind.MixedSpacings, true, Even(slice => slice with { Spacing = "0.6\\0.25" }));
-        yield return ("a slice of another frame of reference", SeriesProblemKind.MixedFramesOfReference, true, Even(slice => slice with { FrameOfReference = "1.8" }));
+        yield return ("a slice of another frame of reference", SeriesProblemKind.MixedFramesOfReference, true,
+            Even(slice => slice with { FrameOfReference = "1.8" }));
         yield return ("a slice of another slope", SeriesProblemKind.RescaleDiffers, false, Even(slice => slice with { Slope = "3" }));
-        yield return ("a localiser", SeriesProblemKind.Localizers, false, [.. Even(), new(0) { Sop = "1.5", ImageType = "ORIGINAL\\PRIMARY\\LOCALIZER", Orientation = "0\\1\\0\\0\\0\\-1" }]);
+        yield return ("a localiser", SeriesProblemKind.Localizers, false,
+            [.. Even(), new(0) { Sop = "1.5", ImageType = "ORIGINAL\\PRIMARY\\LOCALIZER", Orientation = "0\\1\\0\\0\\0\\-1" }]);
         yield return ("a single slice", SeriesProblemKind.SliceDistanceAssumed, false, [new(0)]);
     }
 
     private static DicomInstance Instance(string name, byte[] bytes) =>
-        Assert.IsType<ReadResult<DicomInstance>.Read>(DicomInstance.Of(name, Assert.IsType<ReadResult<DicomFile>.Read>(DicomReader.Read(new MemoryStream(bytes), ct: TestContext.Current.CancellationToken)).Value)).Value;
+        Assert.IsType<ReadResult<DicomInstance>.Read>(DicomInstance.Of(name,
+            Assert.IsType<ReadResult<DicomFile>.Read>(DicomReader.Read(new MemoryStream(bytes), ct: TestContext.Current.CancellationToken)).Value)).Value;
 
     private static ReadResult<ImageFile>.Read Read(IEnumerable<byte[]> files) =>
         Assert.IsType<ReadResult<ImageFile>.Read>(DicomSeriesReader.Read(DicomSlice.Entries(files), ct: TestContext.Current.CancellationToken));

@@ -31,7 +31,8 @@ internal sealed record DicomSlice(double Z)
     {
         var pixels = new byte[2 * 3 * Rows];
         for (var i = 0; i < 3 * Rows; i++) BinaryPrimitives.WriteUInt16LittleEndian(pixels.AsSpan(2 * i), (ushort)(First + i));
-        var set = new DicomStream().Text(0x00080008, "CS", ImageType).Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2").Text(0x00080018, "UI", Sop ?? Invariant($"1.2.3.{Z}.{Time}"));
+        var set = new DicomStream().Text(0x00080008, "CS", ImageType).Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2")
+            .Text(0x00080018, "UI", Sop ?? Invariant($"1.2.3.{Z}.{Time}"));
         if (Date is { } date) set.Text(0x00080020, "DA", date);
         set.Text(0x00080060, "CS", Modality);
         if (Patient is { } patient) set.Text(0x00100010, "PN", patient);
@@ -40,8 +41,10 @@ internal sealed record DicomSlice(double Z)
         set.Text(0x0020000E, "UI", Series).Text(0x00200013, "IS", "7").Text(0x00200032, "DS", Invariant($"{At.X}\\{At.Y}\\{Z}"))
             .Text(0x00200037, "DS", Orientation).Text(0x00200052, "UI", FrameOfReference);
         if (Time is { } time) set.Text(0x00200100, "IS", Invariant($"{time}"));
-        return DicomStream.File(Explicit, set.Number(0x00280002, 1).Text(0x00280004, "CS", "MONOCHROME2").Number(0x00280010, Rows).Number(0x00280011, 3).Text(0x00280030, "DS", Spacing)
-            .Number(0x00280100, 16).Number(0x00280101, 16).Number(0x00280102, 15).Number(0x00280103, 0).Text(0x00281052, "DS", "-1000").Text(0x00281053, "DS", Slope).Put(0x7FE00010, "OW", pixels).Bytes);
+        return DicomStream.File(Explicit, set.Number(0x00280002, 1).Text(0x00280004, "CS", "MONOCHROME2").Number(0x00280010, Rows).Number(0x00280011,
+            3).Text(0x00280030, "DS", Spacing)
+            .Number(0x00280100, 16).Number(0x00280101, 16).Number(0x00280102, 15).Number(0x00280103, 0).Text(0x00281052, "DS", "-1000")
+            .Text(0x00281053, "DS", Slope).Put(0x7FE00010, "OW", pixels).Bytes);
     }
 
     /// <summary>An enhanced multi-frame file of frames at these places, in this order; the pixels of frame n are 10n, 10n + 1, …</summary>
@@ -50,13 +53,18 @@ internal sealed record DicomSlice(double Z)
         var pixels = new byte[12 * places.Length];
         for (var i = 0; i < pixels.Length / 2; i++) BinaryPrimitives.WriteUInt16LittleEndian(pixels.AsSpan(2 * i), (ushort)(i / 6 * 10 + i % 6));
         byte[] Group(uint tag, DicomStream item) => new DicomStream().Sequence(tag, false, item.Bytes).Bytes;
-        byte[] shared = [.. Group(0x00209116, new DicomStream().Text(0x00200037, "DS", "1\\0\\0\\0\\1\\0")), .. Group(0x00289110, new DicomStream().Text(0x00180050, "DS", "5").Text(0x00280030, "DS", "0.5\\0.25"))];
-        var own = places.Select((z, i) => (byte[])[.. Group(0x00209113, new DicomStream().Text(0x00200032, "DS", Invariant($"-10\\-20\\{z}"))), .. Group(0x00289145, new DicomStream().Text(0x00281052, "DS", "0").Text(0x00281053, "DS", Invariant($"{i + 1}")))]).ToArray();
+        byte[] shared = [.. Group(0x00209116, new DicomStream().Text(0x00200037, "DS", "1\\0\\0\\0\\1\\0")),
+            .. Group(0x00289110, new DicomStream().Text(0x00180050, "DS", "5").Text(0x00280030, "DS", "0.5\\0.25"))];
+        var own = places.Select((z, i) => (byte[])[.. Group(0x00209113, new DicomStream().Text(0x00200032, "DS", Invariant($"-10\\-20\\{z}"))),
+            .. Group(0x00289145, new DicomStream().Text(0x00281052, "DS", "0").Text(0x00281053, "DS", Invariant($"{i + 1}")))]).ToArray();
         var data = syntax == Explicit ? new DicomStream().Put(0x7FE00010, "OW", pixels).Bytes
             : new DicomStream().Put(0x7FE00010, "OB", Fragments(pixels, places.Length), DicomStream.Undefined).Bytes;
-        return DicomStream.File(syntax, [.. new DicomStream().Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2.1").Text(0x00080018, "UI", "1.2.3.4").Text(0x00080060, "CS", "MR").Text(0x0020000E, "UI", "1.2.3")
-            .Number(0x00280002, 1).Text(0x00280004, "CS", "MONOCHROME2").Text(0x00280008, "IS", Invariant($"{places.Length}")).Number(0x00280010, 2).Number(0x00280011, 3)
-            .Number(0x00280100, 16).Number(0x00280101, 16).Number(0x00280102, 15).Number(0x00280103, 0).Sequence(0x52009229, false, shared).Sequence(0x52009230, true, own).Bytes, .. data]);
+        return DicomStream.File(syntax, [.. new DicomStream().Text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.2.1").Text(0x00080018, "UI",
+            "1.2.3.4").Text(0x00080060, "CS", "MR").Text(0x0020000E, "UI", "1.2.3")
+            .Number(0x00280002, 1).Text(0x00280004, "CS", "MONOCHROME2").Text(0x00280008, "IS", Invariant($"{places.Length}")).Number(0x00280010, 2)
+            .Number(0x00280011, 3)
+            .Number(0x00280100, 16).Number(0x00280101, 16).Number(0x00280102, 15).Number(0x00280103, 0).Sequence(0x52009229, false, shared)
+            .Sequence(0x52009230, true, own).Bytes, .. data]);
     }
 
     public static byte[] Zip(params IEnumerable<byte[]> files)

@@ -32,7 +32,8 @@ internal sealed class DicomStream(bool isExplicit = true, bool bigEndian = false
         return Raw(value);
     }
 
-    public DicomStream Text(uint tag, string vr, string value) => Put(tag, vr, Encoding.Latin1.GetBytes(value.Length % 2 == 0 ? value : value + (vr == "UI" ? '\0' : ' ')));
+    public DicomStream Text(uint tag, string vr, string value) =>
+        Put(tag, vr, Encoding.Latin1.GetBytes(value.Length % 2 == 0 ? value : value + (vr == "UI" ? '\0' : ' ')));
 
     public DicomStream Number(uint tag, ushort value) => Put(tag, "US", new DicomStream(isExplicit, bigEndian).UInt16(value).Bytes);
 

@@ -44,14 +44,16 @@ public sealed class DicomValuesTests
     [Fact]
     public void names_have_writings_and_components()
     {
-        var name = Assert.Single(Set(new DicomStream().Text(0x00080005, "CS", "ISO_IR 192").Put(0x00100010, "PN", Encoding.UTF8.GetBytes("Yamada^Tarou=山田^太郎=やまだ^たろう "))).Names(DicomTags.PatientName));
+        var name = Assert.Single(Set(new DicomStream().Text(0x00080005, "CS", "ISO_IR 192").Put(0x00100010, "PN",
+            Encoding.UTF8.GetBytes("Yamada^Tarou=山田^太郎=やまだ^たろう "))).Names(DicomTags.PatientName));
         Assert.Equal(("Yamada", "Tarou", "山田^太郎", "やまだ^たろう"), (name.Family, name.Given, name.Ideographic, name.Phonetic));
     }
 
     [Fact]
     public void dates_and_times_are_read_as_far_as_they_go()
     {
-        var set = Set(new DicomStream().Text(0x00080020, "DA", "20240229").Text(0x0008002A, "DT", "20240229123456.5+0130").Text(0x00080030, "TM", "0912").Text(0x00080031, "TM", "235960.25"));
+        var set = Set(new DicomStream().Text(0x00080020, "DA", "20240229").Text(0x0008002A, "DT", "20240229123456.5+0130").Text(0x00080030, "TM",
+            "0912").Text(0x00080031, "TM", "235960.25"));
         Assert.Equal(new DateOnly(2024, 2, 29), set.Date(DicomTags.StudyDate));
         Assert.Equal(new TimeOnly(9, 12), set.Time(DicomTags.StudyTime));
         Assert.Equal(new TimeOnly(23, 59, 59, 250), set.Time(DicomTags.SeriesTime));
@@ -71,5 +73,6 @@ public sealed class DicomValuesTests
     }
 
     private static DicomDataSet Set(DicomStream stream) =>
-        Assert.IsType<ReadResult<DicomFile>.Read>(DicomReader.Read(new MemoryStream(DicomStream.File("1.2.840.10008.1.2.1", stream.Bytes)), ct: TestContext.Current.CancellationToken)).Value.DataSet;
+        Assert.IsType<ReadResult<DicomFile>.Read>(DicomReader.Read(new MemoryStream(DicomStream.File("1.2.840.10008.1.2.1", stream.Bytes)),
+            ct: TestContext.Current.CancellationToken)).Value.DataSet;
 }

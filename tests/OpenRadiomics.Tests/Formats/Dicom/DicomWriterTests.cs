@@ -57,8 +57,10 @@ public sealed class DicomWriterTests
     {
         var set = DicomDataSet.Of(
         [
-            DicomElements.Text(DicomTags.SpecificCharacterSet, "ISO_IR 192"), DicomElements.Text(DicomTags.SOPClassUID, "1.2.3"), DicomElements.Text(DicomTags.SOPInstanceUID, "1.2.3.4"),
-            DicomElements.Text(DicomTags.SeriesDescription, DicomCharacterSet.Utf8, ["Größe"]), DicomElements.Numbers(DicomTags.PixelSpacing, 1 / 3d, -1e-200), DicomElements.Numbers(DicomTags.Rows, 65535),
+            DicomElements.Text(DicomTags.SpecificCharacterSet, "ISO_IR 192"), DicomElements.Text(DicomTags.SOPClassUID, "1.2.3"),
+            DicomElements.Text(DicomTags.SOPInstanceUID, "1.2.3.4"),
+            DicomElements.Text(DicomTags.SeriesDescription, DicomCharacterSet.Utf8, ["Größe"]), DicomElements.Numbers(DicomTags.PixelSpacing, 1 / 3d, -1e-200),
+            DicomElements.Numbers(DicomTags.Rows, 65535),
             DicomElements.Numbers(DicomTags.RealWorldValueSlope, Math.PI),
         ]);
         var file = Read(Written(DicomFile.Of(set)), DicomPixels.Hold);
@@ -83,7 +85,8 @@ public sealed class DicomWriterTests
     {
         var code = new DicomStream(isExplicit).Text(0x00080100, "SH", "C").Bytes;
         var inner = new DicomStream(isExplicit).Sequence(0x00082218, delimited, code).Bytes;
-        return stream.Put(0x00080000, "UL", [24, 0, 0, 0]).Text(0x00080060, "CS", "CT").Text(0x00080070, "LO", "MAKER").Text(0x00100010, "PN", "A^B").Text(0x00200032, "DS", "1\\2\\3")
+        return stream.Put(0x00080000, "UL", [24, 0, 0, 0]).Text(0x00080060, "CS", "CT").Text(0x00080070, "LO", "MAKER").Text(0x00100010, "PN", "A^B")
+            .Text(0x00200032, "DS", "1\\2\\3")
             .Number(0x00280010, 2).Sequence(0x52009229, delimited, inner, [], inner);
     }
 

@@ -33,11 +33,14 @@ public sealed class PetSuvTests
 
     private static DicomDataSet Pet(string units, string decay, string scan = "114950", string injected = "100000") => DicomDataSet.Of(
     [
-        DicomElements.Text(DicomTags.Modality, "PT"), DicomElements.Text(DicomTags.Units, units), DicomElements.Text(DicomTags.DecayCorrection, decay), DicomElements.Numbers(DicomTags.PatientWeight, 70),
-        DicomElements.Text(DicomTags.SeriesDate, "20240301"), DicomElements.Text(DicomTags.SeriesTime, scan), DicomElements.Text(DicomTags.AcquisitionDate, "20240301"), DicomElements.Text(DicomTags.AcquisitionTime, scan),
+        DicomElements.Text(DicomTags.Modality, "PT"), DicomElements.Text(DicomTags.Units, units), DicomElements.Text(DicomTags.DecayCorrection, decay),
+        DicomElements.Numbers(DicomTags.PatientWeight, 70),
+        DicomElements.Text(DicomTags.SeriesDate, "20240301"), DicomElements.Text(DicomTags.SeriesTime, scan),
+        DicomElements.Text(DicomTags.AcquisitionDate, "20240301"), DicomElements.Text(DicomTags.AcquisitionTime, scan),
         new DicomElement.Sequence(DicomTags.RadiopharmaceuticalInformationSequence,
         [
-            DicomDataSet.Of([DicomElements.Text(DicomTags.RadiopharmaceuticalStartTime, injected), DicomElements.Numbers(DicomTags.RadionuclideTotalDose, 370e6), DicomElements.Numbers(DicomTags.RadionuclideHalfLife, 6590)]),
+            DicomDataSet.Of([DicomElements.Text(DicomTags.RadiopharmaceuticalStartTime, injected),
+                DicomElements.Numbers(DicomTags.RadionuclideTotalDose, 370e6), DicomElements.Numbers(DicomTags.RadionuclideHalfLife, 6590)]),
         ]),
     ]);
 }

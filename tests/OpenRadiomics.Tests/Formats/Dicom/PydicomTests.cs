@@ -72,9 +72,11 @@ public sealed class PydicomTests
         foreach (var element in theirs.EnumerateArray())
         {
             var (at, kind) = (element[0].GetString()!, element[1].GetString()!);
-            var expected = kind is "SQ" or "bytes" ? $"{kind} {element[2][0].GetString()}" : string.Join('\\', element[2].EnumerateArray().Select(v => Plain(v.GetString()!, kind)));
+            var expected = kind is "SQ" or "bytes" ? $"{kind} {element[2][0].GetString()}" : string.Join('\\',
+                element[2].EnumerateArray().Select(v => Plain(v.GetString()!, kind)));
             if (!ours.Remove(at, out var found)) yield return $"{Path.GetFileName(file)} {at}: missing, there {expected}";
-            else if (found != expected && !(found.StartsWith("bytes", StringComparison.Ordinal) || kind == "bytes" && found.Length == 0 && expected == "bytes 0")) yield return $"{Path.GetFileName(file)} {at} {kind}: {found}, there {expected}";
+            else if (found != expected && !(found.StartsWith("bytes", StringComparison.Ordinal) || kind == "bytes" && found.Length == 0
+                && expected == "bytes 0")) yield return $"{Path.GetFileName(file)} {at} {kind}: {found}, there {expected}";
         }
         foreach (var at in ours.Keys) yield return $"{Path.GetFileName(file)} {at}: {ours[at]}, not there";
     }

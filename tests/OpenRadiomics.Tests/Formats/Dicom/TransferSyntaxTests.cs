@@ -7,11 +7,15 @@ public sealed class TransferSyntaxTests
 {
     public static TheoryData<string, string, string> Conversions => new()
     {
-        { "dcmconv", "+te", "1.2.840.10008.1.2.1" }, { "dcmconv", "+tb", "1.2.840.10008.1.2.2" }, { "dcmconv", "+ti", "1.2.840.10008.1.2" }, { "dcmconv", "+td", "1.2.840.10008.1.2.1.99" },
-        { "dcmconv", "+te +e", "1.2.840.10008.1.2.1" }, { "dcmconv", "+te -e", "1.2.840.10008.1.2.1" }, { "dcmconv", "+te -F", "1.2.840.10008.1.2.1" }, { "dcmconv", "+ti -F", "1.2.840.10008.1.2" }, { "dcmconv", "+tb -F", "1.2.840.10008.1.2.2" },
+        { "dcmconv", "+te", "1.2.840.10008.1.2.1" }, { "dcmconv", "+tb", "1.2.840.10008.1.2.2" }, { "dcmconv", "+ti", "1.2.840.10008.1.2" },
+        { "dcmconv", "+td", "1.2.840.10008.1.2.1.99" },
+        { "dcmconv", "+te +e", "1.2.840.10008.1.2.1" }, { "dcmconv", "+te -e", "1.2.840.10008.1.2.1" }, { "dcmconv", "+te -F", "1.2.840.10008.1.2.1" },
+        { "dcmconv", "+ti -F", "1.2.840.10008.1.2" }, { "dcmconv", "+tb -F", "1.2.840.10008.1.2.2" },
         { "dcmcrle", "", "1.2.840.10008.1.2.5" }, { "dcmcjpeg", "+e1", "1.2.840.10008.1.2.4.70" }, { "dcmcjpeg", "+el", "1.2.840.10008.1.2.4.57" },
-        { "dcmcjpeg", "+el +sv 2", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+el +sv 3", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+el +sv 4", "1.2.840.10008.1.2.4.57" },
-        { "dcmcjpeg", "+el +sv 5", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+el +sv 6", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+el +sv 7", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+e1 +fs 200", "1.2.840.10008.1.2.4.70" },
+        { "dcmcjpeg", "+el +sv 2", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+el +sv 3", "1.2.840.10008.1.2.4.57" },
+        { "dcmcjpeg", "+el +sv 4", "1.2.840.10008.1.2.4.57" },
+        { "dcmcjpeg", "+el +sv 5", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+el +sv 6", "1.2.840.10008.1.2.4.57" },
+        { "dcmcjpeg", "+el +sv 7", "1.2.840.10008.1.2.4.57" }, { "dcmcjpeg", "+e1 +fs 200", "1.2.840.10008.1.2.4.70" },
     };
 
     [Theory, MemberData(nameof(Conversions))]
@@ -81,7 +85,8 @@ public sealed class TransferSyntaxTests
         using var frames = Assert.IsType<ReadResult<DicomFrames>.Read>(DicomFrames.Open(stream, null, TestContext.Current.CancellationToken)).Value;
         file = frames.File;
         var pixels = new float[frames.Format.FramePixels];
-        Assert.Null(frames.Next(pixels, file.DataSet.Number(DicomTags.RescaleSlope) ?? 1, file.DataSet.Number(DicomTags.RescaleIntercept) ?? 0, TestContext.Current.CancellationToken));
+        Assert.Null(frames.Next(pixels, file.DataSet.Number(DicomTags.RescaleSlope) ?? 1, file.DataSet.Number(DicomTags.RescaleIntercept) ?? 0,
+            TestContext.Current.CancellationToken));
         return pixels;
     }
 

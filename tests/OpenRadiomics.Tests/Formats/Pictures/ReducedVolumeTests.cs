@@ -17,7 +17,8 @@ public sealed class ReducedVolumeTests
         for (var z = 0; z < 2; z++)
             for (var y = 0; y < 3; y++)
                 for (var x = 0; x < 100; x++)
-                    Assert.Equal((image.Voxels[grid.Index(2 * x, y, z)] + image.Voxels[grid.Index(2 * x + 1, y, z)]) / 2, small.Voxels[small.Grid.Index(x, y, z)]);
+                    Assert.Equal((image.Voxels[grid.Index(2 * x, y, z)] + image.Voxels[grid.Index(2 * x + 1, y, z)]) / 2,
+                        small.Voxels[small.Grid.Index(x, y, z)]);
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class ReducedVolumeTests
 
     [Fact]
     public void a_table_has_no_voxels() =>
-        Assert.IsType<ReadResult<Volume>.Refused>(ReducedVolume.Of(new("a.csv", () => new MemoryStream("a,b\n1,2\n"u8.ToArray())), TestContext.Current.CancellationToken));
+        Assert.IsType<ReadResult<Volume>.Refused>(ReducedVolume.Of(new("a.csv", () => new MemoryStream("a,b\n1,2\n"u8.ToArray())),
+            TestContext.Current.CancellationToken));
 
     private static Volume Reduced(Volume image) =>
         Assert.IsType<ReadResult<Volume>.Read>(ReducedVolume.Of(ScanPicturesTests.File(image), TestContext.Current.CancellationToken)).Value;

@@ -58,7 +58,8 @@ public sealed class ScanPicturesTests
     [Fact]
     public void windows_suit_what_is_shown()
     {
-        float[] lung = [.. Enumerable.Repeat(-800f, 90), .. Enumerable.Repeat(50f, 10)], liver = [.. Enumerable.Repeat(-1000f, 60), .. Enumerable.Repeat(60f, 40)];
+        float[] lung = [.. Enumerable.Repeat(-800f, 90), .. Enumerable.Repeat(50f, 10)],
+            liver = [.. Enumerable.Repeat(-1000f, 60), .. Enumerable.Repeat(60f, 40)];
         Assert.Equal(IntensityWindow.Lung, IntensityWindow.Of("CT", lung, lung));
         Assert.Equal(IntensityWindow.SoftTissue, IntensityWindow.Of("CT", liver, liver[60..]));
         Assert.Equal(IntensityWindow.SoftTissue, IntensityWindow.Of(null, liver, liver[60..]));
@@ -81,7 +82,8 @@ public sealed class ScanPicturesTests
 
     [Fact]
     public void what_is_no_image_is_refused() =>
-        Assert.IsType<ReadResult<ScanPictures.Drawn>.Refused>(ScanPictures.Of(new("a.csv", () => new MemoryStream("a,b\n1,2\n"u8.ToArray())), Grid.AxisAligned(1, 1, 1, 1, 1, 1), null, null, null, Stop));
+        Assert.IsType<ReadResult<ScanPictures.Drawn>.Refused>(
+            ScanPictures.Of(new("a.csv", () => new MemoryStream("a,b\n1,2\n"u8.ToArray())), Grid.AxisAligned(1, 1, 1, 1, 1, 1), null, null, null, Stop));
 
     internal static FileToTurn File(Volume image)
     {

@@ -67,7 +67,8 @@ internal sealed class Cluster : IAsyncDisposable
         session.Store(StoredDeposit.Of(deposit));
         session.Store(new DepositDescription(deposit.Id, description, 0));
         foreach (var (path, labels, bytes) in files)
-            session.Store(StoredFile.Of(new(deposit.Id, AssetPath.Parse(path, null), labels, new FileContent.Bytes(bytes.Sha256, bytes.Size, bytes.Name), deposit.OpenedAt)));
+            session.Store(StoredFile.Of(new(deposit.Id, AssetPath.Parse(path, null), labels, new FileContent.Bytes(bytes.Sha256, bytes.Size, bytes.Name),
+                deposit.OpenedAt)));
         await session.SaveChangesAsync();
         return deposit;
     }

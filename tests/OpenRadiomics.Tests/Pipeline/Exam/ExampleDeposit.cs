@@ -6,7 +6,9 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Tests.Pipeline;
 
-/// <summary>A small cohort: a scan and a mask for each subject, some of them wrong, and a feature table. Staged once, deposited as often as one likes.</summary>
+/// <summary>
+/// A small cohort: a scan and a mask for each subject, some of them wrong, and a feature table. Staged once, deposited as often as one likes.
+/// </summary>
 internal sealed class ExampleDeposit
 {
     public static readonly Description Described = new()

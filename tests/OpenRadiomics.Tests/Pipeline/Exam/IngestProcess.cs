@@ -10,7 +10,8 @@ internal sealed class IngestProcess(Guard guard, RunningProcess process, string 
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
         var environment = new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = address, ["DOTNET_gcServer"] = "0" };
-        var process = await guard.Start(new ChildProcess(name, "dotnet", [Assembly], Path.Combine(logs, $"{name}.log")) { Environment = environment }, CancellationToken.None);
+        var process = await guard.Start(new ChildProcess(name, "dotnet", [Assembly], Path.Combine(logs, $"{name}.log")) { Environment = environment },
+            CancellationToken.None);
         return new(guard, process, address);
     }
 

@@ -18,7 +18,8 @@ public sealed class AgreementTests
     public void distances_are_those_of_all_pairs() => Pairs.Sample(pair =>
     {
         var grid = pair.Grid;
-        var fast = DistanceTransform.Squared(pair.A, grid.Nx, grid.Ny, grid.Nz, new(grid.SpacingX, grid.SpacingY, grid.SpacingZ), TestContext.Current.CancellationToken);
+        var fast = DistanceTransform.Squared(pair.A, grid.Nx, grid.Ny, grid.Nz, new(grid.SpacingX, grid.SpacingY, grid.SpacingZ),
+            TestContext.Current.CancellationToken);
         Assert.Equal(PlainDistances.Squared(pair.A, grid), fast, (plain, quick) => plain == quick || Math.Abs(plain - quick) <= 1e-9 * (1 + plain));
     }, iter: 400);
 

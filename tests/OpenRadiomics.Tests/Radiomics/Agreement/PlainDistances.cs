@@ -23,7 +23,8 @@ internal static class PlainDistances
     private static double[] Nearest(Grid grid, int[] from, int[] to) => [.. from.Select(one => Math.Sqrt(to.Min(other => SquaredBetween(grid, one, other))))];
 
     /// <summary>The least of the distances that at least 95 % of them do not exceed.</summary>
-    private static double Percentile(double[] distances) => distances.Where(distance => distances.Count(other => other <= distance) >= 0.95 * distances.Length).Min();
+    private static double Percentile(double[] distances) =>
+        distances.Where(distance => distances.Count(other => other <= distance) >= 0.95 * distances.Length).Min();
 
     private static int[] Surface(Mask mask) => [.. Enumerable.Range(0, mask.Voxels.Length).Where(i => mask.Voxels[i] && Faces(mask, i).Contains(false))];
 
@@ -31,7 +32,8 @@ internal static class PlainDistances
     {
         var (grid, (x, y, z)) = (mask.Grid, At(mask.Grid, index));
         (int X, int Y, int Z)[] faces = [(x - 1, y, z), (x + 1, y, z), (x, y - 1, z), (x, y + 1, z), (x, y, z - 1), (x, y, z + 1)];
-        return faces.Select(face => face.X >= 0 && face.X < grid.Nx && face.Y >= 0 && face.Y < grid.Ny && face.Z >= 0 && face.Z < grid.Nz && mask.Voxels[grid.Index(face.X, face.Y, face.Z)]);
+        return faces.Select(face => face.X >= 0 && face.X < grid.Nx && face.Y >= 0 && face.Y < grid.Ny && face.Z >= 0 && face.Z < grid.Nz
+            && mask.Voxels[grid.Index(face.X, face.Y, face.Z)]);
     }
 
     private static double SquaredBetween(Grid grid, int from, int to)

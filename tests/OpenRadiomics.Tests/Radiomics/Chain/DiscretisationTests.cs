@@ -49,7 +49,9 @@ public sealed class DiscretisationTests
     }
 
     [Fact]
-    public void intensities_at_a_rank_are_those_after_sorting() => Gen.Select(Gen.OneOf(Gen.Float.Where(float.IsFinite), Gen.Int[-3, 3].Select(v => (float)v)).Array[1, 300], Gen.Int[0, 299].Array[0, 20]).Sample((values, ranks) =>
+    public void intensities_at_a_rank_are_those_after_sorting() =>
+        Gen.Select(Gen.OneOf(Gen.Float.Where(float.IsFinite), Gen.Int[-3, 3].Select(v => (float)v)).Array[1, 300], Gen.Int[0, 299].Array[0, 20])
+            .Sample((values, ranks) =>
     {
         var plain = (float[])values.Clone();
         Array.Sort(plain);

@@ -29,7 +29,8 @@ public sealed class PyRadiomicsGridTests
     {
         var grid = Grid.AxisAligned(4, 1, 3, 1, 1, 5);
         var mask = new Mask(grid, [.. Enumerable.Range(0, 12).Select(i => i / 4 == 1)]);
-        var region = ProcessingChain.Apply(new Volume(grid, [.. Enumerable.Range(0, 12).Select(i => (float)i)]), mask, Settings(new(2, 2, 1, InterpolationMethod.Linear, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics)));
+        var region = ProcessingChain.Apply(new Volume(grid, [.. Enumerable.Range(0, 12).Select(i => (float)i)]), mask,
+            Settings(new(2, 2, 1, InterpolationMethod.Linear, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics)));
         Assert.Equal((2, 1, 1, 5.0), (region.Nx, region.Ny, region.Nz, region.SpacingZ));
         Assert.Equal([4f, 6f], region.Values);
     }
@@ -63,7 +64,8 @@ public sealed class PyRadiomicsGridTests
     {
         var grid = Grid.AxisAligned(voxels.Length, 1, 1, 1, 1, 1);
         var mask = new Mask(grid, Array.ConvertAll(voxels, _ => true));
-        return ProcessingChain.Apply(new Volume(grid, voxels), mask, Settings(new(2, null, null, InterpolationMethod.Linear, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics))).Values;
+        return ProcessingChain.Apply(new Volume(grid, voxels), mask,
+            Settings(new(2, null, null, InterpolationMethod.Linear, InterpolationMethod.Nearest, Anchor: GridAnchor.PyRadiomics))).Values;
     }
 
     private static ProcessingSettings Settings(Interpolation? interpolation) => IbsiConfigurations.DigitalPhantom with { Interpolation = interpolation };

@@ -42,7 +42,8 @@ public sealed class ResamplingTests
     }, iter: 100);
 
     [Fact]
-    public void around_a_part_lie_the_same_voxels_as_in_the_whole_grid() => Gen.Select(Case.Any, Gen.Enum<InterpolationMethod>(), Gen.Int[0, 99]).Sample((c, method, share) =>
+    public void around_a_part_lie_the_same_voxels_as_in_the_whole_grid() =>
+        Gen.Select(Case.Any, Gen.Enum<InterpolationMethod>(), Gen.Int[0, 99]).Sample((c, method, share) =>
     {
         var settings = ToTwo with { Image = method, RoundIntensities = true };
         var region = ProcessingChain.Apply(c.Image, c.Mask, Case.Settings with { Interpolation = settings });
@@ -104,7 +105,8 @@ public sealed class ResamplingTests
         for (var k = 0; k < grid.Nz; k++)
             for (var j = 0; j < grid.Ny; j++)
                 for (var i = 0; i < grid.Nx; i++)
-                    sum += v.Voxels[grid.Index(i, j, k)] * Math.Max(0, 1 - Math.Abs(x - i)) * Math.Max(0, 1 - Math.Abs(y - j)) * Math.Max(0, 1 - Math.Abs(z - k));
+                    sum += v.Voxels[grid.Index(i, j, k)] * Math.Max(0, 1 - Math.Abs(x - i)) * Math.Max(0, 1 - Math.Abs(y - j))
+                        * Math.Max(0, 1 - Math.Abs(z - k));
         return sum;
     }
 }

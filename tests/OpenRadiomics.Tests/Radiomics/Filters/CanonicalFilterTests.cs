@@ -50,7 +50,8 @@ public sealed class CanonicalFilterTests
             (nameof(settings.Normalisation), settings with { Normalisation = new(100) }),
             (nameof(settings.Filter), settings with { Filter = new ImageFilter.Simoncelli(1, false) }),
         ];
-        Assert.Equal(typeof(ProcessingSettings).GetProperties().Select(p => p.Name).Except([nameof(settings.Dimensions)]).Order(), changes.Select(c => c.Name).Order());
+        Assert.Equal(typeof(ProcessingSettings).GetProperties().Select(p => p.Name).Except([nameof(settings.Dimensions)]).Order(),
+            changes.Select(c => c.Name).Order());
         Assert.All(changes, change => Assert.NotEqual(settings.Canonical(SettingsParts.All), change.Changed.Canonical(SettingsParts.All)));
     }
 
@@ -69,7 +70,8 @@ public sealed class CanonicalFilterTests
         [
             (mean, [mean with { Support = 5 }, mean with { BySlice = true }, mean with { Boundary = zero }]),
             (log, [log with { SigmaMm = 2 }, log with { Cutoff = 3 }, log with { BySlice = true }, log with { Boundary = zero }]),
-            (laws, [laws with { Kernels = "E5L5" }, laws with { EnergyDistance = 7 }, laws with { Rotations = Pooling.Maximum }, laws with { Boundary = zero }]),
+            (laws, [laws with { Kernels = "E5L5" }, laws with { EnergyDistance = 7 }, laws with { Rotations = Pooling.Maximum },
+                laws with { Boundary = zero }]),
             (gabor, [gabor with { SigmaMm = 3 }, gabor with { WavelengthMm = 3 }, gabor with { Gamma = 3 }, gabor with { AngleDegrees = 3 },
                 gabor with { StepDegrees = 90 }, gabor with { OrthogonalPlanes = true }, gabor with { Pooling = Pooling.Maximum },
                 gabor with { Response = GaborResponse.Real }, gabor with { Boundary = zero }]),

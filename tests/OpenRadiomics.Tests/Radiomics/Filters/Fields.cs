@@ -27,7 +27,8 @@ internal static class Fields
     public static Field Response(this Field field, ImageFilter filter, double spacing = 1, int threads = 1) =>
         Filtering.Of(field.With(v => v), filter, (spacing, spacing, spacing), threads);
 
-    public static Field With(this Field field, Func<double, double> change) => new(field.Nx, field.Ny, field.Nz, Array.ConvertAll(field.Voxels, v => change(v)));
+    public static Field With(this Field field, Func<double, double> change) =>
+        new(field.Nx, field.Ny, field.Nz, Array.ConvertAll(field.Voxels, v => change(v)));
 
     public static Field Plus(this Field a, Field b) => new(a.Nx, a.Ny, a.Nz, [.. a.Voxels.Zip(b.Voxels, (v, w) => v + w)]);
 

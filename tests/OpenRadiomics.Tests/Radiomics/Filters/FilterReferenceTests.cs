@@ -26,7 +26,8 @@ public sealed class FilterReferenceTests(ITestOutputHelper output)
         var published = ReferenceTable.Rows("ibsi2_phase2_reference_values.csv").ToList();
         Assert.Equal(324, published.Count);
         Assert.Equal(
-            published.Where(row => row["value"] != "").Select(row => (row["filter_id"], row["ibsi_code"], row.Number("value"), row.Number("tolerance"), row["spreadsheet_tag"])),
+            published.Where(row => row["value"] != "").Select(row =>
+                (row["filter_id"], row["ibsi_code"], row.Number("value"), row.Number("tolerance"), row["spreadsheet_tag"])),
             FilterReferenceValue.All.Select(row => (row.Configuration, row.Code, row.Value, row.Tolerance, row.Tag)));
         Assert.Equal(323, FilterReferenceValue.All.Count);
     }

@@ -39,7 +39,8 @@ public sealed class FilteredRegionTests
     {
         var settings = Case.Settings with
         {
-            Resegmentation = new(-1000, 400), Discretisation = new Discretisation.FixedBinSize(5), Filter = new ImageFilter.Mean(3, false, new Boundary.Mirror()),
+            Resegmentation = new(-1000, 400), Discretisation = new Discretisation.FixedBinSize(5),
+            Filter = new ImageFilter.Mean(3, false, new Boundary.Mirror()),
         };
         var region = ProcessingChain.Apply(Image, Cube(20, 18, 15), settings);
         Assert.Equal(1, region.Levels.Levels.Where(level => level > 0).Min());
@@ -50,7 +51,8 @@ public sealed class FilteredRegionTests
     {
         var (plain, mean) = (Case.Settings, Case.Settings with { Filter = new ImageFilter.Mean(3, false, new Boundary.Mirror()) });
         var mask = Cube(20, 18, 15);
-        var pairs = Extraction.Of(Image, mask, plain, ct: TestContext.Current.CancellationToken).Zip(Extraction.Of(Image, mask, mean, ct: TestContext.Current.CancellationToken));
+        var pairs = Extraction.Of(Image, mask, plain, ct: TestContext.Current.CancellationToken)
+            .Zip(Extraction.Of(Image, mask, mean, ct: TestContext.Current.CancellationToken));
         foreach (var (without, with) in pairs)
             if (with.Definition.DependsOn == SettingsParts.Shape)
             {

@@ -16,7 +16,8 @@ public sealed class GaborTests
     public void the_modulus_is_that_of_the_published_kernel_in_the_plain_loop(int boundary)
     {
         var (real, imaginary) = Kernels(1.4, 3.1, 0.8, 40, radius: 13);
-        var (even, odd) = (PlainConvolution.Of(Image, real, SomeFilters.Boundaries[boundary]), PlainConvolution.Of(Image, imaginary, SomeFilters.Boundaries[boundary]));
+        var (even, odd) = (PlainConvolution.Of(Image, real, SomeFilters.Boundaries[boundary]),
+            PlainConvolution.Of(Image, imaginary, SomeFilters.Boundaries[boundary]));
         var modulus = new Field(7, 6, 5, [.. even.Voxels.Zip(odd.Voxels, (a, b) => Math.Sqrt(a * a + b * b))]);
         var filter = new ImageFilter.Gabor(1.4, 3.1, 0.8, 40, null, false, Pooling.Average, GaborResponse.Modulus, SomeFilters.Boundaries[boundary]);
         Fields.Same(modulus, Image.Response(filter), 1e-8);             // the kernel is followed until 2·10⁻¹¹

@@ -6,7 +6,8 @@ namespace OpenRadiomics.Tests.Radiomics.Filters;
 /// <summary>The digital phantoms of IBSI 2 (phase 1). Of the reference maps only the lowest and highest response are at hand.</summary>
 public sealed class ResponseMapTests(ITestOutputHelper output)
 {
-    private static readonly Boundary Zero = new Boundary.Constant(), Nearest = new Boundary.Nearest(), Periodic = new Boundary.Periodic(), Mirror = new Boundary.Mirror();
+    private static readonly Boundary Zero = new Boundary.Constant(), Nearest = new Boundary.Nearest(), Periodic = new Boundary.Periodic(),
+        Mirror = new Boundary.Mirror();
 
     private static readonly (string Id, string Phantom, ImageFilter Filter)[] Maps =
     [

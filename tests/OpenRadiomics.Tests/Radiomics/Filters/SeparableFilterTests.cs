@@ -24,7 +24,8 @@ public sealed class SeparableFilterTests
 
     [Fact]
     public void laws_kernels_are_the_plain_loop() => EverywhereSame(
-        PlainConvolution.Product(Unit(-1, -2, 0, 2, 1), Unit(1, 2, 1), Unit(-1, 2, 0, -2, 1)), boundary => new ImageFilter.Laws("E5L3W5", null, null, boundary));
+        PlainConvolution.Product(Unit(-1, -2, 0, 2, 1), Unit(1, 2, 1), Unit(-1, 2, 0, -2, 1)),
+        boundary => new ImageFilter.Laws("E5L3W5", null, null, boundary));
 
     [Fact]
     public void laws_kernels_within_slices_are_the_plain_loop() => EverywhereSame(

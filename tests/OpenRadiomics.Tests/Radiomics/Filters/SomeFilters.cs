@@ -5,7 +5,8 @@ namespace OpenRadiomics.Tests.Radiomics.Filters;
 /// <summary>Filters of every kind, by a name that a failed test can tell.</summary>
 internal static class SomeFilters
 {
-    private static readonly Boundary Mirror = new Boundary.Mirror(), Zero = new Boundary.Constant(), Periodic = new Boundary.Periodic(), Nearest = new Boundary.Nearest();
+    private static readonly Boundary Mirror = new Boundary.Mirror(), Zero = new Boundary.Constant(), Periodic = new Boundary.Periodic(),
+        Nearest = new Boundary.Nearest();
 
     public static readonly Boundary[] Boundaries = [Zero, new Boundary.Constant(-7.5), Nearest, Periodic, Mirror];
 

@@ -17,7 +17,8 @@ public sealed class SpectralTests
     public void the_transform_of_any_length_is_the_plain_sum_and_comes_back(int length)
     {
         var (re, im) = (new Vector512<double>[length], new Vector512<double>[length]);
-        for (var i = 0; i < length; i++) (re[i], im[i]) = (Vector512.Create(i % 7, 1.0, i, -i, i % 5, -1, 0, 2), Vector512.Create(i % 3, 0.5, 0, i % 2, 1, i, -i, 0));
+        for (var i = 0; i < length; i++) (re[i], im[i]) =
+            (Vector512.Create(i % 7, 1.0, i, -i, i % 5, -1, 0, 2), Vector512.Create(i % 3, 0.5, 0, i % 2, 1, i, -i, 0));
         var signal = re.Zip(im, (a, b) => new Complex(a[2], b[2])).ToArray();
         var fourier = new ChirpFourier(length);
         fourier.Transform(re, im);

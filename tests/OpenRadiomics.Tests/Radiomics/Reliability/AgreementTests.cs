@@ -69,7 +69,8 @@ public sealed class AgreementTests
     {
         var concordance = Concordance.Of(Rater.Of(table));
         Assert.True(Math.Abs(concordance.Coefficient.Value) <= Math.Abs(concordance.Pearson) + 1e-12);
-        if (table[0].Length > 2) Assert.True(concordance.Coefficient.Lower <= concordance.Coefficient.Value && concordance.Coefficient.Value <= concordance.Coefficient.Upper);
+        if (table[0].Length > 2) Assert.True(concordance.Coefficient.Lower <= concordance.Coefficient.Value
+            && concordance.Coefficient.Value <= concordance.Coefficient.Upper);
     });
 
     [Fact]

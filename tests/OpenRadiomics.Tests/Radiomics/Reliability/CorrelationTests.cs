@@ -8,7 +8,8 @@ public sealed class CorrelationTests
 {
     /// <summary>Columns that follow one another more or less, some with many equal values.</summary>
     private static double[][] Columns(Random random, int count, int rows) =>
-        [.. Rater.Make(random, count, rows, [1, 0, 0.7], 0).Select((column, i) => i % 3 == 0 ? Array.ConvertAll(column, value => Math.Round(value * 2)) : column)];
+        [.. Rater.Make(random, count, rows, [1, 0, 0.7], 0).Select((column, i) => i % 3 == 0
+            ? Array.ConvertAll(column, value => Math.Round(value * 2)) : column)];
 
     [Fact]
     public void correlations_agree_with_R()
@@ -50,7 +51,8 @@ public sealed class CorrelationTests
 
     [Fact]
     public void rank_correlation_sees_order_alone() => Gen.Select(Rater.Table, Gen.Double[0.1, 3]).Sample((table, power) =>
-        Near(Correlation.Spearman(table[0], table[1]).Value, Correlation.Spearman(Array.ConvertAll(table[0], value => Math.Exp(value / 200 * power)), table[1]).Value, 1e-12));
+        Near(Correlation.Spearman(table[0], table[1]).Value,
+            Correlation.Spearman(Array.ConvertAll(table[0], value => Math.Exp(value / 200 * power)), table[1]).Value, 1e-12));
 
     [Fact]
     public void quantiles_agree_with_R()

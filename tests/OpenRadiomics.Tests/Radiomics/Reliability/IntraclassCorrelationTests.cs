@@ -69,7 +69,8 @@ public sealed class IntraclassCorrelationTests
     {
         double[][] table =
         [
-            [-1.423121503662349, -2.988811478398691], [-4.458124713991149, -4.594182375736267], [3.4079738301049636, 4.773807556071469], [2.4806618064060344, 2.28632828996211],
+            [-1.423121503662349, -2.988811478398691], [-4.458124713991149, -4.594182375736267], [3.4079738301049636, 4.773807556071469],
+            [2.4806618064060344, 2.28632828996211],
             [-1.6012803744053339, -0.7706549580765508],
         ];
         var estimate = IntraclassCorrelation.Of(MeanSquares.Of(Rater.Of(table)), IccForm.TwoWayRandom);
@@ -101,7 +102,8 @@ public sealed class IntraclassCorrelationTests
     {
         var squares = MeanSquares.Of(Rater.Of(table));
         if (squares.BetweenRaters < squares.Error || squares.BetweenSubjects < squares.Error) return;
-        var (agreement, consistency) = (IntraclassCorrelation.Of(squares, IccForm.TwoWayRandom).Value, IntraclassCorrelation.Of(squares, IccForm.TwoWayMixed).Value);
+        var (agreement, consistency) = (IntraclassCorrelation.Of(squares, IccForm.TwoWayRandom).Value,
+            IntraclassCorrelation.Of(squares, IccForm.TwoWayMixed).Value);
         Assert.True(agreement <= consistency + 1e-12, $"{agreement} and {consistency}");
         Assert.True(IntraclassCorrelation.Of(squares, IccForm.OneWayRandom).Value <= agreement + 1e-12);
     });

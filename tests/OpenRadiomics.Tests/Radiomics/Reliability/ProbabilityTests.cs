@@ -9,7 +9,9 @@ public sealed class ProbabilityTests
     /// <summary>Beyond 400,000 R takes the χ² distribution instead.</summary>
     private static readonly double[] Degrees = [0.05, 0.3, 1, 1.7, 2, 3, 5, 9.4, 17, 33, 100, 250.5, 1999, 40_000, 300_000];
 
-    /// <summary>Those for which R's own quantiles have twelve digits; for fewer and for more see <see cref="few_and_many_degrees_of_freedom_cost_no_digits"/>.</summary>
+    /// <summary>
+    /// Those for which R's own quantiles have twelve digits; for fewer and for more see <see cref="few_and_many_degrees_of_freedom_cost_no_digits"/>.
+    /// </summary>
     private static readonly double[] DegreesOfQuantiles = [.. Degrees[1..^1]];
     private static readonly double[] Probabilities = [0.00005, 0.001, 0.025, 0.1, 0.31, 0.5, 0.69, 0.95, 0.975, 0.9995];
 
@@ -17,7 +19,10 @@ public sealed class ProbabilityTests
     public void quantiles_of_F_agree_with_R()
     {
         var asked = (from p in Probabilities from d1 in DegreesOfQuantiles from d2 in DegreesOfQuantiles select new { p, d1, d2 }).ToArray();
-        var theirs = Numbers(InR(asked, "q <- with(input, qf(p, d1, d2)); q <- ifelse(q < 1, 1 / with(input, qf(p, d2, d1, lower.tail = FALSE)), q); result <- log(pmax(pmin(q, 1e300), 1e-300))"));
+        var theirs =
+            Numbers(
+                InR(asked,
+                    "q <- with(input, qf(p, d1, d2)); q <- ifelse(q < 1, 1 / with(input, qf(p, d2, d1, lower.tail = FALSE)), q); result <- log(pmax(pmin(q, 1e300), 1e-300))"));
         for (var i = 0; i < asked.Length; i++)
             if (Math.Abs(theirs[i]) < 600) Near(theirs[i], Math.Log(FDistribution.Quantile(asked[i].p, asked[i].d1, asked[i].d2)), 1e-11);
     }
@@ -69,7 +74,8 @@ public sealed class ProbabilityTests
             var level = new ConfidenceLevel(levels[i]);
             double[] ours = [level.Normal, level.Student(1), level.Student(2), level.Student(7.5), level.Student(300)];
             var expected = Numbers(theirs[i]);
-            for (var k = 0; k < ours.Length; k++) Assert.True(Math.Abs(ours[k] / expected[k] - 1) < 1e-11, $"{levels[i]}, {k}: {expected[k]:R} and {ours[k]:R}");
+            for (var k = 0; k < ours.Length; k++) Assert.True(Math.Abs(ours[k] / expected[k] - 1) < 1e-11,
+                $"{levels[i]}, {k}: {expected[k]:R} and {ours[k]:R}");
         }
     }
 

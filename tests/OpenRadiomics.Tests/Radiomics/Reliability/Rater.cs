@@ -33,7 +33,8 @@ internal static class Rater
         try
         {
             File.WriteAllText(question, JsonSerializer.Serialize(input));
-            Peer.R($"library(jsonlite); files <- commandArgs(TRUE); input <- fromJSON(files[1]); {script}; writeLines(toJSON(result, digits = NA), files[2])", question, answer);
+            Peer.R($"library(jsonlite); files <- commandArgs(TRUE); input <- fromJSON(files[1]); {script}; writeLines(toJSON(result, digits = NA), files[2])",
+                question, answer);
             return JsonDocument.Parse(File.ReadAllText(answer)).RootElement;
         }
         finally
@@ -46,7 +47,8 @@ internal static class Rater
     public static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(number => number.GetDouble())];
 
     public static void Near(double expected, double actual, double tolerance = 1e-9) =>
-        Assert.True(double.IsNaN(expected) && double.IsNaN(actual) || Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{expected:R} and {actual:R}, {actual - expected:0.#e+0} apart");
+        Assert.True(double.IsNaN(expected) && double.IsNaN(actual) || Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected)),
+            $"{expected:R} and {actual:R}, {actual - expected:0.#e+0} apart");
 
     /// <summary>Near 0 on a normal distribution, by Box and Muller.</summary>
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

@@ -8,7 +8,8 @@ namespace OpenRadiomics.Tests.Radiomics.Shape;
 public sealed class CombTests
 {
     [Fact]
-    public void all_combs_together_are_the_plain_transform() => Gen.Select(Gen.Int[1, 40], Gen.Int[0, 3], Gen.Double[-5, 5].Array[8 * 40]).Sample((places, more, numbers) =>
+    public void all_combs_together_are_the_plain_transform() =>
+        Gen.Select(Gen.Int[1, 40], Gen.Int[0, 3], Gen.Double[-5, 5].Array[8 * 40]).Sample((places, more, numbers) =>
     {
         var spread = (places + Comb.Teeth - 1) / Comb.Teeth + more;
         var lines = new Vector512<double>[places];

@@ -36,7 +36,9 @@ public sealed class EnclosingEllipsoidTests
         return new HullOfMask(mask, side, side, side, 1, 1, 1).Corners;
     }
 
-    /// <summary>Khachiyan's method with the weights of all points changed at each step, the plainest there is: det of the weighted covariance grows to its bound.</summary>
+    /// <summary>
+    /// Khachiyan's method with the weights of all points changed at each step, the plainest there is: det of the weighted covariance grows to its bound.
+    /// </summary>
     private static double LeastVolume(Vector3d[] points)
     {
         var weights = Enumerable.Repeat(1.0 / points.Length, points.Length).ToArray();
@@ -50,7 +52,8 @@ public sealed class EnclosingEllipsoidTests
                 double[] v = [d.X, d.Y, d.Z];
                 for (var r = 0; r < 3; r++) for (var c = 0; c < 3; c++) m[r, c] += weights[i] * v[r] * v[c];
             }
-            var (row0, row1, row2) = (new Vector3d(m[0, 0], m[0, 1], m[0, 2]), new Vector3d(m[1, 0], m[1, 1], m[1, 2]), new Vector3d(m[2, 0], m[2, 1], m[2, 2]));
+            var (row0, row1, row2) = (new Vector3d(m[0, 0], m[0, 1], m[0, 2]), new Vector3d(m[1, 0], m[1, 1], m[1, 2]),
+                new Vector3d(m[2, 0], m[2, 1], m[2, 2]));
             var det = row0.Dot(row1.Cross(row2));
             var (i0, i1, i2) = (1 / det * row1.Cross(row2), 1 / det * row2.Cross(row0), 1 / det * row0.Cross(row1));
             double[] far = [.. points.Select(p => p - mean).Select(d => 1 + d.Dot(new Vector3d(i0.Dot(d), i1.Dot(d), i2.Dot(d))))];

@@ -26,7 +26,8 @@ public sealed class PointCloudTests
 
     [Fact]
     public void the_smallest_rectangle_is_that_of_all_pairs_of_points() =>
-        Gen.Select(Gen.Int[-9, 9], Gen.Int[-9, 9], (x, y) => (X: x / 7.0, Y: y / 3.0)).Array[3, 25].Where(points => points.Distinct().Count() > 1).Sample(points =>
+        Gen.Select(Gen.Int[-9, 9], Gen.Int[-9, 9], (x, y) => (X: x / 7.0, Y: y / 3.0)).Array[3, 25].Where(points => points.Distinct().Count() > 1)
+            .Sample(points =>
         {
             var rectangle = new EnclosingRectangle(points.Length);
             foreach (var (x, y) in points) rectangle.Add(x, y);

@@ -19,7 +19,8 @@ public sealed class SpatialSumsTests
     public void so_they_are_in_flat_boxes_taken_in_many_classes(int nx, int ny, int nz)
     {
         var (count, random) = (nx * ny * nz, new Random(7));
-        var c = Case.Make(nx, ny, nz, [1, 1.3, 2.1], [.. Enumerable.Range(0, count).Select(_ => (float)random.Next(-300, 300))], [.. Enumerable.Range(0, count).Select(_ => random.Next(3) > 0)]);
+        var c = Case.Make(nx, ny, nz, [1, 1.3, 2.1], [.. Enumerable.Range(0, count).Select(_ => (float)random.Next(-300, 300))],
+            [.. Enumerable.Range(0, count).Select(_ => random.Next(3) > 0)]);
         AssertSameAsPairs(c.Region);
     }
 
@@ -60,7 +61,8 @@ public sealed class SpatialSumsTests
     public void the_transform_is_the_plain_sum(int length)
     {
         var (re, im) = (new Vector512<double>[length], new Vector512<double>[length]);
-        for (var i = 0; i < length; i++) (re[i], im[i]) = (Vector512.Create(i % 7, 1.0, i, -i, 2, i % 5, 0, 1), Vector512.Create(i % 3, 0.5, 0, i % 2, i, 1, -i, 3));
+        for (var i = 0; i < length; i++) (re[i], im[i]) =
+            (Vector512.Create(i % 7, 1.0, i, -i, 2, i % 5, 0, 1), Vector512.Create(i % 3, 0.5, 0, i % 2, i, 1, -i, 3));
         var signal = re.Zip(im, (a, b) => Enumerable.Range(0, 8).Select(lane => new Complex(a[lane], b[lane])).ToArray()).ToArray();
         new Fourier(length).Transform(re, im);
         for (var k = 0; k < length; k++)

@@ -24,7 +24,8 @@ public sealed class EdgeTests
             foreach (var definition in family.Definitions)
                 foreach (var (key, value) in features.Where(f => f.Key.Code == definition.Code))
                     Assert.Equal(family.Abbreviation is "GLCM" or "NGTDM", double.IsNaN(value));
-        Assert.Equal((1, 9, 1, 0), (features[("22OV", Aggregation.Average3D)], features[("G3QZ", Aggregation.Merge3D)], features[("9ZK5", Aggregation.Merge3D)], features[("HJ9O", Aggregation.Merge3D)]));
+        Assert.Equal((1, 9, 1, 0), (features[("22OV", Aggregation.Average3D)], features[("G3QZ", Aggregation.Merge3D)],
+            features[("9ZK5", Aggregation.Merge3D)], features[("HJ9O", Aggregation.Merge3D)]));
         Assert.Equal((1, 1), (features[("48P8", Aggregation.Volume3D)], features[("MB4I", Aggregation.Volume3D)]));
         Assert.Equal(1, features[("IMOQ", Aggregation.Volume3D)]);
     }
@@ -116,13 +117,15 @@ public sealed class EdgeTests
     public void weights_count_where_matrices_are_merged_and_only_there()
     {
         var plain = TextureMaps.Features(TextureMaps.PhantomLevels);
-        var weighted = TextureMaps.Features(TextureMaps.PhantomLevels, new TextureSettings(CooccurrenceWeighting: DistanceWeighting.Inverse, RunLengthWeighting: DistanceWeighting.Gaussian));
+        var weighted = TextureMaps.Features(TextureMaps.PhantomLevels,
+            new TextureSettings(CooccurrenceWeighting: DistanceWeighting.Inverse, RunLengthWeighting: DistanceWeighting.Gaussian));
         foreach (var code in new[] { "TU9B", "22OV" })
         {
             Assert.Equal(plain[(code, Aggregation.Average3D)], weighted[(code, Aggregation.Average3D)]);
             Assert.NotEqual(plain[(code, Aggregation.Merge3D)], weighted[(code, Aggregation.Merge3D)]);
         }
-        var pairs = Step.InVolume.ToArray().Select(step => (step, Matrices.Cooccurrence(TextureMaps.PhantomLevels, null, step, TextureSettings.Default))).ToList();
+        var pairs = Step.InVolume.ToArray().Select(step => (step, Matrices.Cooccurrence(TextureMaps.PhantomLevels, null, step, TextureSettings.Default)))
+            .ToList();
         var all = pairs.Sum(d => d.Item2.Values.Sum() / d.step.Length);
         var contrast = pairs.Sum(d => d.Item2.Sum(e => Math.Pow(e.Key.Item1 - e.Key.Item2, 2) * e.Value) / d.step.Length) / all;
         Assert.Equal(contrast, weighted[("ACUI", Aggregation.Merge3D)], 1e-12);

@@ -22,7 +22,8 @@ public sealed class InvarianceTests
         AssertSame(map, RandomMaps.Turned(map, turned ? [1, 0, 2] : [0, 1, 2], flips), Enum.GetValues<Aggregation>()), iter: 50);
 
     [Fact]
-    public void any_turn_by_90_degrees_changes_nothing_in_the_volume() => Gen.Select(RandomMaps.Any, Gen.Shuffle(new[] { 0, 1, 2 }), Gen.Bool.Array[3]).Sample((map, axes, flips) =>
+    public void any_turn_by_90_degrees_changes_nothing_in_the_volume() =>
+        Gen.Select(RandomMaps.Any, Gen.Shuffle(new[] { 0, 1, 2 }), Gen.Bool.Array[3]).Sample((map, axes, flips) =>
         AssertSame(map, RandomMaps.Turned(map, axes, flips), InVolume), iter: 50);
 
     private static void AssertSame(LevelMap map, LevelMap turned, Aggregation[] aggregations)
@@ -46,6 +47,7 @@ public sealed class InvarianceTests
         var ct = TestContext.Current.CancellationToken;
         var one = Extraction.Of(region, TextureMaps.Families, 1, ct);
         foreach (var threads in new[] { 2, 3, 8 })
-            Assert.Equal(one.Select(f => BitConverter.DoubleToInt64Bits(f.Value)), Extraction.Of(region, TextureMaps.Families, threads, ct).Select(f => BitConverter.DoubleToInt64Bits(f.Value)));
+            Assert.Equal(one.Select(f => BitConverter.DoubleToInt64Bits(f.Value)),
+                Extraction.Of(region, TextureMaps.Families, threads, ct).Select(f => BitConverter.DoubleToInt64Bits(f.Value)));
     }
 }

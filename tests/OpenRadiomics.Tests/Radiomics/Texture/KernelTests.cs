@@ -58,7 +58,8 @@ public sealed class KernelTests
         for (var z = 0; z < map.Nz; z++)
         {
             var size = map.Nx * map.Ny;
-            LevelMap slice = new(map.Nx, map.Ny, 1, map.Levels[(z * size)..((z + 1) * size)], map.LevelCount, map.MorphologicalMask[(z * size)..((z + 1) * size)]);
+            LevelMap slice = new(map.Nx, map.Ny, 1, map.Levels[(z * size)..((z + 1) * size)], map.LevelCount,
+                map.MorphologicalMask[(z * size)..((z + 1) * size)]);
             foreach (var step in Step.InPlane)
             {
                 Assert.Equal(Matrices.Cooccurrence(slice, null, step, TextureSettings.Default), Matrices.Cooccurrence(map, z, step, TextureSettings.Default));

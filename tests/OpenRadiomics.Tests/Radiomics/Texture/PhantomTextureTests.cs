@@ -11,11 +11,13 @@ public sealed class PhantomTextureTests
     public void every_texture_value_of_the_digital_phantom_matches_to_the_printed_digits()
     {
         var region = ProcessingChain.Apply(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom);
-        var computed = Extraction.Of(region, TextureMaps.Families, ct: TestContext.Current.CancellationToken).ToDictionary(f => (f.Definition.Code, f.Aggregation), f => f.Value);
+        var computed = Extraction.Of(region, TextureMaps.Families, ct: TestContext.Current.CancellationToken)
+            .ToDictionary(f => (f.Definition.Code, f.Aggregation), f => f.Value);
         var references = Phantom.Values.Where(v => TextureMaps.Families.Any(family => family.Abbreviation == v.Family)).ToList();
         Assert.Equal(25 * 6 + 16 * 6 + (16 + 16 + 5 + 17) * 3, references.Count);
         var wrong = references
-            .Where(r => VerdictRule.Judge(r.Value, r.Tolerance, computed[(r.Code, r.Aggregation)]) != Verdict.Match || !Prints(r.Value, computed[(r.Code, r.Aggregation)]))
+            .Where(r => VerdictRule.Judge(r.Value, r.Tolerance, computed[(r.Code, r.Aggregation)]) != Verdict.Match
+                || !Prints(r.Value, computed[(r.Code, r.Aggregation)]))
             .Select(r => $"{r.Tag}: {computed[(r.Code, r.Aggregation)]}, not {r.Value}");
         Assert.Empty(wrong);
         Assert.Equal(references.Count, computed.Count);

@@ -92,7 +92,9 @@ internal sealed class PlainLoops(LevelMap map)
         return (n, s);
     }
 
-    /// <summary>Manhattan distance to the nearest voxel outside the morphological mask: the number of times the mask can be peeled before the voxel goes.</summary>
+    /// <summary>
+    /// Manhattan distance to the nearest voxel outside the morphological mask: the number of times the mask can be peeled before the voxel goes.
+    /// </summary>
     public int[] Distances(bool acrossSlices)
     {
         var distances = new int[map.Levels.Length];

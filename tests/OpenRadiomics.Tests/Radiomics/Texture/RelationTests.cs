@@ -35,9 +35,11 @@ public sealed class RelationTests
     {
         var features = TextureMaps.Features(map);
         foreach (var aggregation in SingleMatrix)
-            foreach (var (levels, normalised, measures, alsoNormalised) in new[] { ("R5YN", "OVBL", "W92Y", "IC23"), ("JNSA", "Y1RO", "4JP3", "VB3A"), ("VFT7", "7HP3", "V294", "IATH"), ("FP8K", "5SPA", "Z87G", "OKJI") })
+            foreach (var (levels, normalised, measures, alsoNormalised) in new[] { ("R5YN", "OVBL", "W92Y", "IC23"), ("JNSA", "Y1RO", "4JP3", "VB3A"),
+                ("VFT7", "7HP3", "V294", "IATH"), ("FP8K", "5SPA", "Z87G", "OKJI") })
                 if (features.TryGetValue((levels, aggregation), out var value) && !double.IsNaN(value))
-                    Same(value / features[(normalised, aggregation)], features[(measures, aggregation)] / features[(alsoNormalised, aggregation)]);   // I20, I21, I22
+                    // I20, I21, I22
+                    Same(value / features[(normalised, aggregation)], features[(measures, aggregation)] / features[(alsoNormalised, aggregation)]);
     });
 
     [Fact]

@@ -13,7 +13,8 @@ internal static class TextureMaps
         ProcessingChain.Apply(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom).Levels;
 
     /// <summary>All texture features of a map.</summary>
-    public static Dictionary<(string Code, Aggregation Aggregation), double> Features(LevelMap map, TextureSettings? settings = null, Dimensions dimensions = Dimensions.All)
+    public static Dictionary<(string Code, Aggregation Aggregation), double> Features(LevelMap map, TextureSettings? settings = null,
+        Dimensions dimensions = Dimensions.All)
     {
         var texture = settings ?? TextureSettings.Default;
         List<FeatureValue>[] families =

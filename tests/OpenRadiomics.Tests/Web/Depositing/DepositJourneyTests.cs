@@ -58,7 +58,8 @@ public sealed partial class DepositJourneyTests(Servers servers, Browser browser
         await page.GetByRole(AriaRole.Link, new() { NameRegex = Version() }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "A small study", Exact = true })).ToBeVisibleAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "sub-01/scan/ct.nii.gz", Exact = true }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "sub-01/scan/ct.nii.gz", Exact = true }).ClickAsync());
         Assert.Equal(await Digest(folder.At("sub-01/scan/ct.nii.gz")), await Digest((await download.PathAsync())!));
         await page.GotoAsync("/deposits");
         await page.GetByRole(AriaRole.Button, new() { Name = "New version of A small study" }).First.ClickAsync();
@@ -133,7 +134,8 @@ public sealed partial class DepositJourneyTests(Servers servers, Browser browser
 
     private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
 
-    private static async Task<string> Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
+    private static async Task<string> Digest(string path) =>
+        Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
 
     [GeneratedRegex("^[1-9][0-9]* error")]
     private static partial Regex SomeErrors();

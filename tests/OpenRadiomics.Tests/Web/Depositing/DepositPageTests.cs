@@ -45,8 +45,10 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
             foreach (var person in (SignedIn[])[other, curator])
                 Assert.DoesNotContain("Nobody else sees this", await (await (await person.Get(page)).Has(404)).Text(), StringComparison.Ordinal);
         }
-        foreach (var (form, handler) in new[] { ("/check", ""), ("/remove", ""), ("", "describe"), ("", "abandon"), ("/publish", "publish"), ("/reviewers", "link"), ("/files", "upload"), ("/findings", "acknowledge-OR2012") })
-            await (await other.Submit("/account", $"/deposits/{deposit}{form}", ("_handler", handler), ("path", "a"), ("sure", "yes"), ("title", "theirs"), ("code", "OR2012"), ("statement", "because I say so"))).Has(404);
+        foreach (var (form, handler) in new[] { ("/check", ""), ("/remove", ""), ("", "describe"), ("", "abandon"), ("/publish", "publish"),
+            ("/reviewers", "link"), ("/files", "upload"), ("/findings", "acknowledge-OR2012") })
+            await (await other.Submit("/account", $"/deposits/{deposit}{form}", ("_handler", handler), ("path", "a"), ("sure", "yes"), ("title", "theirs"),
+                ("code", "OR2012"), ("statement", "because I say so"))).Has(404);
         await (await other.Get($"/api/v1/deposits/{deposit}")).Problem(404, "no-such-deposit");
         foreach (var wrong in (string[])["nonsense", "01996c5e-0000-7000-8000-000000000000"]) await (await other.Get($"/deposits/{wrong}")).Has(404);
         using var owner = await SignedIn.As(portal, "author");
@@ -98,7 +100,8 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         var portal = await RunningPortal.Shared(servers);
         var deposit = await ADeposit(portal, "Told by nobody");
         using var owner = await SignedIn.As(portal, "author");
-        await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{deposit}/files/protocol/protocol.csv", new StringContent("subject,scan,house rule\n01,,\"breathe, then hold\"\n"))).Has(201);
+        await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{deposit}/files/protocol/protocol.csv",
+            new StringContent("subject,scan,house rule\n01,,\"breathe, then hold\"\n"))).Has(201);
         await using var window = await Window.Open(browser, portal, script, width: 360);
         var page = window.Page;
         await window.SignIn("Demo author", $"/deposits/{deposit}/protocol");
@@ -108,11 +111,13 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Saved as protocol/protocol.csv");
         await Expect(page.GetByLabel("modality").First).ToHaveValueAsync("CT");
         var saved = await (await (await owner.Get($"/api/v1/deposits/{deposit}/files/protocol/protocol.csv")).Has(200)).Text();
-        Assert.Equal(["subject,session,scan,modality,house rule", ",,,CT,tube (a) at 120", "01,,sub-01/scan/ct.nii,,", "01,,,,\"breathe, then hold\""], saved.TrimEnd().Split('\n'));
+        Assert.Equal(["subject,session,scan,modality,house rule", ",,,CT,tube (a) at 120", "01,,sub-01/scan/ct.nii,,", "01,,,,\"breathe, then hold\""],
+            saved.TrimEnd().Split('\n'));
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         foreach (var scheme in script ? (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark] : []) Assert.Empty(await PageTests.Violations(page, scheme));
 
-        await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{deposit}/files/protocol/protocol.csv", new StringContent("scan,slice thickness (mm)\nsub-01/scan/ct.nii,2\n"))).Has(200);
+        await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{deposit}/files/protocol/protocol.csv",
+            new StringContent("scan,slice thickness (mm)\nsub-01/scan/ct.nii,2\n"))).Has(200);
         await page.GotoAsync($"/deposits/{deposit}/protocol");
         await page.GetByLabel("slice thickness (mm)").Last.FillAsync("2,5 mm");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the protocol" }).ClickAsync();
@@ -140,7 +145,8 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         var id = (await (await owner.ByScript(HttpMethod.Post, "/api/v1/deposits")).Body<DepositView>(201)).Id;
         await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{id}/files/sub-01/scan/ct.nii", new StringContent("not really"))).Has(201);
         var described = System.Net.Http.Json.JsonContent.Create(new Description { Title = title, Creators = [new("A"), new("B")] }, options: Json.Options);
-        await (await owner.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/description", described, ("If-Match", "*"), ("Sec-Fetch-Site", "same-origin"), ("X-OpenRadiomics", "page"))).Has(200);
+        await (await owner.Send(HttpMethod.Put, $"/api/v1/deposits/{id}/description", described, ("If-Match", "*"), ("Sec-Fetch-Site", "same-origin"),
+            ("X-OpenRadiomics", "page"))).Has(200);
         return id;
     }
 }

@@ -6,19 +6,23 @@ namespace OpenRadiomics.Tests.Web.Depositing;
 /// <summary>What reviewers see by a link, and what they do not.</summary>
 public sealed class ReviewLinkTests(Servers servers, ApiFixture api) : IClassFixture<ApiFixture>
 {
-    private static readonly string[] Telling = ["Carberry", "0000-0002-1825-0097", "Brown University", "carberry@example.org", "Psychoceramics Fund", "github.example/carberry", "10.5555/12345678", "Approved at Brown", "because we at Brown say so"];
+    private static readonly string[] Telling = ["Carberry", "0000-0002-1825-0097", "Brown University", "carberry@example.org", "Psychoceramics Fund",
+        "github.example/carberry", "10.5555/12345678", "Approved at Brown", "because we at Brown say so"];
 
     private static readonly Description Described = new()
     {
-        Title = "A study", Abstract = "Of a phantom.", Creators = [new("Carberry, Josiah", Orcid.Parse("0000-0002-1825-0097", null), "Brown University")], Contact = "carberry@example.org",
-        Funders = [new("Psychoceramics Fund", "1")], CodeLinks = [new("https://github.example/carberry/code", "v1")], PublicationDoi = Doi.Parse("10.5555/12345678", null), Ethics = "Approved at Brown",
+        Title = "A study", Abstract = "Of a phantom.", Creators = [new("Carberry, Josiah", Orcid.Parse("0000-0002-1825-0097", null), "Brown University")],
+        Contact = "carberry@example.org",
+        Funders = [new("Psychoceramics Fund", "1")], CodeLinks = [new("https://github.example/carberry/code", "v1")],
+        PublicationDoi = Doi.Parse("10.5555/12345678", null), Ethics = "Approved at Brown",
         Acknowledgements = [new("OR2012", "because we at Brown say so")], Licence = LicenceId.Parse("CC-BY-4.0", null),
     };
 
     private static readonly Finding[] Found =
     [
         new("OR5004", Severity.Warning, null, null, "the creator Carberry, Josiah of Brown University", "something else", "Say it."),
-        new("OR2012", Severity.Warning, AssetPath.Parse("a.txt", null), null, "a date", "none", "Shift it.") { NeedsAcknowledgement = true, Acknowledged = "because we at Brown say so" },
+        new("OR2012", Severity.Warning, AssetPath.Parse("a.txt", null), null, "a date", "none", "Shift it.") { NeedsAcknowledgement = true,
+            Acknowledged = "because we at Brown say so" },
     ];
 
     [Fact]
@@ -27,7 +31,8 @@ public sealed class ReviewLinkTests(Servers servers, ApiFixture api) : IClassFix
         var token = await Link(await Checked(), anonymous: true);
         var account = api.Author.Account.ToString();
         using var nobody = SignedIn.Nobody(await RunningPortal.Shared(servers));
-        foreach (var address in (string[])[$"/review/{token}", $"/api/v1/review/{token}", $"/api/v1/review/{token}/files", $"/api/v1/review/{token}/files/a.txt"])
+        foreach (var address in (string[])[$"/review/{token}", $"/api/v1/review/{token}", $"/api/v1/review/{token}/files",
+            $"/api/v1/review/{token}/files/a.txt"])
         {
             var answer = await (await nobody.Get(address)).Has(200);
             Assert.True(answer.Headers.CacheControl?.NoStore, address);
@@ -75,7 +80,8 @@ public sealed class ReviewLinkTests(Servers servers, ApiFixture api) : IClassFix
         await (await api.Stranger.Delete($"/api/v1/deposits/{id}/review-links/{link.Id}")).Problem(404, "no-such-deposit");
         await (await api.Author.Delete($"/api/v1/deposits/{id}/review-links/nonsense")).Problem(404, "no-such-link");
         await (await api.Author.Delete($"/api/v1/deposits/{id}/review-links/{link.Id}")).Has(204);
-        foreach (var wrong in (string[])[token, "orr_" + new string('A', 43), "nonsense", link.Id, new string('x', 500)]) await (await api.Anyone.Get($"/api/v1/review/{wrong}")).Problem(404, "no-such-review");
+        foreach (var wrong in (string[])[token, "orr_" + new string('A', 43), "nonsense", link.Id, new string('x', 500)])
+            await (await api.Anyone.Get($"/api/v1/review/{wrong}")).Problem(404, "no-such-review");
         using var nobody = SignedIn.Nobody(await RunningPortal.Shared(servers));
         await (await nobody.Get($"/review/{token}")).Has(404);
     }

@@ -16,7 +16,8 @@ internal static class AccountRoutes
         var forms = app.MapGroup("/account").RequireAuthorization().AddEndpointFilter(OwnForms.Only);
         forms.WithMetadata(new RequireAntiforgeryTokenAttribute());
         forms.MapPost("/sign-out", async (OpenRadiomicsClient portal, HttpContext http) => await SignOut(http, portal.Account.EndSession(http.RequestAborted)));
-        forms.MapPost("/sign-out-everywhere", async (OpenRadiomicsClient portal, HttpContext http) => await SignOut(http, portal.Account.EndSessions(http.RequestAborted)));
+        forms.MapPost("/sign-out-everywhere", async (OpenRadiomicsClient portal, HttpContext http) =>
+            await SignOut(http, portal.Account.EndSessions(http.RequestAborted)));
         forms.MapPost("/tokens/{id}/revoke", async (string id, OpenRadiomicsClient portal, CancellationToken ct) =>
         {
             await portal.Account.RevokeToken(id, ct);

@@ -8,6 +8,7 @@ internal static class LocalPath
     {
         if (string.IsNullOrEmpty(path)) return "/";
         var local = path[0] == '/' && path.Length <= 2_000 && !path.Contains('\\') && !path.Any(char.IsControl) && (path.Length == 1 || path[1] != '/');
-        return local ? path : throw new BadAddress("the page to go to", path.Length > 100 ? path[..100] + "…" : path, "a path of this portal, such as /deposits");
+        return local ? path : throw new BadAddress("the page to go to", path.Length > 100 ? path[..100] + "…" : path,
+            "a path of this portal, such as /deposits");
     }
 }

@@ -25,7 +25,8 @@ internal static class PassedOnCookie
     public static Task Refuse(HttpContext http, RequestDelegate next)
     {
         if (!http.Request.Path.StartsWithSegments("/api") || !IsOfCookie(http) || !IsSuspect(http)) return next(http);
-        return TypedResults.Problem(type: "urn:openradiomics:problem:cross-site", statusCode: StatusCodes.Status403Forbidden, title: "The cookie of this portal's pages was sent by something else.",
+        return TypedResults.Problem(type: "urn:openradiomics:problem:cross-site", statusCode: StatusCodes.Status403Forbidden,
+            title: "The cookie of this portal's pages was sent by something else.",
             detail: $"Only this portal's own scripts use it, with the header {Header}. Programs send a token in Authorization.").ExecuteAsync(http);
     }
 
@@ -35,7 +36,8 @@ internal static class PassedOnCookie
     {
         var headers = http.Request.Headers;
         var site = headers["Sec-Fetch-Site"].ToString();
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return site is "cross-site" or "same-site" && headers["Sec-Fetch-Mode"] != "navigate";
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+            return site is "cross-site" or "same-site" && headers["Sec-Fetch-Mode"] != "navigate";
         return site != "same-origin" || headers[Header].Count == 0;
     }
 }

@@ -9,7 +9,8 @@ internal sealed class PortalVoice(IOptions<SignInOptions> options, TimeProvider 
 {
     /// <summary>A token for the next request of whoever is signed in; null for anyone else.</summary>
     public string? TokenFor(ClaimsPrincipal user) =>
-        options.Value.IsOn && Guid.TryParse(user.FindFirstValue(ClaimTypes.Sid), out var session) ? SignedStatement.Sign(new SessionStatement(session), options.Value.SigningKey!, clock) : null;
+        options.Value.IsOn && Guid.TryParse(user.FindFirstValue(ClaimTypes.Sid), out var session)
+            ? SignedStatement.Sign(new SessionStatement(session), options.Value.SigningKey!, clock) : null;
 
     /// <summary>That the provider has said who somebody is.</summary>
     public string HasSignedIn(string subject, string? name) =>

@@ -21,7 +21,8 @@ internal static class SignIn
         services.AddSingleton<PortalVoice>().AddTransient<VisitorToken>();
         services.AddAuthorization().AddCascadingAuthenticationState();
         var authentication = services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Keep);
-        if (builder.Configuration.GetSection("Portal:SignIn").Get<SignInOptions>() is { IsOn: true } options) authentication.AddOpenIdConnect(oidc => Ask(oidc, options));
+        if (builder.Configuration.GetSection("Portal:SignIn").Get<SignInOptions>() is { IsOn: true } options)
+            authentication.AddOpenIdConnect(oidc => Ask(oidc, options));
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -52,7 +53,8 @@ internal static class SignIn
         oidc.Scope.Clear();
         oidc.Scope.Add("openid");
         oidc.CallbackPath = Callback;
-        foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie }) (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
+        foreach (var cookie in new[] { oidc.CorrelationCookie, oidc.NonceCookie })
+            (cookie.SameSite, cookie.SecurePolicy) = (SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
         oidc.Events.OnTokenValidated = Open;
         oidc.Events.OnRemoteFailure = failed =>
         {
@@ -80,7 +82,8 @@ internal static class SignIn
 
     private static string? NameOf(ClaimsPrincipal said)
     {
-        var name = said.FindFirstValue("name") ?? string.Join(' ', new[] { said.FindFirstValue("given_name"), said.FindFirstValue("family_name") }.Where(part => part is not null));
+        var name = said.FindFirstValue("name") ?? string.Join(' ',
+            new[] { said.FindFirstValue("given_name"), said.FindFirstValue("family_name") }.Where(part => part is not null));
         return name.Trim() is { Length: > 0 } known ? known[..Math.Min(known.Length, 200)] : null;
     }
 
@@ -90,6 +93,7 @@ internal static class SignIn
         var path = http.Request.Path;
         if (!path.StartsWithSegments(Begin) && !path.StartsWithSegments(Callback)) return RateLimitPartition.GetNoLimiter("");
         var most = 2 * http.RequestServices.GetRequiredService<IOptions<SignInOptions>>().Value.PerMinute;
-        return RateLimitPartition.GetFixedWindowLimiter($"{http.Connection.RemoteIpAddress}", _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
+        return RateLimitPartition.GetFixedWindowLimiter($"{http.Connection.RemoteIpAddress}",
+            _ => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
     }
 }

@@ -38,7 +38,8 @@ public sealed record SignInOptions : IValidatableObject
     {
         if (!IsOn) yield break;
         if (ClientSecret is not { Length: > 0 }) yield return new("Portal:SignIn:ClientSecret is missing.");
-        if (SigningKey is null || !SignedStatement.IsPrivateKey(SigningKey)) yield return new($"Portal:SignIn:SigningKey: expected {SignedStatement.KeyShape}, as PKCS #8.");
+        if (SigningKey is null || !SignedStatement.IsPrivateKey(SigningKey))
+            yield return new($"Portal:SignIn:SigningKey: expected {SignedStatement.KeyShape}, as PKCS #8.");
         if (Authority.Scheme != Uri.UriSchemeHttps && !Authority.IsLoopback) yield return new("Portal:SignIn:Authority: expected an https address.");
     }
 }

@@ -19,7 +19,8 @@ public sealed class Axis
         var digits = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 15);
         var largest = Math.Max(Math.Abs(from), Math.Abs(from + step * steps));
         var format = largest is >= 1e6 or < 1e-3 ? "0.###e0" : $"#,0.{new string('0', digits)}";
-        Ticks = [.. Enumerable.Range(0, steps + 1).Select(i => (Math.Abs(from + i * step) < step / 1e6 ? 0 : from + i * step).ToString(format, CultureInfo.InvariantCulture))];
+        Ticks = [.. Enumerable.Range(0, steps + 1).Select(i =>
+            (Math.Abs(from + i * step) < step / 1e6 ? 0 : from + i * step).ToString(format, CultureInfo.InvariantCulture))];
     }
 
     /// <summary>What is written at the ticks, the first at 0, the last at <see cref="Length"/>.</summary>

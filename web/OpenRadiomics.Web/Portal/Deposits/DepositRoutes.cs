@@ -29,10 +29,12 @@ internal static class DepositRoutes
         });
         forms.MapPost("/remove", async (string id, [FromForm] string path, OpenRadiomicsClient portal, CancellationToken ct) =>
         {
-            await portal.Deposits.Remove(Named(id), AssetPath.TryParse(path, null, out var file) ? file : throw new BadAddress("a path", path, AssetPath.Shape), ct);
+            await portal.Deposits.Remove(Named(id), AssetPath.TryParse(path, null, out var file) ? file
+                : throw new BadAddress("a path", path, AssetPath.Shape), ct);
             return Results.LocalRedirect($"/deposits/{id}/files#files");
         });
     }
 
-    private static DepositId Named(string id) => DepositId.TryParse(id, null, out var deposit) ? deposit : throw new NoSuchPage(id, $"the name of a deposit, {DepositId.Shape}");
+    private static DepositId Named(string id) => DepositId.TryParse(id, null, out var deposit) ? deposit
+        : throw new NoSuchPage(id, $"the name of a deposit, {DepositId.Shape}");
 }

@@ -55,12 +55,16 @@ internal sealed class DescriptionForm
     /// <param name="wrong">Fields that cannot be understood are added to it.</param>
     public Description Understood(Description before, List<FieldProblem> wrong) => before with
     {
-        Title = Text("title"), Abstract = Text("abstract"), Ethics = Text("ethics"), Contact = Text("contact"), Warranty = Checked("warranty"), Synthetic = Checked("synthetic"),
-        PublicationDoi = Parsed<Doi>("publicationDoi", Doi.Shape, wrong), Licence = Parsed<LicenceId>("licence", LicenceId.Shape, wrong), LicenceByRole = ByRole(before, wrong),
+        Title = Text("title"), Abstract = Text("abstract"), Ethics = Text("ethics"), Contact = Text("contact"), Warranty = Checked("warranty"),
+        Synthetic = Checked("synthetic"),
+        PublicationDoi = Parsed<Doi>("publicationDoi", Doi.Shape, wrong), Licence = Parsed<LicenceId>("licence", LicenceId.Shape, wrong),
+        LicenceByRole = ByRole(before, wrong),
         Modalities = List("modalities"), AnatomicSites = List("anatomicSites"), Diseases = List("diseases"), Keywords = List("keywords"),
         Software = Text("software-name") is { } name ? new(name, Text("software-version")) : null,
-        Creators = [.. Said("creator").Select(row => new Creator(this[$"{row}-name"].Trim(), Parsed<Orcid>($"{row}-orcid", Orcid.Shape, wrong), Text($"{row}-affiliation")))],
-        CodeLinks = [.. Said("code").Select(row => new CodeLink(this[$"{row}-url"].Trim(), Text($"{row}-revision"), Parsed<LicenceId>($"{row}-licence", LicenceId.Shape, wrong)))],
+        Creators = [.. Said("creator").Select(row => new Creator(this[$"{row}-name"].Trim(), Parsed<Orcid>($"{row}-orcid", Orcid.Shape, wrong),
+            Text($"{row}-affiliation")))],
+        CodeLinks = [.. Said("code").Select(row => new CodeLink(this[$"{row}-url"].Trim(), Text($"{row}-revision"),
+            Parsed<LicenceId>($"{row}-licence", LicenceId.Shape, wrong)))],
         Funders = [.. Said("funder").Select(row => new Funder(this[$"{row}-name"].Trim(), Text($"{row}-award")))],
     };
 
@@ -88,16 +92,20 @@ internal sealed class DescriptionForm
 
     /// <summary>Rows in which anything stands.</summary>
     private IEnumerable<string> Said(string list) =>
-        Enumerable.Range(0, Filled(list)).Select(row => $"{list}-{row}").Where(row => _texts.Any(text => text.Key.StartsWith(row + "-", StringComparison.Ordinal) && text.Value.Trim().Length > 0));
+        Enumerable.Range(0, Filled(list)).Select(row => $"{list}-{row}")
+            .Where(row => _texts.Any(text => text.Key.StartsWith(row + "-", StringComparison.Ordinal) && text.Value.Trim().Length > 0));
 
     private int Filled(string list) => 1 + _texts.Where(text => text.Value.Trim().Length > 0).Select(text => Row(list, text.Key)).DefaultIfEmpty(-1).Max();
 
     private static int Row(string list, string field) =>
-        field.StartsWith(list + "-", StringComparison.Ordinal) && int.TryParse(field[(list.Length + 1)..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < MostRows ? row : -1;
+        field.StartsWith(list + "-", StringComparison.Ordinal)
+            && int.TryParse(field[(list.Length + 1)..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+                && row < MostRows ? row : -1;
 
     private string? Text(string field) => this[field].Trim() is { Length: > 0 } text ? text : null;
 
-    private List<string> List(string field) => [.. this[field].Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    private List<string> List(string field) => [.. this[field].Split([',', ';', '\n'],
+        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     private T? Parsed<T>(string field, string shape, List<FieldProblem> wrong) where T : struct, IParsable<T>
     {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OpenRadiomics.Web.Portal;
 
-/// <summary>How scans were acquired: what is known of each, and what the author states where nothing is. Nothing of an older table is lost, whoever made it.</summary>
+/// <summary>
+/// How scans were acquired: what is known of each, and what the author states where nothing is. Nothing of an older table is lost, whoever made it.
+/// </summary>
 internal sealed class ProtocolSheet
 {
     public const string Modality = "modality";
@@ -27,7 +29,8 @@ internal sealed class ProtocolSheet
         }
         // A check has heard of what was stated: that is known because it is stated, and may be stated otherwise.
         foreach (var row in _rows)
-            foreach (var fact in row.Known.Where(fact => row.Stated.ContainsKey(fact.Key) || fact.Key != Modality && All.Stated.GetValueOrDefault(fact.Key) == fact.Value).ToArray())
+            foreach (var fact in row.Known.Where(fact => row.Stated.ContainsKey(fact.Key) || fact.Key != Modality
+                && All.Stated.GetValueOrDefault(fact.Key) == fact.Value).ToArray())
                 row.Known.Remove(fact.Key);
     }
 
@@ -37,17 +40,20 @@ internal sealed class ProtocolSheet
     public IReadOnlyList<ProtocolRow> Rows => _rows;
 
     /// <summary>Facts that are not known of a row, and can be stated.</summary>
-    public IEnumerable<string> Open(ProtocolRow row) => _facts.Where(fact => !row.Known.ContainsKey(fact) && (row != All || All.Stated.ContainsKey(fact) || _rows.Any(one => !one.Known.ContainsKey(fact))));
+    public IEnumerable<string> Open(ProtocolRow row) =>
+        _facts.Where(fact => !row.Known.ContainsKey(fact) && (row != All || All.Stated.ContainsKey(fact) || _rows.Any(one => !one.Known.ContainsKey(fact))));
 
     /// <summary>A fact whose name has a unit is one number, or several with × between them.</summary>
     public static bool IsValue(string fact, string value) =>
-        !fact.EndsWith(')') || value.Length == 0 || value.Split('×', '\\').All(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        !fact.EndsWith(')') || value.Length == 0 || value.Split('×', '\\')
+            .All(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     /// <summary>The table as it lies in the deposit (CSV).</summary>
     public string Write()
     {
         var lines = (All.Stated.Count > 0 ? _rows.Prepend(All) : _rows).Select(row => Line(
-            [row.Subject, row.Session, row.Scan, .. _facts.Select(fact => row.Stated.GetValueOrDefault(fact) ?? (fact == Modality ? row.Known.GetValueOrDefault(fact) : null) ?? "")]));
+            [row.Subject, row.Session, row.Scan, .. _facts.Select(fact => row.Stated.GetValueOrDefault(fact)
+                ?? (fact == Modality ? row.Known.GetValueOrDefault(fact) : null) ?? "")]));
         return string.Concat(lines.Prepend(Line([.. Keys, .. _facts])));
     }
 
@@ -55,17 +61,21 @@ internal sealed class ProtocolSheet
     {
         if (TableBeginning.Rows(csv, int.MaxValue, int.MaxValue) is not [var head, .. var rows]) yield break;
         string[] columns = [.. head.Select(title => title.Trim().TrimStart('\uFEFF'))];
-        foreach (var title in columns.Where(title => title.Length > 0 && !Keys.Contains(title, StringComparer.OrdinalIgnoreCase) && !_facts.Contains(title, StringComparer.OrdinalIgnoreCase))) _facts.Add(title);
+        foreach (var title in columns.Where(title => title.Length > 0 && !Keys.Contains(title, StringComparer.OrdinalIgnoreCase)
+            && !_facts.Contains(title, StringComparer.OrdinalIgnoreCase))) _facts.Add(title);
         foreach (var row in rows)
         {
-            string[] keys = [.. Keys.Select(key => columns.Zip(row).FirstOrDefault(cell => cell.First.Equals(key, StringComparison.OrdinalIgnoreCase)).Second?.Trim() ?? "")];
+            string[] keys = [.. Keys.Select(key => columns.Zip(row)
+                .FirstOrDefault(cell => cell.First.Equals(key, StringComparison.OrdinalIgnoreCase)).Second?.Trim() ?? "")];
             yield return (new(keys[0], keys[1], keys[2]),
-                [.. columns.Zip(row).Where(cell => _facts.Contains(cell.First, StringComparer.OrdinalIgnoreCase) && cell.Second.Trim().Length > 0).Select(cell => (cell.First, cell.Second.Trim()))]);
+                [.. columns.Zip(row).Where(cell => _facts.Contains(cell.First, StringComparer.OrdinalIgnoreCase) && cell.Second.Trim().Length > 0)
+                    .Select(cell => (cell.First, cell.Second.Trim()))]);
         }
     }
 
     private static string Line(IEnumerable<string> cells) =>
-        string.Join(',', cells.Select(cell => cell.IndexOfAny([',', ';', '"', '\n', '\r', '\t']) < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n";
+        string.Join(',', cells.Select(cell => cell.IndexOfAny([',', ';', '"', '\n', '\r', '\t']) < 0 ? cell
+            : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n";
 }
 
 /// <summary>One scan, or all of a subject and session.</summary>
@@ -80,5 +90,6 @@ internal sealed record ProtocolRow(string Subject, string Session, string Scan)
     public bool IsOfAll => Subject.Length + Session.Length + Scan.Length == 0;
 
     /// <summary>How it is called.</summary>
-    public string Name => Scan.Length > 0 ? Scan : IsOfAll ? "all scans" : $"all scans of {string.Join(", ", new[] { Subject, Session }.Where(key => key.Length > 0))}";
+    public string Name => Scan.Length > 0 ? Scan : IsOfAll ? "all scans"
+        : $"all scans of {string.Join(", ", new[] { Subject, Session }.Where(key => key.Length > 0))}";
 }

@@ -98,7 +98,9 @@ internal sealed class CooccurrenceFeatures(int levelCount)
         return sum / total;
     }
 
-    /// <summary>Contrast, dissimilarity, inverse difference and its normalised form, inverse difference moment and its normalised form, inverse variance.</summary>
+    /// <summary>
+    /// Contrast, dissimilarity, inverse difference and its normalised form, inverse difference moment and its normalised form, inverse variance.
+    /// </summary>
     private void FromDifferences(double total, Span<double> values)
     {
         values.Clear();

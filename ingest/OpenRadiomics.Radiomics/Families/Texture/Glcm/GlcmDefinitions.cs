@@ -26,13 +26,16 @@ internal static class GlcmDefinitions
         Define("WF0Z", "Inverse difference moment", "cm_inv_diff_mom", "Sum of p(i,j) / (1 + (i − j)²).", Units.One, "(0, 1]"),
         Define("1QCO", "Normalised inverse difference moment", "cm_inv_diff_mom_norm", "Sum of p(i,j) / (1 + (i − j)²/Ng²).", Units.One, "(0, 1]"),
         Define("E8JP", "Inverse variance", "cm_inv_var", "Sum of p(i,j) / (i − j)² over i ≠ j.", Units.One, "[0, 1]"),
-        Define("NI2N", "Correlation", "cm_corr", "Sum of (i − mean of i)(j − mean of j)·p(i,j), divided by the product of their standard deviations.", Units.One, "[−1, 1]"),
+        Define("NI2N", "Correlation", "cm_corr", "Sum of (i − mean of i)(j − mean of j)·p(i,j), divided by the product of their standard deviations.",
+            Units.One, "[−1, 1]"),
         Define("QWB0", "Autocorrelation", "cm_auto_corr", "Sum of i·j·p(i,j).", Units.SquareLevel, "[1, ∞)"),
         Define("DG8W", "Cluster tendency", "cm_clust_tend", "Sum of (i + j − mean of i − mean of j)²·p(i,j).", Units.SquareLevel, "[0, ∞)"),
         Define("7NFM", "Cluster shade", "cm_clust_shade", "Sum of (i + j − mean of i − mean of j)³·p(i,j).", Units.CubicLevel, "(−∞, ∞)"),
         Define("AE86", "Cluster prominence", "cm_clust_prom", "Sum of (i + j − mean of i − mean of j)⁴·p(i,j).", Units.FourthPowerLevel, "[0, ∞)"),
-        Define("R8DG", "Information correlation 1", "cm_info_corr1", "(Joint entropy − entropy if i and j were independent), divided by the larger of the entropies of i and of j.", Units.One, "[−1, 0]"),
-        Define("JN9H", "Information correlation 2", "cm_info_corr2", "Square root of 1 − exp(−2·(entropy if i and j were independent − joint entropy)).", Units.One, "[0, 1)"),
+        Define("R8DG", "Information correlation 1", "cm_info_corr1",
+            "(Joint entropy − entropy if i and j were independent), divided by the larger of the entropies of i and of j.", Units.One, "[−1, 0]"),
+        Define("JN9H", "Information correlation 2", "cm_info_corr2", "Square root of 1 − exp(−2·(entropy if i and j were independent − joint entropy)).",
+            Units.One, "[0, 1)"),
     ];
 
     private static FeatureDefinition Define(string code, string name, string tag, string formula, string unit, string range) =>

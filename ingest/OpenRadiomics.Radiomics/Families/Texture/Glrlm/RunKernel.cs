@@ -58,7 +58,8 @@ internal readonly ref struct RunKernel(Step forward, Span<int> places) : IPairKe
         if (!placesBack.Overlaps(places))                               // along x each place needs the one just found
             for (var half = Vector<int>.Count; x + 2 * half <= levels.Length; x += 2 * half)
             {
-                var same = Vector.Equals(new Vector<short>(MemoryMarshal.Cast<ushort, short>(levels[x..])), new Vector<short>(MemoryMarshal.Cast<ushort, short>(levelsBack[x..])));
+                var same = Vector.Equals(new Vector<short>(MemoryMarshal.Cast<ushort, short>(levels[x..])),
+                    new Vector<short>(MemoryMarshal.Cast<ushort, short>(levelsBack[x..])));
                 Vector.Widen(same, out var low, out var high);
                 ((low & new Vector<int>(placesBack[x..])) + Vector<int>.One).CopyTo(places[x..]);
                 ((high & new Vector<int>(placesBack[(x + half)..])) + Vector<int>.One).CopyTo(places[(x + half)..]);

@@ -65,7 +65,8 @@ internal readonly struct DependenceKernel(int distance, int coarseness, bool acr
                 var neighbour = new Vector<ushort>(other[(x + dx)..]);
                 var near = coarseness == 0
                     ? Vector.Equals(level, neighbour)
-                    : Vector.LessThanOrEqual(Vector.Max(level, neighbour) - Vector.Min(level, neighbour), alpha) & ~Vector.Equals(neighbour, Vector<ushort>.Zero);
+                    : Vector.LessThanOrEqual(Vector.Max(level, neighbour) - Vector.Min(level, neighbour), alpha) & ~Vector.Equals(neighbour,
+                        Vector<ushort>.Zero);
                 count -= near;                                               // true is all ones, that is −1
             }
             count.CopyTo(counts[x..]);

@@ -3,7 +3,8 @@ namespace OpenRadiomics.Radiomics;
 /// <summary>The catalogue rows of <see cref="NgldmFamily"/>.</summary>
 internal static class NgldmDefinitions
 {
-    public static IReadOnlyList<FeatureDefinition> All { get; } = EmphasisDefinitions.Of("neighbourhoods", "dependence", SettingsParts.Levels | SettingsParts.Dependence,
+    public static IReadOnlyList<FeatureDefinition> All { get;
+        } = EmphasisDefinitions.Of("neighbourhoods", "dependence", SettingsParts.Levels | SettingsParts.Dependence,
     [
         ("SODN", "Low dependence emphasis", "ngl_lde"),
         ("IMOQ", "High dependence emphasis", "ngl_hde"),

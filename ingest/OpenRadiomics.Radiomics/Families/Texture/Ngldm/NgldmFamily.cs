@@ -27,6 +27,7 @@ internal sealed class NgldmFamily : IFeatureFamily
     internal static void CountDependences(PairCounter counter, LevelBox box, bool acrossSlices, TextureSettings settings, CountMatrix matrix)
     {
         var distance = settings.DependenceDistance;
-        counter.Count(box, new DependenceKernel(distance, settings.DependenceCoarseness, acrossSlices), DependenceKernel.Most(distance, acrossSlices), false, matrix);
+        counter.Count(box, new DependenceKernel(distance, settings.DependenceCoarseness, acrossSlices), DependenceKernel.Most(distance, acrossSlices),
+            false, matrix);
     }
 }

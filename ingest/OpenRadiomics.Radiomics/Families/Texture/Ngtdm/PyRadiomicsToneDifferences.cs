@@ -1,7 +1,8 @@
 namespace OpenRadiomics.Radiomics;
 
 /// <summary>
-/// PyRadiomics' NGTDM: voxels without a neighbour are counted too, with no difference, where IBSI leaves them out. Equal to IBSI's wherever every voxel has a neighbour.
+/// PyRadiomics' NGTDM: voxels without a neighbour are counted too, with no difference, where IBSI leaves them out. Equal to IBSI's wherever every voxel has a
+/// neighbour.
 /// </summary>
 public static class PyRadiomicsToneDifferences
 {

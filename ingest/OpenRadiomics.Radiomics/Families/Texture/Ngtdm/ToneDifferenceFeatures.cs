@@ -9,7 +9,9 @@ internal static class ToneDifferenceFeatures
     /// <summary>Coarseness where no voxel differs from its neighbourhood: the manual's arbitrary maximum.</summary>
     public const double GreatestCoarseness = 1e6;
 
-    /// <summary>All NaN where no voxel has a neighbour; busyness NaN where level times count is the same for all of several levels: its denominator is 0.</summary>
+    /// <summary>
+    /// All NaN where no voxel has a neighbour; busyness NaN where level times count is the same for all of several levels: its denominator is 0.
+    /// </summary>
     /// <param name="counts">n by level.</param>
     /// <param name="differences">s by level.</param>
     /// <param name="values">Takes the features.</param>

@@ -47,7 +47,8 @@ internal sealed record SegmentationBytes
             DicomElements.Numbers(DicomTags.MaximumFractionalValue, 200),
             Sequence(DicomTags.ReferencedSeriesSequence, DicomDataSet.Of([DicomElements.Text(DicomTags.SeriesInstanceUID, "2.25.7")])),
             Sequence(DicomTags.SegmentSequence, [.. Labels.Index().Select(label => DicomDataSet.Of(
-                [DicomElements.Numbers(DicomTags.SegmentNumber, label.Index + 1), DicomElements.Text(DicomTags.SegmentLabel, label.Item), DicomElements.Text(DicomTags.SegmentAlgorithmType, "MANUAL")]))]),
+                [DicomElements.Numbers(DicomTags.SegmentNumber, label.Index + 1), DicomElements.Text(DicomTags.SegmentLabel, label.Item),
+                    DicomElements.Text(DicomTags.SegmentAlgorithmType, "MANUAL")]))]),
             Sequence(DicomTags.SharedFunctionalGroupsSequence, DicomDataSet.Of(
             [
                 Sequence(DicomTags.PixelMeasuresSequence, DicomDataSet.Of(measures)),
@@ -55,7 +56,8 @@ internal sealed record SegmentationBytes
             ])),
             Sequence(DicomTags.PerFrameFunctionalGroupsSequence, [.. Frames.Select(frame => DicomDataSet.Of(
             [
-                .. frame.Segment is { } segment ? [Sequence(DicomTags.SegmentIdentificationSequence, DicomDataSet.Of([DicomElements.Numbers(DicomTags.ReferencedSegmentNumber, segment)]))] : Array.Empty<DicomElement>(),
+                .. frame.Segment is { } segment ? [Sequence(DicomTags.SegmentIdentificationSequence,
+                    DicomDataSet.Of([DicomElements.Numbers(DicomTags.ReferencedSegmentNumber, segment)]))] : Array.Empty<DicomElement>(),
                 Sequence(DicomTags.PlanePositionSequence, DicomDataSet.Of([DicomElements.Numbers(DicomTags.ImagePositionPatient, 10, 20, frame.Depth)])),
             ]))]),
             new DicomElement.Bulk(DicomTags.PixelData, isFractional ? DicomVr.OB : DicomVr.OW, false, [new(0, bits.Length, bits)]),

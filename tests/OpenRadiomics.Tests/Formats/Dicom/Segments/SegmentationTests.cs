@@ -32,7 +32,8 @@ public sealed class SegmentationTests
     [Fact]
     public void slices_without_a_frame_are_empty_and_rounded_positions_add_up_to_no_shift()
     {
-        var (header, volumes) = Read(new() { Frames = [.. Enumerable.Range(0, 199).Where(i => i % 7 != 3).Select(i => ((int?)1, Math.Round(i * 1.24987, 2), Middle))] });
+        var (header, volumes) =
+            Read(new() { Frames = [.. Enumerable.Range(0, 199).Where(i => i % 7 != 3).Select(i => ((int?)1, Math.Round(i * 1.24987, 2), Middle))] });
         Assert.Equal(199, header.Grid.Nz);
         Assert.InRange(header.Grid.SpacingZ, 1.2498, 1.2499);
         Assert.Equal(Enumerable.Range(0, 199).Where(i => i % 7 != 3).Select(i => 15 * i + 7), Where(volumes[0], 1));
@@ -60,9 +61,12 @@ public sealed class SegmentationTests
 
     public static TheoryData<string, string> Unreadable => new()
     {
-        { "type", "another type of segmentation" }, { "no frame", "0 frames announced" }, { "announced", "9 frames announced, 1 described" }, { "segment", "a frame of segment 3" },
-        { "unidentified", "1 frames without segment" }, { "orientation", "1 frames without segment, position, orientation" }, { "flat", "1 frames without segment, position, orientation" }, { "thickness", "one slice of unknown thickness" },
-        { "uneven", "do not lie on the slices of one grid" }, { "far", "frames too far apart" }, { "large", "60000 voxels between the outermost of 3 frames" }, { "short", "2 bytes of pixels" }, { "no segment", "no segment" },
+        { "type", "another type of segmentation" }, { "no frame", "0 frames announced" }, { "announced", "9 frames announced, 1 described" },
+        { "segment", "a frame of segment 3" },
+        { "unidentified", "1 frames without segment" }, { "orientation", "1 frames without segment, position, orientation" },
+        { "flat", "1 frames without segment, position, orientation" }, { "thickness", "one slice of unknown thickness" },
+        { "uneven", "do not lie on the slices of one grid" }, { "far", "frames too far apart" }, { "large", "60000 voxels between the outermost of 3 frames" },
+        { "short", "2 bytes of pixels" }, { "no segment", "no segment" },
     };
 
     [Theory, MemberData(nameof(Unreadable))]

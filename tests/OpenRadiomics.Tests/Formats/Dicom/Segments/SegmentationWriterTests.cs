@@ -27,10 +27,12 @@ public sealed class SegmentationWriterTests
     public void each_frame_names_the_slice_it_was_drawn_on_and_the_file_whose_it_is()
     {
         var set = Made(new(Grid, [Labels], Names)).DataSet;
-        var drawnOn = set.Items(DicomTags.PerFrameFunctionalGroupsSequence).Select(frame => frame.Item(DicomTags.DerivationImageSequence)!.Item(DicomTags.SourceImageSequence)!);
+        var drawnOn = set.Items(DicomTags.PerFrameFunctionalGroupsSequence)
+            .Select(frame => frame.Item(DicomTags.DerivationImageSequence)!.Item(DicomTags.SourceImageSequence)!);
         Assert.Equal(["1.2.3.0.1", "1.2.3.5.1", "1.2.3.5.1", "1.2.3.15.1"], drawnOn.Select(source => source.Text(DicomTags.ReferencedSOPInstanceUID)));
         Assert.Equal(4, set.Item(DicomTags.ReferencedSeriesSequence)!.Items(DicomTags.ReferencedInstanceSequence).Count);
-        Assert.Equal(("Müller^Eva", "1.2.8", "1.2.9", "SEG"), (set.Text(DicomTags.PatientName), set.Text(DicomTags.StudyInstanceUID), set.Text(DicomTags.FrameOfReferenceUID), set.Text(DicomTags.Modality)));
+        Assert.Equal(("Müller^Eva", "1.2.8", "1.2.9", "SEG"),
+            (set.Text(DicomTags.PatientName), set.Text(DicomTags.StudyInstanceUID), set.Text(DicomTags.FrameOfReferenceUID), set.Text(DicomTags.Modality)));
         Assert.Equal("YES", set.Text(DicomDictionary.Find("PatientIdentityRemoved")!.Value));
     }
 
@@ -73,14 +75,17 @@ public sealed class SegmentationWriterTests
         Assert.Contains("other voxels", Refusal(new(Grid with { StepX = new(0.5, 0, 0) }, [Labels], [])), StringComparison.Ordinal);
         Assert.Contains("1 voxels of regions outside", Refusal(new(Grid with { Origin = Grid.ToWorld(0, 0, 1) }, [Labels], [])), StringComparison.Ordinal);
         Assert.Contains("0 regions", Refusal(new(Grid, [new ushort[24]], [])), StringComparison.Ordinal);
-        Assert.Contains("nothing", Assert.IsType<ReadResult<DicomFile>.Refused>(SegmentationWriter.Of(new(Grid, [Labels], []), Scan(study: null), Ct)).Problem.Found, StringComparison.Ordinal);
+        Assert.Contains("nothing", Assert.IsType<ReadResult<DicomFile>.Refused>(
+            SegmentationWriter.Of(new(Grid, [Labels], []), Scan(study: null), Ct)).Problem.Found, StringComparison.Ordinal);
     }
 
     [Fact]
     public void contours_that_overlap_are_filled_into_layers()
     {
-        static DicomDataSet Square(double x0, double x1) => StructureSetBytes.Contour("CLOSED_PLANAR", FormattableString.Invariant($"{x0}\\-20.2\\5\\{x1}\\-20.2\\5\\{x1}\\-19.3\\5\\{x0}\\-19.3\\5"));
-        var set = StructureSetBytes.Set((1, "Outer", [Square(-10.1, -9.4)]), (2, "Inner", [Square(-9.8, -9.7)]), (3, "Beside", [StructureSetBytes.Contour("CLOSED_PLANAR", "-9\\0\\7\\0\\0\\7\\0\\9\\7")]));
+        static DicomDataSet Square(double x0, double x1) =>
+            StructureSetBytes.Contour("CLOSED_PLANAR", FormattableString.Invariant($"{x0}\\-20.2\\5\\{x1}\\-20.2\\5\\{x1}\\-19.3\\5\\{x0}\\-19.3\\5"));
+        var set = StructureSetBytes.Set((1, "Outer", [Square(-10.1, -9.4)]), (2, "Inner", [Square(-9.8, -9.7)]),
+            (3, "Beside", [StructureSetBytes.Contour("CLOSED_PLANAR", "-9\\0\\7\\0\\0\\7\\0\\9\\7")]));
         var structures = Assert.IsType<ReadResult<StructureSet>.Read>(StructureSetReader.Of(set, ct: Ct)).Value;
         var (map, leftOut) = LabelMap.Of(structures, Grid, Ct);
         Assert.Equal((2, 1), (map.Layers.Count, leftOut));
@@ -101,7 +106,9 @@ public sealed class SegmentationWriterTests
         var path = Path.Combine(Directory.CreateTempSubdirectory("openradiomics-seg-").FullName, "seg.dcm");
         File.WriteAllBytes(path, Bytes(Made(new(Grid, [Labels], Names))));
         Assert.Contains("=SegmentationStorage", Peer.Dcmtk("dcmdump", path), StringComparison.Ordinal);
-        Assert.Equal("""{"class": "Segmentation Storage", "frames": 4, "ones": [1, 1, 2, 1], "labels": ["Liver", "R\u00fcckenmark"], "patient": "M\u00fcller^Eva"}""", Peer.Pydicom(script, path));
+        Assert.Equal(
+            """{"class": "Segmentation Storage", "frames": 4, "ones": [1, 1, 2, 1], "labels": ["Liver", "R\u00fcckenmark"], "patient": "M\u00fcller^Eva"}""",
+            Peer.Pydicom(script, path));
     }
 
     private static string Refusal(LabelMap map) => Assert.IsType<ReadResult<DicomFile>.Refused>(SegmentationWriter.Of(map, Scan(), Ct)).Problem.Found;

@@ -15,7 +15,8 @@ public sealed class PublishedStructureSetTests
         var path = Reference.File("data", "lambin_radiomics_phantom_candat.2016.08.1", patient, file);
         using var stream = File.OpenRead(path);
         var set = Assert.IsType<ReadResult<StructureSet>.Read>(StructureSetReader.Read(stream, ct: ct)).Value;
-        var series = Assert.IsType<ReadResult<ImageHeader>.Read>(DicomSeriesReader.ReadHeader(DicomEntry.InFolder(new(Path.GetDirectoryName(path)!)), ct: ct)).Value;
+        var series = Assert.IsType<ReadResult<ImageHeader>.Read>(
+            DicomSeriesReader.ReadHeader(DicomEntry.InFolder(new(Path.GetDirectoryName(path)!)), ct: ct)).Value;
         Assert.Equal(set.SeriesUids, [Assert.IsType<DicomImageHeader>(series).Series.SeriesUid]);
         var (count, leftOut) = ContourFilling.Count(Assert.Single(set.Regions).Contours, series.Grid, ct);
         Assert.Equal((voxels, 0), (count, leftOut.Count));

@@ -16,11 +16,13 @@ internal static class StructureSetBytes
         [
             DicomDataSet.Of([new DicomElement.Sequence(DicomTags.RTReferencedStudySequence,
             [
-                DicomDataSet.Of([new DicomElement.Sequence(DicomTags.RTReferencedSeriesSequence, [DicomDataSet.Of([DicomElements.Text(DicomTags.SeriesInstanceUID, series)])])]),
+                DicomDataSet.Of([new DicomElement.Sequence(DicomTags.RTReferencedSeriesSequence,
+                    [DicomDataSet.Of([DicomElements.Text(DicomTags.SeriesInstanceUID, series)])])]),
             ])]),
         ]),
         new DicomElement.Sequence(DicomTags.StructureSetROISequence, [.. regions.Select(region => DicomDataSet.Of(
-            [.. Number(DicomTags.ROINumber, region.Number), DicomElements.Text(DicomTags.ROIName, region.Name), DicomElements.Text(DicomTags.ReferencedFrameOfReferenceUID, "2.25.8")]))]),
+            [.. Number(DicomTags.ROINumber, region.Number), DicomElements.Text(DicomTags.ROIName, region.Name),
+                DicomElements.Text(DicomTags.ReferencedFrameOfReferenceUID, "2.25.8")]))]),
         new DicomElement.Sequence(DicomTags.ROIContourSequence, [.. regions.Select(region => DicomDataSet.Of(
             [.. Number(DicomTags.ReferencedROINumber, region.Number), new DicomElement.Sequence(DicomTags.ContourSequence, region.Contours)]))]),
     ]);

@@ -15,7 +15,8 @@ public sealed class StructureSetTests
         var (set, remarks) = Read(Set((3, "GTV-1", [Contour("CLOSED_PLANAR", Square), Contour("CLOSEDPLANAR_XOR", Square)]), (1, "Empty", [])));
         Assert.Empty(remarks);
         Assert.Equal(("Drawn twice", "2.25.7", "2.25.9"), (set.Label, Assert.Single(set.SeriesUids), Assert.Single(set.InstanceUids)));
-        Assert.Equal([(3, "GTV-1", "2.25.8", 2), (1, "Empty", "2.25.8", 0)], set.Regions.Select(r => (r.Number, r.Name, r.FrameOfReferenceUid, r.Contours.Count)));
+        Assert.Equal([(3, "GTV-1", "2.25.8", 2), (1, "Empty", "2.25.8", 0)],
+            set.Regions.Select(r => (r.Number, r.Name, r.FrameOfReferenceUid, r.Contours.Count)));
         Assert.Equal([new(0, 0, 5), new(4, 0, 5), new(4, 4, 5), new Vector3d(0, 4, 5)], set.Regions[0].Contours[0].Points);
     }
 
@@ -77,14 +78,17 @@ public sealed class StructureSetTests
     {
         var whole = Bytes(Set((3, "GTV-1", [Contour("CLOSED_PLANAR", Square), Contour("POINT", "1\\2\\3")]), (1, "Empty", [])));
         var grid = Grid.AxisAligned(9, 8, 7, 1, 1, 2.5);
-        Gen.Select(Gen.Select(Gen.Int[128, whole.Length - 1], Gen.OneOf(Gen.Byte, Gen.Char["0123456789+-.eE\\ "].Select(c => (byte)c))).Array[0, 8], Gen.Int[0, 600]).Sample((changes, cut) =>
+        Gen.Select(Gen.Select(Gen.Int[128, whole.Length - 1], Gen.OneOf(Gen.Byte, Gen.Char["0123456789+-.eE\\ "].Select(c => (byte)c))).Array[0, 8],
+            Gen.Int[0, 600]).Sample((changes, cut) =>
         {
             var bytes = whole[..Math.Min(whole.Length, cut < 100 ? 128 + cut * 5 : int.MaxValue)];
             foreach (var (at, value) in changes) if (at < bytes.Length) bytes[at] = value;
             Quick.WithinASecond(() =>
             {
-                if (StructureSetReader.Read(new MemoryStream(bytes), ct: TestContext.Current.CancellationToken) is not ReadResult<StructureSet>.Read { Value: var set }) return;
-                foreach (var region in set.Regions) Assert.InRange(ContourFilling.Count(region.Contours, grid, TestContext.Current.CancellationToken).Voxels, 0, grid.Count);
+                if (StructureSetReader.Read(new MemoryStream(bytes), ct: TestContext.Current.CancellationToken)
+                    is not ReadResult<StructureSet>.Read { Value: var set }) return;
+                foreach (var region in set.Regions) Assert.InRange(ContourFilling.Count(region.Contours, grid, TestContext.Current.CancellationToken).Voxels,
+                    0, grid.Count);
             });
         }, iter: Hostile.Cases, threads: 1);
     }

@@ -34,8 +34,9 @@ internal sealed record MayRead(Role Role, IReadOnlyList<string> Things, string W
         new(Role.Owner, Thing.Private, "/", Enum.GetValues<Part>()),
         new(Role.Reviewer, Reviewed, "/", Enum.GetValues<Part>()),
         new(Role.BlindReviewer, Reviewed, "/", [Part.Said, Part.File, Part.Column]),
-        new(Role.Curator, Thing.Private, "/api/v1/curation/deposits/", [Part.Said, Part.Code, Part.File, Part.Column]),
-        new(Role.Curator, Thing.Private, "/curation/deposits/", [Part.Said, Part.Code, Part.File, Part.Column]),
+        .. from role in (Role[])[Role.Curator, Role.Administrator]
+           from address in (string[])["/api/v1/curation/deposits/", "/curation/deposits/"]
+           select new MayRead(role, Thing.Private, address, [Part.Said, Part.Code, Part.File, Part.Column]),
     ];
 
     public static bool Allowed(Role role, Thing thing, string address, Part part) => !thing.IsPrivate

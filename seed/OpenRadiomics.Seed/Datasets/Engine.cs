@@ -14,6 +14,10 @@ internal static class Engine
         ExtractedValues.Of(Extraction.Of(DigitalPhantom.Image, DigitalPhantom.Mask, IbsiConfigurations.DigitalPhantom)),
         new(Role.PhantomTable, Phantom: "digital-phantom"));
 
+    /// <summary>The settings of IBSI configuration C, under which it computes what it deposits of studies.</summary>
+    public static SeedFile Settings() =>
+        SeedFile.OfText("settings/ibsi-c.txt", IbsiConfigurations.C.Canonical(SettingsParts.All) + "\n", new(Role.Settings));
+
     /// <summary>Values as a table of a deposit.</summary>
     public static SeedFile Table(string path, IEnumerable<LongValue> values, FileLabels labels)
     {

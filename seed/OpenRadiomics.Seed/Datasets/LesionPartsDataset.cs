@@ -25,26 +25,12 @@ internal static class LesionPartsDataset
                 new(Role.Segmentation, Subject, Scan: "ct") { Regions = [.. regions.Select(region => new Core.Region(region.Name, region.Label))] }),
             Engine.Table("features/features.csv", features, new(Role.FeatureTable)),
             Engine.PhantomTable(),
-            SeedFile.OfText("settings/ibsi-c.txt", IbsiConfigurations.C.Canonical(SettingsParts.All) + "\n", new(Role.Settings)),
+            Engine.Settings(),
         ]);
     }
 
-    private static Description Description { get; } = new()
-    {
-        Title = "Synthetic lung CT: core and rim of a lesion in one label map",
-        Abstract =
-            "A CT-like chest volume made by a program with a fixed seed. One segmentation file holds two regions, the core of the lesion (label 1) and its rim (label 2), "
-            + "and the feature table has a row for each. It shows how several regions of one file are deposited; no conclusion about patients can be drawn from it.",
-        Creators = [new("OpenRadiomics")],
-        Licence = LicenceId.Parse("CC0-1.0", null),
-        Ethics = "Not needed: made by a program, no persons.",
-        Warranty = true,
-        Contact = "The operator of this portal",
-        Modalities = ["CT"],
-        AnatomicSites = ["lung"],
-        Diseases = ["simulated lesion"],
-        Keywords = ["synthetic", "label map", "example deposit"],
-        Software = Engine.Software,
-        Synthetic = true,
-    };
+    private static Description Description { get; } = SyntheticStudy.Described("Synthetic lung CT: core and rim of a lesion in one label map",
+        "A CT-like chest volume made by a program with a fixed seed. One segmentation file holds two regions, the core of the lesion (label 1) and its rim "
+            + "(label 2), and the feature table has a row for each. It shows how several regions of one file are deposited",
+        "label map");
 }

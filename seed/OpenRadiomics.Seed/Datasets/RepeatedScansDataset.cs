@@ -28,7 +28,7 @@ internal static class RepeatedScansDataset
             }
         files.Add(Engine.Table("features/features.csv", features, new(Role.FeatureTable)));
         files.Add(Engine.PhantomTable());
-        files.Add(SeedFile.OfText("settings/ibsi-c.txt", IbsiConfigurations.C.Canonical(SettingsParts.All) + "\n", new(Role.Settings)));
+        files.Add(Engine.Settings());
         files.Add(SeedFile.OfText("protocol/protocol.txt",
             "Synthetic CT of the chest: 96 x 80 x 32 voxels of 2.5 x 2.5 x 3 mm, noise with a standard deviation of 12 HU, made with fixed seeds. Session retest: new noise, the body lies up to 2 mm "
             + "elsewhere. Session week6: the same, and the lesion's axes are 0.6 to 1.1 times as long.\n", new(Role.Protocol)));
@@ -43,24 +43,9 @@ internal static class RepeatedScansDataset
         ChestVisit Visit(double size) => new(new(random.Between(-2, 2), random.Between(-2, 2), random.Between(-2, 2)), size, (ulong)(1e15 * random.Next()));
     }
 
-    private static Description Description { get; } = new()
-    {
-        Title = "Synthetic lung CT: test, retest and six weeks later",
-        Abstract =
-            "Eight CT-like chest volumes made by a program with fixed seeds, each scanned three times. Between test and retest nothing changes but the noise and how the body lies, so features that "
-            + "differ do not repeat; six weeks later the lesion has shrunk or grown. One simulated reader drew every lesion. It shows how test and retest are deposited, and what robustness and delta "
-            + "features are asked of; no conclusion about patients can be drawn from it.",
-        Creators = [new("OpenRadiomics")],
-        Licence = LicenceId.Parse("CC0-1.0", null),
-        Ethics = "Not needed: made by a program, no persons.",
-        Warranty = true,
-        Contact = "The operator of this portal",
-        Modalities = ["CT"],
-        AnatomicSites = ["lung"],
-        Diseases = ["simulated lesion"],
-        Keywords = ["synthetic", "test–retest", "delta features", "example deposit"],
-        Software = Engine.Software,
-        RepresentativeRois = ["lesion"],
-        Synthetic = true,
-    };
+    private static Description Description { get; } = SyntheticStudy.Described("Synthetic lung CT: test, retest and six weeks later",
+        "Eight CT-like chest volumes made by a program with fixed seeds, each scanned three times. Between test and retest nothing changes but the noise and "
+            + "how the body lies, so features that differ do not repeat; six weeks later the lesion has shrunk or grown. One simulated reader drew every "
+            + "lesion. It shows how test and retest are deposited, and what robustness and delta features are asked of",
+        "test–retest", "delta features") with { RepresentativeRois = ["lesion"] };
 }

@@ -34,7 +34,7 @@ internal static class SyntheticCohortDataset
         }
         files.Add(Engine.Table("features/features.csv", features, new(Role.FeatureTable)));
         files.Add(Engine.PhantomTable());
-        files.Add(SeedFile.OfText("settings/ibsi-c.txt", IbsiConfigurations.C.Canonical(SettingsParts.All) + "\n", new(Role.Settings)));
+        files.Add(Engine.Settings());
         files.Add(SeedFile.OfText("protocol/protocol.txt",
             "Synthetic CT of the chest: 96 x 80 x 32 voxels of 2.5 x 2.5 x 3 mm, noise with a standard deviation of 12 HU, made with a fixed seed.\n",
             new(Role.Protocol)));
@@ -44,25 +44,10 @@ internal static class SyntheticCohortDataset
         return new("synthetic-cohort-1", Description, files);
     }
 
-    private static Description Description { get; } = new()
-    {
-        Title = "Synthetic lung CT: twelve lesions, two readers",
-        Abstract =
-            "Twelve CT-like chest volumes made by a program with a fixed seed, each with one lung lesion drawn by two simulated readers. The feature table holds every "
-            + "IBSI feature of each region under the settings of IBSI configuration C. It shows what a complete deposit looks like; no conclusion about patients can be drawn from it.",
-        Creators = [new("OpenRadiomics")],
-        Licence = LicenceId.Parse("CC0-1.0", null),
-        Ethics = "Not needed: made by a program, no persons.",
-        Warranty = true,
-        Contact = "The operator of this portal",
-        Modalities = ["CT"],
-        AnatomicSites = ["lung"],
-        Diseases = ["simulated lesion"],
-        Keywords = ["synthetic", "inter-reader variability", "example deposit"],
-        Software = Engine.Software,
-        RepresentativeRois = ["lesion"],
-        Synthetic = true,
-    };
+    private static Description Description { get; } = SyntheticStudy.Described("Synthetic lung CT: twelve lesions, two readers",
+        "Twelve CT-like chest volumes made by a program with a fixed seed, each with one lung lesion drawn by two simulated readers. The feature table holds "
+            + "every IBSI feature of each region under the settings of IBSI configuration C. It shows what a complete deposit looks like",
+        "inter-reader variability") with { RepresentativeRois = ["lesion"] };
 
     private static string Outcomes()
     {

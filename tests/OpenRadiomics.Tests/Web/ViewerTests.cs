@@ -68,6 +68,16 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
     }
 
     [Fact]
+    public async Task a_scan_is_shown_where_its_regions_cannot_be()
+    {
+        await using var window = await Window.Open(browser, await RunningPortal.Shared(servers));
+        await window.Page.RouteAsync("**/labels?*", route => route.FulfillAsync(new() { Status = 422, Body = "none" }));
+        await Show(window, $"{chest.Address}?mask={ChestDataset.Parts}");
+        await Assertions.Expect(window.Page.Locator(".progress")).ToContainTextAsync("The regions could not be drawn");
+        Assert.True(await window.Page.Locator("canvas").IsVisibleAsync());
+    }
+
+    [Fact]
     public async Task readers_are_compared()
     {
         await using var window = await Opened($"mask={ChestDataset.ReaderA}&mask={ChestDataset.ReaderB}");

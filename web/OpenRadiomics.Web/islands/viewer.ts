@@ -19,6 +19,8 @@ wireValues(document.getElementById('region-values'), regionRows(document));
 /** Ends when the browser has shown what was drawn. */
 const painted = () => new Promise<void>(done => requestAnimationFrame(() => setTimeout(done)));
 
+const reason = (error: unknown) => error instanceof Error ? error.message : String(error);
+
 async function open(viewer: HTMLElement): Promise<void> {
   const { api, scan, file, size, modality } = viewer.dataset as Record<string, string>;
   const [stage, canvas, progress] = [viewer.querySelector<HTMLElement>('.stage')!, viewer.querySelector('canvas')!, viewer.querySelector<HTMLElement>('.progress')!];
@@ -33,7 +35,8 @@ async function open(viewer: HTMLElement): Promise<void> {
     const preview = Number(size) > smallBytes;
     // Asked for before the canvas is made ready, which takes about as long.
     const first = read(fetchBytes(preview ? `${api}/preview?scan=${encodeURIComponent(scan!)}` : `${file}?format=nifti`, came('First picture')));
-    const labels = loadOverlays(api!, scan!, rows, preview);
+    let missing = '';
+    const labels = overlaysOf(preview);
     canvas.hidden = false;
     const [scene, image, overlays] = await Promise.all([Scene.on(canvas, place => moved(place)), first, labels]);
     show(image, overlays);
@@ -46,16 +49,23 @@ async function open(viewer: HTMLElement): Promise<void> {
     wireControls(viewer, scene, state, rows);
     await painted();
     scene.deepen();
-    tell('');
+    tell(missing);
     stage.dataset.shown = preview ? 'preview' : 'full';
     if (preview && Number(size) <= mostBytes) {
-      show(...await Promise.all([read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), loadOverlays(api!, scan!, rows, false)]));
+      show(...await Promise.all([read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), overlaysOf(false)]));
       await painted();
       scene.deepen();
       stage.dataset.shown = 'full';
     }
-    tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : '');
+    tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : missing);
 
+    /** Regions that cannot be drawn take nothing from the scan. */
+    function overlaysOf(reduced: boolean): Promise<NVImage[]> {
+      return loadOverlays(api!, scan!, rows, reduced).catch((error: unknown): NVImage[] => {
+        missing = `The regions could not be drawn: ${reason(error)}`;
+        return [];
+      });
+    }
     function show(image: NVImage, overlays: NVImage[]): void {
       for (const overlay of overlays) overlay.opacity = state.opacity! / 100;
       scene.show(image, overlays);
@@ -72,6 +82,6 @@ async function open(viewer: HTMLElement): Promise<void> {
   } catch (error) {
     canvas.hidden = true;
     stage.classList.remove('live');
-    tell(`The viewer could not be opened: ${error instanceof Error ? error.message : error}`);
+    tell(`The viewer could not be opened: ${reason(error)}`);
   }
 }

@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace OpenRadiomics.Tests.Formats;
 
-/// <summary>A bound on work that a busy machine does not break: the processor's time of this thread, not the wall's.</summary>
+/// <summary>A bound on work that a busy machine does not break: the processor's time of this thread, where Linux tells it, not the wall's.</summary>
 internal static class Quick
 {
     private const int ThreadProcessorTime = 3;                          // CLOCK_THREAD_CPUTIME_ID
@@ -16,6 +17,7 @@ internal static class Quick
 
     private static TimeSpan Spent()
     {
+        if (!OperatingSystem.IsLinux()) return Stopwatch.GetElapsedTime(0);
         Assert.Equal(0, GetTime(ThreadProcessorTime, out var time));
         return TimeSpan.FromSeconds(time.Seconds) + TimeSpan.FromTicks(time.Nanoseconds / 100);
     }

@@ -9,6 +9,18 @@ public sealed class SeededPortalTests(Servers servers)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task the_scans_that_builders_examples_name_are_there_three_times_each()
+    {
+        var portal = await SeededPortal.Shared(servers);
+        var (features, seed) = (portal.Client().Features, portal.Versions["repeated-scans-1"].Accession);
+        Assert.Equal("OR-000003", $"{seed}");
+        var deltas = await features.Deltas(new() { Dataset = [$"{seed}"], Code = ["RNU0"] }, "test", "week6", ct: Stop);
+        Assert.Equal(8, deltas.Total);
+        Assert.Equal(["retest", "test", "week6"], deltas.Sessions.Order());
+        Assert.All(deltas.Items, change => Assert.InRange(change.Ratio!.Value, 0.5 * 0.6 * 0.6 * 0.6, 1.5 * 1.1 * 1.1 * 1.1));
+    }
+
+    [Fact]
     public async Task the_synthetic_cohort_earns_all_but_the_code()
     {
         var portal = await SeededPortal.Shared(servers);

@@ -27,7 +27,10 @@ public class RunningApi : IAsyncDisposable
     public static (string Private, string Public) PortalKeys { get; } = OpenRadiomics.Core.SignedStatement.NewKey();
 
     /// <summary>Started once for the whole test run.</summary>
-    public static Task<RunningApi> Shared(Servers servers) => servers.Shared(async () => new RunningApi(await Start(servers, [])));
+    public static Task<RunningApi> Shared(Servers servers) => servers.Shared(() => OfItsOwn(servers));
+
+    /// <summary>Nothing is published in it but by the test that starts it.</summary>
+    public static async Task<RunningApi> OfItsOwn(Servers servers) => new(await Start(servers, []));
 
     private protected static async Task<WebApplication> Start(Servers servers, Dictionary<string, string?> settings)
     {

@@ -39,9 +39,11 @@ public sealed class RunningPortal : IAsyncDisposable
     public Uri Address => AddressOf(_app);
 
     /// <summary>Started once for the whole test run.</summary>
-    public static Task<RunningPortal> Shared(Servers servers) => servers.Shared(async () =>
+    public static Task<RunningPortal> Shared(Servers servers) => servers.Shared(async () => await WithDatasets(await RunningApi.Shared(servers)));
+
+    /// <summary>A portal of its own in front of an API, with the datasets to look at.</summary>
+    public static async Task<RunningPortal> WithDatasets(RunningApi api)
     {
-        var api = await RunningApi.Shared(servers);
         var archive = new Archive(api.Services.GetRequiredService<Marten.IDocumentStore>(), api.Services.GetRequiredService<BlobStore>());
         var accession = Archive.NewAccession();
         await archive.Publish(Archive.Described("Capybara lungs, first draft"), accession, 1, ("features/all.csv", "a,b\n1,2\n"));
@@ -53,7 +55,7 @@ public sealed class RunningPortal : IAsyncDisposable
         var (app, identity) = await StartWithPeople(api.Address);
         return new RunningPortal(app, identity) { Newer = newer, Withdrawn = withdrawn.Id.Accession, Atlas = await PublishAtlas(archive),
             Measured = await PublishMeasured(archive) };
-    });
+    }
 
     /// <summary>What the API knows of withdrawals is some seconds old, as it promises: tests begin when it knows of this one.</summary>
     private static async Task KnowsOf(Uri api, VersionId version)

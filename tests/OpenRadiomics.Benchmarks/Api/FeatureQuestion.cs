@@ -63,11 +63,11 @@ internal sealed record FeatureQuestion(string What, Func<int, string> Of, string
     private static string[] Fifty(int version) => [.. Enumerable.Range(0, 50).Select(n => $"P{version:D3}-{n * 5:D4}")];
 
     /// <summary>Asks and reads all cells.</summary>
-    public async Task Select(NpgsqlDataSource source)
+    public void Select(NpgsqlDataSource source)
     {
-        await using var command = source.CreateCommand(Sql);
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
+        using var command = source.CreateCommand(Sql);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
             for (var cell = 0; cell < rows.FieldCount; cell++) rows.GetValue(cell);
     }
 

@@ -12,8 +12,8 @@ namespace OpenRadiomics.Benchmarks.Api;
 
 /// <summary>
 /// <c>features [--versions 40] [--regions 250] [--features 1000] [--requests 200] [--rounds 3] [--beside API.dll]</c>: queries for feature values through HTTP,
-/// one client, the same question again and others of its kind, beside it in SQL by turns, then with eight clients; 10 million values if not said otherwise
-/// (<c>--versions 400</c> makes 100 million). Beside it another build of the API on the same database may be asked, by turns too.
+/// one client, the same question again and others of its kind, beside it in SQL, a row of each by turns, then with eight clients; 10 million values if not
+/// said otherwise (<c>--versions 400</c> makes 100 million). Beside it another build of the API on the same database may be asked, by turns too.
 /// </summary>
 internal static class FeaturesCommand
 {
@@ -41,28 +41,26 @@ internal static class FeaturesCommand
         await using (var vacuum = source.CreateCommand("vacuum analyze")) await vacuum.ExecuteNonQueryAsync();
         Console.WriteLine($"{(long)versions * regions * features:N0} values filled in {clock.Elapsed.TotalSeconds:F1} s");
 
-        using var http = new HttpClient { BaseAddress = api.Address };
-        using var beside = new HttpClient { BaseAddress = other?.Address };
+        using var connection = new KeptConnection(api.Address);
+        using var beside = other is null ? null : new KeptConnection(other.Address);
         foreach (var question in FeatureQuestion.All(store.Options.DatabaseSchemaName, published, regions))
         {
-            var (again, another, otherAgain, otherAnother, selected) =
+            var (again, another, selected, otherAgain, otherAnother) =
                 (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
-            for (var round = 0; round <= Option("--rounds", 3); round++)            // the first round warms up
-                for (var n = 0; n < Option("--requests", 200); n++)
-                {
-                    var next = question.Of(1 + round * Option("--requests", 200) + n);
-                    await Ask(again, () => http.GetByteArrayAsync(question.Address));
-                    await Ask(another, () => http.GetByteArrayAsync(next));
-                    if (other is not null) await Ask(otherAgain, () => beside.GetByteArrayAsync(question.Address));
-                    if (other is not null) await Ask(otherAnother, () => beside.GetByteArrayAsync(next));
-                    await Ask(selected, () => question.Select(source));
+            for (var (round, count) = (0, Option("--requests", 200)); round <= Option("--rounds", 3); round++)            // the first round warms up
+            {
+                Row(again, _ => connection.Ask(question.Address));
+                Row(another, n => connection.Ask(question.Of(n)));
+                if (beside is not null) Row(otherAgain, _ => beside.Ask(question.Address));
+                if (beside is not null) Row(otherAnother, n => beside.Ask(question.Of(n)));
+                Row(selected, _ => question.Select(source));
 
-                    async Task Ask(List<double> times, Func<Task> ask)
-                    {
-                        var time = await Time(ask);
-                        if (round > 0) times.Add(time);
-                    }
+                void Row(List<double> times, Action<int> ask)
+                {
+                    for (var n = 0; n < count; n++)
+                        if (Time(() => ask(1 + round * count + n)) is var time && round > 0) times.Add(time);
                 }
+            }
             var (rate, cpu) = await Knocking.At(new(api.Address, question.Address), api.Process, 8, TimeSpan.FromSeconds(3));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{question.What,-27} p50 {At(again, 0.5),6:F2} ms, p95 {At(again, 0.95),6:F2}; another each time {At(another, 0.5),6:F2}, p95 {At(another, 0.95),6:F2}; SQL {At(selected, 0.5),6:F2}, p95 {At(selected, 0.95),6:F2}; ratio {At(again, 0.5) / At(selected, 0.5),5:F2}, {At(another, 0.5) / At(selected, 0.5),5:F2}; 8 clients {rate,6:F0}/s, {cpu / 1000,6:F2} ms of server each"));
@@ -77,21 +75,22 @@ internal static class FeaturesCommand
         {
             var (asked, otherwise) = (new List<double>(), new List<double>());
             for (var n = -1; n < 4 * Option("--rounds", 3); n++)
-                foreach (var (client, times) in other is null ? [(http, asked)] : new[] { (http, asked), (beside, otherwise) })
-                    if (await Time(() => client.GetByteArrayAsync($"/api/v1/features/{address}&dataset={measured}")) is var time && n >= 0) times.Add(time);
+                foreach (var (client, times) in beside is null ? [(connection, asked)] : new[] { (connection, asked), (beside, otherwise) })
+                    if (Time(() => client.Ask($"/api/v1/features/{address}&dataset={measured}")) is var time && n >= 0) times.Add(time);
             Console.WriteLine(
                 $"{what} of 1,500 features × 200 regions: p50 {At(asked, 0.5):F1} ms{(other is null ? "" : $"; the build beside {At(otherwise, 0.5):F1}")}");
         }
         Console.WriteLine($"API: {ProcessMemory.Of(api.Process.Id).PeakMiB} MiB at most");
+        using var http = new HttpClient { BaseAddress = api.Address };
         await FeatureTableTimings.Run(http, source, store, blobs, Option("--rounds", 3));
         Console.WriteLine($"API: {ProcessMemory.Of(api.Process.Id).PeakMiB} MiB at most");
         return 0;
     }
 
-    private static async Task<double> Time(Func<Task> work)
+    private static double Time(Action work)
     {
         var began = Stopwatch.GetTimestamp();
-        await work();
+        work();
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using OpenRadiomics.Client;
+using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Tests.Api;
 
@@ -13,6 +15,17 @@ public sealed class LimitTests(NarrowApiFixture api) : IClassFixture<NarrowApiFi
         var id = await person.ADeposit();
         await (await person.Put(id, "a", AFileful)).Has(201);
         await (await person.Put(id, "b", AFileful + "y")).Problem(413, "too-large");
+    }
+
+    [Fact]
+    public async Task the_client_asks_before_it_sends_much_so_that_nothing_goes_which_is_refused()
+    {
+        var person = await api.NewPerson();
+        var id = await person.ADeposit();
+        using var much = new Followed(new byte[8 << 20]);
+        var refusal = await Assert.ThrowsAsync<ProblemException>(() => new OpenRadiomicsClient(api.Client(), person.Token).Deposits
+            .Put(id, AssetPath.Parse("scan.nii", null), much, ct: TestContext.Current.CancellationToken));
+        Assert.Equal(((HttpStatusCode?)HttpStatusCode.RequestEntityTooLarge, (long?)0), (refusal.StatusCode, much.Came));
     }
 
     [Fact]
@@ -82,5 +95,17 @@ public sealed class LimitTests(NarrowApiFixture api) : IClassFixture<NarrowApiFi
             return;
         }
         Assert.Fail($"More than {2 * most} requests were answered.");
+    }
+
+    /// <summary>Knows how far it was read when it was closed.</summary>
+    private sealed class Followed(byte[] bytes) : MemoryStream(bytes)
+    {
+        public long? Came { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            Came ??= Position;
+            base.Dispose(disposing);
+        }
     }
 }

@@ -4,7 +4,10 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Client;
 
-/// <summary>The caller's own deposits: open, describe, upload, check, publish. Every call can be repeated safely.</summary>
+/// <summary>
+/// The caller's own deposits: open, describe, upload, check, publish. Calls can be repeated safely, but that opening needs a key for it, and that each link
+/// for reviewers is another one.
+/// </summary>
 public sealed class DepositsClient
 {
     private const string Root = "/api/v1/deposits";

@@ -24,8 +24,7 @@ public sealed record PublishedFile(Asset Asset, Sha256 Sha256, long Size, Versio
         var folder = Asset.Path.ToString()[..^Asset.Path.Name.Length];
         return new(Asset.Path.Name, () => Bytes(Sha256), new(Asset.Path.Name, path =>
             AssetPath.TryParse(folder + path, null, out var whole)
-            && ListAssets.Find(session, Asset.Version, whole, ct).GetAwaiter().GetResult() is { Content: FileContent.Bytes beside }
-                ? Bytes(beside.Sha256) : null));
+            && ListAssets.Find(session, Asset.Version, whole, ct).GetAwaiter().GetResult()?.Content.Address() is var (sha256, _) ? Bytes(sha256) : null));
 
         Stream Bytes(Sha256 sha256) => blobs.OpenContent(sha256, ct: ct).GetAwaiter().GetResult();
     }

@@ -29,7 +29,7 @@ public sealed record IngestOptions
     [Range(1, 3600)]
     public int EmbargoSeconds { get; set; } = 60;
 
-    /// <summary>Ingest:IdleDays, after which a draft that nobody touched is given up and staged bytes are collected.</summary>
+    /// <summary>Ingest:IdleDays, after which staged bytes are collected that no draft has.</summary>
     [Range(1, 3650)]
     public int IdleDays { get; set; } = 7;
 

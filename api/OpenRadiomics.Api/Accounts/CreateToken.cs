@@ -14,7 +14,7 @@ internal static class CreateToken
     /// <param name="Scopes">What it may do: some of deposit, curate and admin, none that the caller's own roles do not give.</param>
     internal sealed record TokenRequest(string Name, IReadOnlyList<string> Scopes);
 
-    public static void Map(RouteGroupBuilder account) => account.MapPost("/tokens", Handle);
+    public static void Map(RouteGroupBuilder account) => account.MapPost("/tokens", Handle).AddEndpointFilter(Once.NotHere);
 
     /// <summary>Makes a token for programs. It is told this once and kept nowhere.</summary>
     /// <response code="409">The account has as many good tokens as it can have.</response>

@@ -16,11 +16,10 @@ internal static class ChangeRulings
         var rulings = change(await DepositRulings.Of(session, deposit.Id, ct));
         session.Store(new DepositRulings(deposit.Id, rulings));
         var report = last.Report.Under(rulings);
-        var ruled = deposit.Ruled(report);
-        if (ruled != deposit)
+        if (deposit.State is DepositState.Checked or DepositState.Embargoed)
         {
             session.Store(last with { Report = report });
-            session.Store(StoredDeposit.Of(ruled));
+            session.Store(StoredDeposit.Of(deposit.Ruled(report)));
         }
         session.Insert(Audit.Of(deposit, clock, caller.Account.ToString(), $"ruling {what}", code));
         await session.SaveChangesAsync(ct);

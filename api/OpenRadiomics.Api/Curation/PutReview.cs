@@ -9,7 +9,7 @@ internal static class PutReview
 {
     /// <param name="Decision">approved, or changesAsked: then at least one comment says what.</param>
     /// <param name="Comments">What the owner should know; each about one file, or the whole version.</param>
-    internal sealed record ReviewRequest(ReviewDecision Decision, IReadOnlyList<ReviewComment>? Comments = null) : IRequestBody;
+    internal sealed record ReviewRequest(ReviewDecision Decision, IReadOnlyList<ReviewComment>? Comments = null);
 
     public static void Map(RouteGroupBuilder curation) => curation.MapPut("/datasets/{accession}/versions/{number}/review", Handle);
 

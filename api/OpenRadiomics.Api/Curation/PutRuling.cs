@@ -10,7 +10,7 @@ internal static class PutRuling
     /// <param name="Stands">Whether the finding may stand; if not, its depositor's acknowledgement counts no more.</param>
     /// <param name="Reason">Why, for the depositor, and for readers once it is published.</param>
     /// <param name="Path">In which file; null for all of them.</param>
-    internal sealed record RulingRequest(bool Stands, string Reason, AssetPath? Path = null) : IRequestBody;
+    internal sealed record RulingRequest(bool Stands, string Reason, AssetPath? Path = null);
 
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPut("/{id}/rulings/{code}", Handle);
 

@@ -25,7 +25,7 @@ internal static class PutDescription
         var old = await edit.Session.LoadAsync<DepositDescription>(id, ct);
         if (ETags.RefusalUnlessNamed(http.Request.Headers, ETags.Of(old)) is { } conflict) return conflict;
         if (DescriptionLimits.Problems(description).ToArray() is { Length: > 0 } problems) return Problems.Invalid("description", problems);
-        var now = new DepositDescription(id, description, (old?.Revision ?? 0) + 1);
+        var now = new DepositDescription(id, description, (old?.Revision ?? 0) + 1, clock.GetUtcNow());
         edit.Session.Store(now);
         if (description.Acknowledgements.Except(old?.Description.Acknowledgements ?? []).Select(acknowledgement => acknowledgement.Code).Distinct().ToArray()
             is { Length: > 0 } codes)

@@ -9,7 +9,7 @@ namespace OpenRadiomics.Api;
 internal static class PutEmbargo
 {
     /// <param name="Until">The day, from its first moment in UTC, on which the deposit becomes public.</param>
-    internal sealed record EmbargoRequest(DateOnly Until) : IRequestBody;
+    internal sealed record EmbargoRequest(DateOnly Until);
 
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPut("/{id}/embargo", Handle);
 

@@ -68,14 +68,9 @@ internal static class FeatureQueries
     /// <summary>Codes and identities that nobody has ever heard of are refused: nothing found would say something else.</summary>
     public static async Task<ProblemHttpResult?> Refusal(this FeatureQuery query, IQuerySession session, CancellationToken ct)
     {
-        foreach (var code in query.Code)
-            if (!IsInCatalogue(code) && !await FindColumns.Exists(session, "code", code, ct)) return Problems.UnknownFeature();
-        foreach (var identity in query.Identity)
-            if (!await FindColumns.Exists(session, "identity", identity, ct)) return Problems.UnknownIdentity(identity);
-        return null;
+        if (await FindColumns.UnknownCode(session, query.Code.Where(code => !Catalogue.Contains(code)), ct) is not null) return Problems.UnknownFeature();
+        return await FindColumns.UnknownIdentity(session, query.Identity, ct) is { } identity ? Problems.UnknownIdentity(identity) : null;
     }
-
-    private static bool IsInCatalogue(string code) => Catalogue.Contains(code);
 
     /// <summary>Values may be repeated, or parted by commas where they never hold one.</summary>
     internal static string[] All(string[]? values) => values is null ? [] : [.. values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))];

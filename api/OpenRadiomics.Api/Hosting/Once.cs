@@ -43,6 +43,11 @@ internal sealed class Once(IDocumentSession session, TimeProvider clock, IOption
         return await once.Recall($"{(await Caller.BindAsync(http, null!)).Account}/{key}", Digest(context), http.RequestAborted) ?? await next(context);
     }
 
+    /// <summary>For a POST whose answer holds a secret, which is told once and not kept: a key that would be ignored is refused.</summary>
+    public static async ValueTask<object?> NotHere(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.HttpContext.Request.Headers.ContainsKey(Header)
+            ? Problems.BadHeader(Header, "a key", "none: the answer holds a secret that is not kept, so it cannot be given again") : await next(context);
+
     private async Task<IResult?> Recall(string id, string request, CancellationToken ct)
     {
         await session.BeginTransactionAsync(ct);
@@ -66,6 +71,7 @@ internal sealed class Once(IDocumentSession session, TimeProvider clock, IOption
         Created<DepositView> created => created.Location,
         Accepted<DepositView> accepted => accepted.Location,
         Accepted<CheckRunView> accepted => accepted.Location,
+        Accepted<DeliveryView> accepted => accepted.Location,
         _ => null,
     };
 

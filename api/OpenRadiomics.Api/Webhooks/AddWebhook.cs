@@ -11,9 +11,9 @@ internal static class AddWebhook
     /// <param name="Url">An https address of the public internet.</param>
     /// <param name="Events">versionPublished, withdrawn; both if not said.</param>
     /// <param name="Dataset">Of this dataset alone; of all if not said.</param>
-    internal sealed record WebhookRequest(string Url, IReadOnlyList<EventKind>? Events = null, Accession? Dataset = null) : IRequestBody;
+    internal sealed record WebhookRequest(string Url, IReadOnlyList<EventKind>? Events = null, Accession? Dataset = null);
 
-    public static void Map(RouteGroupBuilder webhooks) => webhooks.MapPost("/", Handle);
+    public static void Map(RouteGroupBuilder webhooks) => webhooks.MapPost("/", Handle).AddEndpointFilter(Once.NotHere);
 
     /// <summary>Has an address of yours told what is published and withdrawn. The answer holds the secret that deliveries are signed by, this once.</summary>
     /// <remarks>

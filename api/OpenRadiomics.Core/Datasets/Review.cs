@@ -17,9 +17,9 @@ public sealed record Review(VersionId Version, AccountId By, DateTimeOffset At, 
         if (comments.Count > MostComments) yield return new("comments", $"{comments.Count} comments", $"at most {MostComments}");
         if (decision == ReviewDecision.ChangesAsked && comments.Count == 0) yield return new("comments", "none", "at least one that says what to change");
         for (var place = 0; place < Math.Min(comments.Count, MostComments); place++)
-            if (string.IsNullOrWhiteSpace(comments[place].Text) || comments[place].Text.Length > LongestComment
-                || comments[place].Text.Any(c => char.IsControl(c) && c != '\n'))
-                yield return new($"comments[{place}].text", $"{comments[place].Text?.Length ?? 0} characters", $"1 to {LongestComment} characters of text");
+            if (comments[place] is not { Text: { Length: <= LongestComment } text } || string.IsNullOrWhiteSpace(text)
+                || text.Any(c => char.IsControl(c) && c != '\n'))
+                yield return new($"comments[{place}].text", $"{comments[place]?.Text?.Length ?? 0} characters", $"1 to {LongestComment} characters of text");
     }
 }
 

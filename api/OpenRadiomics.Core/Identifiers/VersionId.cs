@@ -6,7 +6,7 @@ namespace OpenRadiomics.Core;
 
 /// <summary>One immutable version of a dataset: <c>OR-000042.1</c>.</summary>
 [JsonConverter(typeof(ParsableConverter<VersionId>))]
-public readonly record struct VersionId(Accession Accession, int Number) : IParsable<VersionId>
+public readonly record struct VersionId(Accession Accession, int Number) : IParsable<VersionId>, IComparable<VersionId>
 {
     public const string Shape = "a version such as OR-000042.1";
 
@@ -22,6 +22,8 @@ public readonly record struct VersionId(Accession Accession, int Number) : IPars
         id = new(accession, number);
         return id.ToString() == text;
     }
+
+    public int CompareTo(VersionId other) => (Accession, Number).CompareTo((other.Accession, other.Number));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Accession}.{Number}");
 }

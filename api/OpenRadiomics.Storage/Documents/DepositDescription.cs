@@ -6,4 +6,5 @@ namespace OpenRadiomics.Storage;
 /// <param name="Id">The deposit.</param>
 /// <param name="Description">What its depositor says.</param>
 /// <param name="Revision">Counts changes from 0; its ETag.</param>
-public sealed record DepositDescription(DepositId Id, Description Description, long Revision);
+/// <param name="At">When it was written; null for older ones.</param>
+public sealed record DepositDescription(DepositId Id, Description Description, long Revision, DateTimeOffset? At = null);

@@ -14,7 +14,7 @@ public static class TakeOver
     public static Usage From(IDocumentSession session, DatasetVersion version, Deposit deposit)
     {
         var schema = session.DocumentStore.Options.DatabaseSchemaName;
-        session.Insert(new DepositDescription(deposit.Id, version.Description, 1));
+        session.Insert(new DepositDescription(deposit.Id, version.Description, 1, deposit.OpenedAt));
         session.QueueSqlCommand(
             $$"""
             insert into {{schema}}.mt_doc_file (id, deposit, path, data)

@@ -58,7 +58,7 @@ public sealed class FeatureGroups
 
     public static FeatureGroups Of(FeatureQuery query, IEnumerable<FoundColumn> found) => new(query,
         [.. found.Select(column => Grouped(query, column)).OrderBy(column => column.Name, StringComparer.Ordinal)
-            .ThenBy(column => column.Found.Version.Accession.Number).ThenBy(column => column.Found.Version.Number).ThenBy(column => column.Found.Place)]);
+            .ThenBy(column => column.Found.At)]);
 
     /// <summary>The groups as answers list them, up to a bound.</summary>
     public IReadOnlyList<FeatureGroupView> Views() => _views.Value;

@@ -88,8 +88,8 @@ public sealed record FeatureQuery
         {
             if (values.Count > Most) yield return new(field, $"{values.Count} values", $"at most {Most}");
             foreach (var value in values.Take(Most))
-                if (value.Length is 0 or > Longest || !Storable.IsText(value))
-                    yield return new(field, value.Length == 0 ? "nothing" : value.Length > Longest
+                if (value is not { Length: > 0 and <= Longest } || !Storable.IsText(value))
+                    yield return new(field, string.IsNullOrEmpty(value) ? "nothing" : value.Length > Longest
                         ? $"{value.Length} characters" : "characters that are no text", $"text of 1 to {Longest} characters");
         }
         foreach (var code in Code.Where(code => !IsCode(code)).Take(1))

@@ -66,12 +66,14 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
 
     private static string? Words(IReadOnlyList<string> words) => words.Count == 0 ? null : string.Join("; ", words);
 
-    /// <summary>Values of one version, column by column, and the regions that have none in any of the group's columns.</summary>
+    /// <summary>
+    /// Values of one version, column by column, and the regions that have none in any of the group's columns. What a program's tables tell twice counts once.
+    /// </summary>
     private sealed class VersionPart(RegionsOfVersion list, RegionFilter filter, StatisticsPlan plan, Dictionary<string, Part> parts, FeatureColumn first)
     {
         private readonly Func<FeatureColumn, RegionsOfVersion, FeatureRegion, string?>[] _ways = [.. plan.By.Select(by => Ways[by])];
         private readonly bool[]? _wanted = filter.Regions(list);
-        private readonly bool[] _covered = new bool[list.Regions.Count];
+        private readonly (double Value, string? Software)?[] _told = new (double, string?)?[list.Regions.Count];
         private Part? _last;
 
         public RegionsOfVersion List => list;
@@ -81,15 +83,17 @@ public sealed class FeatureStatistics(FeatureCatalogue catalogue, RegionLists li
             for (var region = 0; region < values.Length; region++)
             {
                 if (values[region] is not { } raw || _wanted?[region] is false) continue;
-                _covered[region] = true;
-                if (column.Convert(raw) is var value && filter.Wants(value)) PartOf(column.Found.Column, region).Add(value, list.Version, region);
+                var value = column.Convert(raw);
+                if (_told[region] is { } before && before.Equals((value, column.Found.Column.Software))) continue;
+                _told[region] = (value, column.Found.Column.Software);
+                if (filter.Wants(value)) PartOf(column.Found.Column, region).Add(value, list.Version, region);
             }
         }
 
         public void CountMissing()
         {
-            for (var region = 0; region < _covered.Length; region++)
-                if (!_covered[region] && _wanted?[region] is not false) PartOf(first, region).Missing++;
+            for (var region = 0; region < _told.Length; region++)
+                if (_told[region] is null && _wanted?[region] is not false) PartOf(first, region).Missing++;
         }
 
         /// <summary>Neighbours mostly fall into one part, which is not looked up again.</summary>

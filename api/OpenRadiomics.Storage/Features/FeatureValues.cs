@@ -61,7 +61,7 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
         {
             var found = new List<Found>();
             GroupedColumn[] left = [.. Left().SelectMany(group => after is { } last && group[0].Name == last.Group
-                ? group.SkipWhile(column => column.Found.At != (last.Version, last.Place)) : group).Where(WantsAny)];
+                ? group.SkipWhile(column => column.Found.At.CompareTo((last.Version, last.Place)) < 0) : group).Where(WantsAny)];
             for (var from = 0; from < left.Length && found.Count < most;)
             {
                 var batch = new List<GroupedColumn>();
@@ -146,8 +146,7 @@ public sealed class FeatureValues(FeatureCatalogue catalogue, RegionLists lists)
         {
             if (double.IsNaN(a.Value) != double.IsNaN(b.Value)) return double.IsNaN(a.Value) ? 1 : -1;
             var byValue = down ? b.Value.CompareTo(a.Value) : a.Value.CompareTo(b.Value);
-            return byValue != 0 ? byValue : (a.Version.Accession.Number, a.Version.Number, a.Place,
-                a.Region).CompareTo((b.Version.Accession.Number, b.Version.Number, b.Place, b.Region));
+            return byValue != 0 ? byValue : (a.Version, a.Place, a.Region).CompareTo((b.Version, b.Place, b.Region));
         }
     }
 }

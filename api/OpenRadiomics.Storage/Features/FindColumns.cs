@@ -18,7 +18,7 @@ namespace OpenRadiomics.Storage;
 public sealed record FoundColumn(VersionId Version, int Place, string Digest, FeatureColumn Column, string Identity, int Count, double? Minimum,
     double? Maximum)
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>Where it is; columns are in the order of this.</summary>
     public (VersionId Version, int Place) At => (Version, Place);
 }
 
@@ -49,7 +49,7 @@ public static class FindColumns
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand();
         var wanted = new List<string>();
-        string[] codes = [.. query.Code.Select(code => code.Contains(':') ? code : code.ToUpperInvariant())], pairs = [.. codes.Where(IsPair)];
+        string[] codes = [.. query.Code.Select(Written)], pairs = [.. codes.Where(IsPair)];
         Either(("v.code", [.. codes.Except(pairs)]),
             ($"v.code = any({Add(pairs.Select(pair => pair[..4]).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text)}) and v.code || '-' || v.subcode", pairs),
             ("v.identity", query.Identity));
@@ -117,19 +117,33 @@ public static class FindColumns
         return found;
     }
 
-    /// <summary>Whether any version that was not taken away has such a column.</summary>
-    public static async Task<bool> Exists(IQuerySession session, string field, string value, CancellationToken ct)
+    /// <summary>The first of some codes that no version has which was not taken away; null if there is none.</summary>
+    public static Task<string?> UnknownCode(IQuerySession session, IEnumerable<string> codes, CancellationToken ct) =>
+        Unknown(session, "code", codes.Select(Written), ct);
+
+    /// <summary>The same of identities.</summary>
+    public static Task<string?> UnknownIdentity(IQuerySession session, IEnumerable<string> identities, CancellationToken ct) =>
+        Unknown(session, "identity", identities, ct);
+
+    private static async Task<string?> Unknown(IQuerySession session, string field, IEnumerable<string> values, CancellationToken ct)
     {
+        string[] distinct = [.. values.Distinct()];
+        if (distinct.Length == 0) return null;
         var schema = DatasetListing.Schema(session);
         await using var command = new NpgsqlCommand(
             $"""
-            select exists (select from {schema}.{FeatureTables.Vectors} v where v.{(field == "identity" ? "identity" : "code")} = @value
+            select wanted.value from unnest(@values) with ordinality wanted(value, place)
+            where not exists (select from {schema}.{FeatureTables.Vectors} v where v.{field} = wanted.value
                 and not exists (select from {schema}.mt_doc_tombstone gone where gone.id in (v.version, split_part(v.version, '.', 1))))
+            order by wanted.place limit 1
             """);
-        command.Parameters.Add(new("value", value));
+        command.Parameters.Add(new("values", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = distinct });
         await using var rows = await session.ExecuteReaderAsync(command, ct);
-        return await rows.ReadAsync(ct) && rows.GetBoolean(0);
+        return await rows.ReadAsync(ct) ? rows.GetString(0) : null;
     }
+
+    /// <summary>A code as columns have it: those of IBSI in capitals.</summary>
+    private static string Written(string code) => code.Contains(':') ? code : code.ToUpperInvariant();
 
     private static bool IsPair(string code) => code is { Length: 9 } && code[4] == '-' && !code.Contains(':');
 

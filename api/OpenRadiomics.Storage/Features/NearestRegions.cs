@@ -46,8 +46,7 @@ public sealed class NearestRegions(FeatureCatalogue catalogue, RegionLists lists
         var compared = new List<ComparedIdentityView>();
         foreach (var (identity, value) in values.OrderBy(value => value.Identity, StringComparer.Ordinal))
         {
-            FoundColumn[] own = [.. columns[identity].OrderBy(column => column.Version.Accession.Number).ThenBy(column => column.Version.Number)
-                .ThenBy(column => column.Place)];
+            FoundColumn[] own = [.. columns[identity].OrderBy(column => column.At)];
             if (own.Length == 0) continue;
             var (finite, read) = (new List<double>(), new List<(FoundColumn Column, double?[] Values)>());
             await foreach (var (column, found) in ReadVectors.Of(session, own, ct))
@@ -64,8 +63,7 @@ public sealed class NearestRegions(FeatureCatalogue catalogue, RegionLists lists
         var required = Math.Max(1, (int)Math.Ceiling(plan.Share * compared.Count(one => one.Scale is not null)));
         var near = sums.Values.SelectMany(one => one.Enough(required)).ToList();
         return new(plan.ByQuartiles ? "iqr" : "sd", required, near.Count, compared,
-            [.. near.OrderBy(one => one.Distance).ThenBy(one => one.List.Version.Accession.Number).ThenBy(one => one.List.Version.Number)
-            .ThenBy(one => one.Region).Take(plan.K).Select(one =>
+            [.. near.OrderBy(one => one.Distance).ThenBy(one => one.List.Version).ThenBy(one => one.Region).Take(plan.K).Select(one =>
                 new NearRegionView(one.Distance, one.Compared, one.List.Version, one.List.View(one.Region)))]);
     }
 

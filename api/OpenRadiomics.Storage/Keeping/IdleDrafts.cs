@@ -6,18 +6,30 @@ namespace OpenRadiomics.Storage;
 /// <summary>Drafts that nobody touches, and staged bytes that nobody wants.</summary>
 public static class IdleDrafts
 {
-    /// <summary>Open and checked deposits that were opened, given files and checked before a time, and not since.</summary>
-    public static async Task<IReadOnlyList<DepositId>> Before(IQuerySession session, DateTimeOffset time, CancellationToken ct)
+    /// <summary>
+    /// Open and checked deposits of which nothing has changed since a time, neither files nor description nor what the audit log tells of, and to which no link
+    /// for reviewers is good.
+    /// </summary>
+    public static Task<IReadOnlyList<DepositId>> Before(IQuerySession session, DateTimeOffset time, CancellationToken ct) => Before(session, time, null, ct);
+
+    /// <summary>Whether a deposit is one of those.</summary>
+    public static async Task<bool> IsOne(IQuerySession session, DepositId id, DateTimeOffset time, CancellationToken ct) =>
+        await Before(session, time, id, ct) is [_];
+
+    private static async Task<IReadOnlyList<DepositId>> Before(IQuerySession session, DateTimeOffset time, DepositId? only, CancellationToken ct)
     {
         var schema = session.DocumentStore.Options.DatabaseSchemaName;
         var idle = await session.AdvancedSql.QueryAsync<Guid>(
             $$"""
             select deposit.id from {{schema}}.mt_doc_deposit deposit
-            where deposit.data #>> '{deposit,state,is}' in ('open', 'checked')
+            where deposit.data #>> '{deposit,state,is}' in ('open', 'checked') {{(only is null ? "" : "and deposit.id = ?")}}
             and (deposit.data #>> '{deposit,openedAt}')::timestamptz < ?
             and not exists (select from {{schema}}.mt_doc_run run where run.deposit = deposit.id and (run.data ->> 'startedAt')::timestamptz >= ?)
             and not exists (select from {{schema}}.mt_doc_file file where file.deposit = deposit.id and (file.data #>> '{file,at}')::timestamptz >= ?)
-            """, ct, time, time, time);
+            and not exists (select from {{schema}}.mt_doc_description said where said.id = deposit.id and (said.data ->> 'at')::timestamptz >= ?)
+            and not exists (select from {{schema}}.mt_doc_audit entry where entry.subject = 'deposit ' || deposit.id and (entry.data ->> 'at')::timestamptz >= ?)
+            and not exists (select from {{schema}}.mt_doc_review_link link where link.deposit = deposit.id and (link.data ->> 'endsAt')::timestamptz >= now())
+            """, ct, [.. only is { } one ? [one.Value] : Array.Empty<object>(), .. Enumerable.Repeat<object>(time, 5)]);
         return [.. idle.Select(id => new DepositId(id))];
     }
 

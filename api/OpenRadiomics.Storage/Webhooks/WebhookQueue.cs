@@ -31,6 +31,13 @@ public static class WebhookQueue
         return delivery;
     }
 
+    /// <summary>How many pings of a webhook are still to be sent, for the first time or again.</summary>
+    public static Task<int> WaitingPings(IQuerySession session, WebhookId webhook, CancellationToken ct)
+    {
+        var hook = $"{webhook}";
+        return session.Query<StoredDelivery>().CountAsync(stored => stored.Hook == hook && stored.Due != null && stored.Delivery.Kind == EventKind.Ping, ct);
+    }
+
     /// <summary>Forgets deliveries of before a time with the next save of the session.</summary>
     public static void Forget(IDocumentSession session, DateTimeOffset before) => session.DeleteWhere<StoredDelivery>(stored => stored.At < before);
 }

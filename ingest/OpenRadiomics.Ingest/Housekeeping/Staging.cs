@@ -16,7 +16,7 @@ internal sealed class Staging(IServiceScopeFactory scopes, IDocumentStore store,
     {
         IReadOnlyList<DepositId> idle;
         await using (var session = store.QuerySession()) idle = await IdleDrafts.Before(session, before, ct);
-        foreach (var id in idle) await Abandon(id, ct);
+        foreach (var id in idle) await Abandon(id, before, ct);
         return idle.Count;
     }
 
@@ -38,11 +38,11 @@ internal sealed class Staging(IServiceScopeFactory scopes, IDocumentStore store,
         return collected;
     }
 
-    private async Task Abandon(DepositId id, CancellationToken ct)
+    private async Task Abandon(DepositId id, DateTimeOffset before, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var session = store.LightweightSession();
-        if (await session.HoldDeposit(id, ct) is not { State: DepositState.Open or DepositState.Checked } deposit) return;
+        if (await session.HoldDeposit(id, ct) is not { } deposit || !await IdleDrafts.IsOne(session, id, before, ct)) return;
         if (deposit.Abandon(clock.GetUtcNow()) is not AbandonOutcome.Done { Deposit: var abandoned }) return;
         session.Store(StoredDeposit.Of(abandoned));
         session.Insert(Audit.Of(deposit, clock, IngestHost.Actor, "abandoned", "idle"));

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Options;
+using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Ingest;
 
-/// <summary>Looks every hour for drafts and staged bytes that nobody has touched for the idle days.</summary>
+/// <summary>Looks every hour for drafts that nobody has touched for long, and for staged bytes that nobody has wanted for the idle days.</summary>
 internal sealed partial class StagingCollector(Staging staging, IOptions<IngestOptions> options, TimeProvider clock, ILogger<StagingCollector> log)
     : BackgroundService
 {
@@ -12,8 +13,8 @@ internal sealed partial class StagingCollector(Staging staging, IOptions<IngestO
         while (await timer.WaitForNextTickAsync(ct))
             try
             {
-                var before = clock.GetUtcNow() - TimeSpan.FromDays(options.Value.IdleDays);
-                Collected(await staging.AbandonIdle(before, ct), await staging.CollectUnwanted(before, ct));
+                var now = clock.GetUtcNow();
+                Collected(await staging.AbandonIdle(now.AddDays(-Deposit.IdleDays), ct), await staging.CollectUnwanted(now.AddDays(-options.Value.IdleDays), ct));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

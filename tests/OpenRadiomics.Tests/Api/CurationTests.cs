@@ -83,6 +83,7 @@ public sealed class CurationTests(ReadFixture api) : IClassFixture<ReadFixture>
         await (await Say(api.Author, version, ReviewDecision.Approved, [])).Problem(403, "not-allowed");
         await (await Say(curator, version, ReviewDecision.ChangesAsked, [])).Problem(422, "invalid-fields");
         await (await Say(curator, version, ReviewDecision.Approved, [new(" ")])).Problem(422, "invalid-fields");
+        await (await Say(curator, version, ReviewDecision.Approved, [null!])).Problem(422, "invalid-fields");
         await (await Say(curator, version, ReviewDecision.Approved, [new("x", AssetPath.Parse("not/there.csv", null))])).Problem(422, "invalid-fields");
         await (await Say(curator, new(version.Accession, 9), ReviewDecision.Approved, [])).Problem(404, "unknown-version");
         await (await curator.Get(Address(version))).Problem(404, "no-review");

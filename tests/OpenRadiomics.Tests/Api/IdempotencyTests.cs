@@ -19,6 +19,17 @@ public sealed class IdempotencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task where_the_answer_holds_a_secret_a_key_is_refused_before_anything_is_made()
+    {
+        var id = await api.Author.ADeposit();
+        foreach (var (address, body) in new (string, object)[]
+            { ("webhooks", new { url = "https://example.org/" }), ($"deposits/{id}/review-links", new { days = 1, anonymous = true }) })
+            Assert.Equal("Idempotency-Key", Assert.Single((await (await api.Author.Send(HttpMethod.Post, $"/api/v1/{address}", JsonContent.Create(body),
+                ("Idempotency-Key", "again"))).Problem(400, "bad-request")).Fields()).Field);
+        Assert.Equal(0, (await (await api.Author.Get("/api/v1/webhooks")).Body<PageView<WebhookView>>(200)).Items.Count(hook => hook.Url == "https://example.org/"));
+    }
+
+    [Fact]
     public async Task a_key_belongs_to_one_request()
     {
         var id = await api.Author.ADeposit();

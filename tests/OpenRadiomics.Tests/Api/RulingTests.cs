@@ -23,6 +23,17 @@ public sealed class RulingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task a_ruling_that_changes_no_count_is_told_and_published_too()
+    {
+        var (curator, id) = (await api.NewPerson("curate"), await Checked(Dates with { Acknowledged = "They were shifted." }));
+        foreach (var reason in new[] { "A phantom has no birthday.", "Nor has a second one." })
+        {
+            await (await Rule(curator, id, stands: true, reason)).Has(200);
+            Assert.Equal(reason, Assert.Single((await (await api.Author.Get($"/api/v1/deposits/{id}/report")).Body<ReportView>(200)).Findings).Ruling?.Reason);
+        }
+    }
+
+    [Fact]
     public async Task a_curator_lets_a_warning_stand_in_the_place_of_its_depositor_and_of_one_file_alone()
     {
         var (curator, id) = (await api.NewPerson("curate"), await Checked(Dates, Dates with { Path = AssetPath.Parse("scan/b.dcm", null) }));

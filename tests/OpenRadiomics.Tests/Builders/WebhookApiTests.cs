@@ -38,6 +38,8 @@ public sealed class WebhookApiTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal((3, null), (rest.Total, rest.Next));
         Assert.All(first.Items, item => Assert.Equal("waiting", item.State));
         Assert.Equal(pings.Select(ping => ping.Id).Reverse(), first.Items.Concat(rest.Items).Select(item => item.Id));
+        for (var more = 0; more < 2; more++) await (await api.Author.Post($"{address}/ping")).Has(202);
+        await (await api.Author.Post($"{address}/ping")).Problem(409, "pings-wait");
         var again = await (await api.Author.Post($"{address}/deliveries/{pings[0].Id}/replay")).Body<DeliveryView>(202);
         Assert.Equal((pings[0].Id, pings[0].Body), (again.Id, again.Body));
         await (await api.Author.Post($"{address}/deliveries/{WebhookId.New(TimeProvider.System)}/replay")).Problem(404, "no-such-delivery");

@@ -27,6 +27,28 @@ public sealed class IdleDraftsTests(PipelineFixture fixture) : IClassFixture<Pip
         Assert.Equal([kept.Bytes], await IdleDrafts.Wanted(session, [kept.Bytes, published.Bytes, abandoned.Bytes, "never-heard-of"], CancellationToken.None));
     }
 
+    [Fact]
+    public async Task a_draft_is_not_idle_as_long_as_something_of_it_changes_or_reviewers_read_it()
+    {
+        var (untouched, lifted, read, described) = (await Id(), await Id(), await Id(), await Id());
+        var time = TimeProvider.System.GetUtcNow();
+        await using (var session = fixture.Cluster.Store.LightweightSession())
+        {
+            session.Insert(Audit.Of(await fixture.Cluster.Find(lifted), TimeProvider.System, "exam", "embargo taken back"));
+            session.Insert(new ReviewLink(Guid.NewGuid().ToString(), read, false, time.AddDays(-1), time.AddDays(30)));
+            session.Insert(new ReviewLink(Guid.NewGuid().ToString(), untouched, false, time.AddDays(-9), time.AddDays(-2)));
+            session.Store(new DepositDescription(described, ExampleDeposit.Described, 1, TimeProvider.System.GetUtcNow()));
+            await session.SaveChangesAsync(CancellationToken.None);
+        }
+        await using var reading = fixture.Cluster.Store.QuerySession();
+        var idle = await IdleDrafts.Before(reading, time, CancellationToken.None);
+        Assert.Equal([true, false, false, false], new[] { untouched, lifted, read, described }.Select(idle.Contains));
+        Assert.True(await IdleDrafts.IsOne(reading, untouched, time, CancellationToken.None));
+        Assert.False(await IdleDrafts.IsOne(reading, lifted, time, CancellationToken.None));
+
+        async Task<DepositId> Id() => (await Draft(fixture.Cluster)).Deposit;
+    }
+
     private static async Task<(DepositId Deposit, string Bytes)> Draft(Cluster cluster)
     {
         var bytes = await cluster.Stage(Guid.NewGuid().ToByteArray());

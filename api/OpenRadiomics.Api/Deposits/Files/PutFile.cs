@@ -49,8 +49,10 @@ internal static class PutFile
             var content = old?.Content is FileContent.Bytes { AreStaged: false } kept && kept.Sha256 == arrived.Sha256 ? kept : superfluous;
             var file = new DepositFile(id, path, labels.Over(old?.Labels ?? FolderConvention.Labels(path)), content, clock.GetUtcNow());
             edit.Replace(old, file);
-            await edit.Save(ct);
-            if (content == superfluous) superfluous = old?.Content;
+            var replaced = content == superfluous ? old?.Content : superfluous;
+            superfluous = null;                                             // where saving fails nobody knows what the database names
+            await edit.Save(CancellationToken.None);
+            superfluous = replaced;
             http.Response.Headers.ETag = ETags.Of(file);
             return old is null ? TypedResults.Created($"/api/v1/deposits/{id}/files/{FileAddress.Escaped(path)}", file.ToView())
                 : TypedResults.Ok(file.ToView());

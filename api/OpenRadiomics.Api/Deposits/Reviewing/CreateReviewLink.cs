@@ -13,7 +13,7 @@ internal static class CreateReviewLink
     /// <param name="Anonymous">Whether it tells nobody whose the draft is.</param>
     internal sealed record ReviewLinkRequest(int Days, bool Anonymous);
 
-    public static void Map(RouteGroupBuilder deposits) => deposits.MapPost("/{id}/review-links", Handle);
+    public static void Map(RouteGroupBuilder deposits) => deposits.MapPost("/{id}/review-links", Handle).AddEndpointFilter(Once.NotHere);
 
     /// <summary>Makes a link by which reviewers read the draft whenever it is checked, without an account. It is told this once.</summary>
     /// <response code="409">The deposit has as many links as it can have.</response>

@@ -80,7 +80,7 @@ public sealed class FeatureCrossings(FeatureCatalogue catalogue, RegionLists lis
             if (Value is null != other.Value is null) return Value is null ? 1 : -1;
             if (Value is { } a && other.Value is { } b && a != b) return down ? b.CompareTo(a) : a.CompareTo(b);
             var byGroup = string.CompareOrdinal(Group, other.Group);
-            return byGroup != 0 ? byGroup : (Version.Accession.Number, Version.Number).CompareTo((other.Version.Accession.Number, other.Version.Number));
+            return byGroup != 0 ? byGroup : Version.CompareTo(other.Version);
         }
     }
 }

@@ -104,8 +104,7 @@ public sealed class FeaturePairs(FeatureCatalogue catalogue, RegionLists lists)
         public int CompareTo(Place other)
         {
             var byGroup = string.CompareOrdinal(Group, other.Group);
-            return byGroup != 0 ? byGroup : (Version.Accession.Number, Version.Number,
-                Region).CompareTo((other.Version.Accession.Number, other.Version.Number, other.Region));
+            return byGroup != 0 ? byGroup : (Version, Region).CompareTo((other.Version, other.Region));
         }
     }
 }

@@ -130,6 +130,17 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
     }
 
     [Fact]
+    public async Task what_two_tables_of_a_version_tell_alike_counts_once()
+    {
+        const string heading = "subject,original_shape_MeshVolume,diagnostics_Configuration_Settings", settings = ",{'binWidth': 25}";
+        var table = Table(heading, "1,1" + settings, "2,2" + settings, "3,nan" + settings);
+        var version = await api.PublishFeatures(table, ("features/again.csv", table.Bytes),
+            ("features/other.csv", Table(heading, "1,1" + settings, "2,5" + settings).Bytes));
+        var one = Assert.Single((await Client.Features.Statistics(new() { Code = ["RNU0"], Dataset = [$"{version}"] }, [], bins: 0, ct: Ct)).Statistics);
+        Assert.Equal((3, 1, 8.0 / 3), (one.Count, one.NotFinite, one.Mean!.Value));
+    }
+
+    [Fact]
     public async Task only_the_newest_version_that_stands_is_found_unless_an_older_one_is_named()
     {
         var first = await api.PublishFeatures(Table("subject,Q4LE", "1,1"));
@@ -145,6 +156,16 @@ public sealed class FeatureValuesTests(ReadFixture api) : IClassFixture<ReadFixt
         Assert.Empty((await Client.Features.Values(query with { Dataset = [$"{second}"] }, ct: Ct)).Items);
         await (await api.GetWithdrawn($"/api/v1/datasets/{first.Accession}/versions/2/features")).Problem(410, "withdrawn");
         Assert.Equal(2, second.Number);
+    }
+
+    [Fact]
+    public async Task the_next_page_goes_on_where_the_last_version_of_the_page_before_was_withdrawn()
+    {
+        var (first, second) = (await api.PublishFeatures(Table("subject,Q4LE", "1,1")), await api.PublishFeatures(Table("subject,Q4LE", "1,2", "2,3")));
+        var query = new FeatureValueQuery { Code = ["Q4LE"], Dataset = [$"{first}", $"{second}"] };
+        var page = await Client.Features.Values(query, first: 1, ct: Ct);
+        await api.Published.Withdraw(first.Accession, 1);
+        Assert.Equal([2.0, 3.0], (await Client.Features.Values(query, cursor: page.Next, ct: Ct)).Items.Select(item => item.Value));
     }
 
     [Fact]

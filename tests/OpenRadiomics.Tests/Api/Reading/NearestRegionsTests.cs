@@ -90,6 +90,7 @@ public sealed class NearestRegionsTests(ReadFixture api) : IClassFixture<ReadFix
             ($$"""{"features":[{"value":1,"identity":"{{known}}"}],"share":"NaN"}""", "share"),
             ($$"""{"features":[{"value":1,"identity":"{{known}}"}],"spread":"mad"}""", "spread"),
             ($$"""{"features":[{"value":1,"identity":"{{known}}"}],"dataset":["OR"]}""", "dataset"),
+            ($$"""{"features":[{"value":1,"identity":"{{known}}"}],"modality":[null]}""", "modality"),
             ($$"""{"features":[{{string.Join(',', Enumerable.Repeat("""{"value":1,"code":"TU9B"}""", 201))}}]}""", "features"),
         })
             Assert.Contains((await (await Post(body)).Problem(400, "bad-request")).Fields(), wrong => wrong.Field == field);

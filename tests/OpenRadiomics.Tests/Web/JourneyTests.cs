@@ -80,6 +80,17 @@ public sealed class JourneyTests(Servers servers, Browser browser)
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_thumbnail_that_cannot_be_had_is_no_broken_picture()
+    {
+        await using var window = await Window.Open(browser, await RunningPortal.Shared(servers));
+        await window.Page.RouteAsync("**/thumbnail", route => route.FulfillAsync(new() { Status = 404 }));
+        var answer = await window.Page.GotoAsync("/datasets?q=capybara");
+        Assert.Contains("class=\"thumbnail\"", await answer!.TextAsync(), StringComparison.Ordinal);
+        await window.Page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('.thumbnail')].every(image => { image.scrollIntoView(); return image.complete && image.naturalWidth > 0; })");
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task a_table_is_compared_with_the_phantom(bool script)
     {

@@ -1,7 +1,9 @@
 import { copyButtons } from './copy';
 import { dropForm } from './drop';
+import { failedPictures } from './pictures';
 
 copyButtons(document);
+failedPictures(document);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-drop]')) {
   dropForm(form, answer => {
     copyButtons(answer);

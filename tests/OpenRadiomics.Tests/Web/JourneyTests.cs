@@ -75,7 +75,10 @@ public sealed class JourneyTests(Servers servers, Browser browser)
         var portal = await RunningPortal.Shared(servers);
         await using var window = await Window.Open(browser, portal);
         await window.Page.GotoAsync($"/datasets/{portal.Newer.Id.Accession}");
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Copy citation" }).ClickAsync();
+        var button = window.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("(Copy|Copied) citation") });
+        await button.DblClickAsync();
+        await Expect(window.Page.Locator("[aria-live]").Filter(new() { HasText = "Copied: citation" })).ToHaveCountAsync(1);
+        await Expect(button).ToHaveAccessibleNameAsync("Copy citation");
         Assert.Contains("Capybara lungs under a photon counter", await window.Page.EvaluateAsync<string>("navigator.clipboard.readText()"),
             StringComparison.Ordinal);
     }

@@ -1,3 +1,7 @@
+/** What was copied last, or could not be, for who does not see the button. */
+const live = Object.assign(document.createElement('p'), { className: 'hidden', ariaLive: 'polite' });
+document.body.prepend(live);
+
 /** Buttons that copy a text are of no use without a script, so it is the script that shows them. */
 export function copyButtons(within: ParentNode): void {
   if (!navigator.clipboard) return;
@@ -8,14 +12,16 @@ export function copyButtons(within: ParentNode): void {
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {
-  const label = button.textContent;
+  const [verb, what] = button.querySelectorAll('span');
+  live.textContent = '';                                                        // the same is said again
   try {
     await navigator.clipboard.writeText(button.dataset.copy ?? await fetched(button.dataset.copyFrom ?? ''));
-    button.textContent = 'Copied';
+    verb!.textContent = 'Copied';
   } catch {
-    button.textContent = 'Not copied';
+    verb!.textContent = 'Not copied';
   }
-  setTimeout(() => { button.textContent = label; }, 1500);
+  live.textContent = `${verb!.textContent}: ${what!.textContent}`;
+  setTimeout(() => { verb!.textContent = 'Copy'; }, 1500);
 }
 
 async function fetched(address: string): Promise<string> {

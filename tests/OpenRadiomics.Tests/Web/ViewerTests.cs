@@ -92,6 +92,7 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
     public async Task everybody_can_use_it()
     {
         await using var window = await Opened($"mask={ChestDataset.ReaderA}&mask={ChestDataset.ReaderB}");
+        await Assertions.Expect(window.Page.Locator(".stage [role=status]")).ToHaveTextAsync("The scan is shown.");
         Assert.Empty(await PageTests.Violations(window.Page, ColorScheme.Light));
         Assert.Empty(await PageTests.Violations(window.Page, ColorScheme.Dark));
         await window.Page.SetViewportSizeAsync(360, 800);

@@ -1,4 +1,5 @@
 import { NVImage } from '@niivue/niivue';
+import { teller } from './told';
 import { wireControls } from './viewer/controls';
 import { fetchBytes } from './viewer/fetching';
 import { loadOverlays, regionRows } from './viewer/overlays';
@@ -23,8 +24,7 @@ const reason = (error: unknown) => error instanceof Error ? error.message : Stri
 
 async function open(viewer: HTMLElement): Promise<void> {
   const { api, scan, file, size, modality } = viewer.dataset as Record<string, string>;
-  const [stage, canvas, progress] = [viewer.querySelector<HTMLElement>('.stage')!, viewer.querySelector('canvas')!, viewer.querySelector<HTMLElement>('.progress')!];
-  const tell = (text: string) => { progress.textContent = text; };
+  const [stage, canvas, tell] = [viewer.querySelector<HTMLElement>('.stage')!, viewer.querySelector('canvas')!, teller(viewer.querySelector<HTMLElement>('.progress')!)];
   const came = (what: string) => (share: number | undefined) => tell(share === undefined ? `${what} …` : `${what}: ${Math.round(100 * share)} %`);
   try {
     const rows = regionRows(document);
@@ -57,7 +57,8 @@ async function open(viewer: HTMLElement): Promise<void> {
       scene.deepen();
       stage.dataset.shown = 'full';
     }
-    tell(preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : missing);
+    const last = preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : missing;
+    tell(last, true, last || 'The scan is shown.');
 
     /** Regions that cannot be drawn take nothing from the scan. */
     function overlaysOf(reduced: boolean): Promise<NVImage[]> {
@@ -82,6 +83,6 @@ async function open(viewer: HTMLElement): Promise<void> {
   } catch (error) {
     canvas.hidden = true;
     stage.classList.remove('live');
-    tell(`The viewer could not be opened: ${reason(error)}`);
+    tell(`The viewer could not be opened: ${reason(error)}`, true);
   }
 }

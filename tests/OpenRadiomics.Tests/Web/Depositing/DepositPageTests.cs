@@ -125,6 +125,25 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         await Expect(page.GetByLabel("slice thickness (mm)").Last).ToHaveValueAsync("2,5 mm");
     }
 
+    [Fact]
+    public async Task progress_that_breaks_off_for_good_is_asked_for_again()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        var deposit = await ADeposit(portal, "Followed");
+        await using var window = await Window.Open(browser, portal);
+        var (page, asked, again) = (window.Page, 0, new TaskCompletionSource());
+        await window.SignIn("Demo author", $"/deposits/{deposit}/files");
+        await page.RouteAsync("**/events", route =>
+        {
+            if (++asked == 1) return route.FulfillAsync(new() { Status = 502 });
+            again.TrySetResult();
+            return route.ContinueAsync();
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check the deposit" }).ClickAsync();
+        await again.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The checks are running" })).ToBeVisibleAsync();
+    }
+
     /// <summary>The demo author's, checked, with nothing found.</summary>
     private async Task<DepositId> AChecked(RunningPortal portal)
     {

@@ -2,15 +2,13 @@ using System.Text.Json;
 using OpenRadiomics.Checks;
 using OpenRadiomics.Core;
 using OpenRadiomics.Formats;
+using static OpenRadiomics.Core.DepositedFolder;
 
 namespace OpenRadiomics.CommandLine;
 
 /// <summary>A folder as it would be deposited: its files by their paths there, and the two that speak of it.</summary>
 internal sealed class LocalFolder
 {
-    private const string DescriptionName = "description.json", ManifestName = "manifest.csv";
-    private static readonly HashSet<string> Litter = new(StringComparer.OrdinalIgnoreCase) { ".DS_Store", "Thumbs.db", "desktop.ini" };
-
     private LocalFolder(IReadOnlyList<(AssetPath, FileInfo)> files, FileInfo? description, FileInfo? manifest, IReadOnlyList<string> leftOut) =>
         (Files, Description, Manifest, LeftOut) = (files, description, manifest, leftOut);
 
@@ -91,13 +89,15 @@ internal sealed class LocalFolder
         var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false, MaxRecursionDepth = 64 };
         foreach (var file in folder.EnumerateFiles("*", all))
         {
-            var relative = Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/');
+            var relative = AssetPath.Composed(Path.GetRelativePath(folder.FullName, file.FullName).Replace('\\', '/'));
             if (relative == DescriptionName) description = file;
             else if (relative == ManifestName) manifest = file;
-            else if (file.LinkTarget is not null || Litter.Contains(file.Name) || relative.Split('/').Any(part => part.StartsWith('.'))) leftOut.Add(relative);
+            else if (file.LinkTarget is not null || Leaves(relative)) leftOut.Add(relative);
             else if (AssetPath.WhyNot(relative) is { } reason) throw new InvalidDataException($"{relative}: {reason} Rename it and run again.");
             else files.Add((AssetPath.Parse(relative, null), file));
         }
+        if (files.GroupBy(file => file.Item1).FirstOrDefault(same => same.Count() > 1) is { } twins)
+            throw new InvalidDataException($"{twins.Key}: {Twins}");
         files.Sort((a, b) => a.Item1.CompareTo(b.Item1));
         return new(files, description, manifest, leftOut);
     }

@@ -14,6 +14,9 @@ public static partial class FolderConvention
         ["protocol"] = Role.Protocol, ["clinical"] = Role.Clinical, ["dictionary"] = Role.Dictionary, ["code"] = Role.Code,
     };
 
+    /// <summary>Names of folders that say something, as a pattern that scripts understand too.</summary>
+    public static readonly string Names = $"^((sub|ses)-.+|{string.Join('|', Folders.Keys)})$";
+
     public static FileLabels Labels(AssetPath path)
     {
         var folders = path.ToString().Split('/')[..^1];

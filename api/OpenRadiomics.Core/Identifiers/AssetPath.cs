@@ -28,6 +28,9 @@ public readonly record struct AssetPath : IParsable<AssetPath>, IComparable<Asse
     /// <summary>The last segment.</summary>
     public string Name => ToString()[(ToString().LastIndexOf('/') + 1)..];
 
+    /// <summary>A path as it is written here, where macOS keeps accents apart from their letters.</summary>
+    public static string Composed(string text) => ComposedLetters.Of(text);
+
     public static AssetPath Parse(string text, IFormatProvider? provider) =>
         WhyNot(text) is { } reason ? throw new FormatException(reason) : new(text);
 

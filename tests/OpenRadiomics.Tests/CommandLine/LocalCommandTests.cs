@@ -43,6 +43,19 @@ public sealed class LocalCommandTests
         Assert.Contains("manifest.csv, row 3, column 2", said.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task accents_stand_on_their_letters_and_two_files_of_one_name_are_named()
+    {
+        using var study = new StudyFolder();
+        study.Text("sub-01/.cache/x", "x");
+        study.Text("clinical/gro\u0308sse.csv", "subject,height\n01,170\n");
+        Assert.Contains("clinical/grösse.csv,", (await Tool.Run("manifest", study.Path)).Output, StringComparison.Ordinal);
+        study.Text("clinical/gr\u00F6sse.csv", "subject,height\n01,171\n");
+        var said = await Tool.Run("check", study.Path);
+        Assert.Equal(2, said.Exit);
+        Assert.Contains("clinical/grösse.csv: Several files", said.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("digital-phantom", 0)]
     [InlineData("ct-phantom-a", 1)]

@@ -27,11 +27,11 @@ internal static class DepositRoutes
             await portal.Deposits.RevokeReviewLink(Named(id), link, ct);
             return Results.LocalRedirect($"/deposits/{id}/reviewers");
         });
-        forms.MapPost("/remove", async (string id, [FromForm] string path, OpenRadiomicsClient portal, CancellationToken ct) =>
+        forms.MapPost("/remove", async (string id, [FromForm] string path, [FromForm] string? cursor, OpenRadiomicsClient portal, CancellationToken ct) =>
         {
             await portal.Deposits.Remove(Named(id), AssetPath.TryParse(path, null, out var file) ? file
                 : throw new BadAddress("a path", path, AssetPath.Shape), ct);
-            return Results.LocalRedirect($"/deposits/{id}/files#files");
+            return Results.LocalRedirect($"/deposits/{id}/files{(string.IsNullOrEmpty(cursor) ? "" : $"?cursor={Uri.EscapeDataString(cursor)}")}#files");
         });
     }
 

@@ -1,13 +1,16 @@
 const TRIES = 4;
 
-export class Refused extends Error { }
+/** Why nothing more can be sent. */
+export class Ended extends Error { }
+
+const PAGE = { 'X-OpenRadiomics': 'page' };
 
 /** What the portal holds of a deposit: each path with the base64 of its digest. */
 export async function held(deposit: string, signal: AbortSignal): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (let cursor: string | null = ''; cursor !== null;) {
     const answer = await fetch(`/api/v1/deposits/${deposit}/files?first=1000${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`, { signal });
-    if (!answer.ok) throw new Refused(await why(answer.status, await answer.text()));
+    if (!answer.ok) throw refusal(answer.status, await answer.text());
     const page = await answer.json() as { items: { path: string; sha256: string | null }[]; next: string | null };
     for (const file of page.items) if (file.sha256) known.set(file.path, btoa(file.sha256.replace(/../g, pair => String.fromCharCode(parseInt(pair, 16)))));
     cursor = page.next;
@@ -22,10 +25,23 @@ export async function put(deposit: string, path: string, file: File, digest: str
     sent(0);
     const answer = await once(address, file, digest, sent, signal);
     if (answer.status >= 200 && answer.status < 300) return sent(file.size);
-    if (tries === TRIES || ![0, 408, 429, 502, 503, 504].includes(answer.status)) throw new Refused(why(answer.status, answer.text));
-    await new Promise(resolve => setTimeout(resolve, 1000 * Math.max(answer.wait, 2 ** (tries - 1))));
-    signal.throwIfAborted();
+    if (tries === TRIES || ![0, 408, 429, 502, 503, 504].includes(answer.status)) throw refusal(answer.status, answer.text);
+    await pause(1000 * Math.max(answer.wait, 2 ** (tries - 1)), signal);
   }
+}
+
+/** Sends what is said of each file, and answers of how many something is said. */
+export async function putManifest(deposit: string, file: File, signal: AbortSignal): Promise<number> {
+  const answer = await fetch(`/api/v1/deposits/${deposit}/manifest`, { method: 'PUT', headers: { ...PAGE, 'Content-Type': 'text/csv' }, body: file, signal });
+  if (!answer.ok) throw refusal(answer.status, await answer.text());
+  return (await answer.json() as { files: number }).files;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
 }
 
 /** fetch cannot say how much has been sent; this can. */
@@ -34,9 +50,8 @@ function once(address: string, file: File, digest: string, sent: (bytes: number)
     const request = new XMLHttpRequest();
     const stop = () => request.abort();
     request.open('PUT', address);
-    request.setRequestHeader('X-OpenRadiomics', 'page');
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('Content-Digest', `sha-256=:${digest}:`);
+    const headers = { ...PAGE, 'Content-Type': 'application/octet-stream', 'Content-Digest': `sha-256=:${digest}:` };
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = event => sent(event.loaded);
     request.onabort = () => reject(signal.reason);
     request.onloadend = () => {
@@ -46,6 +61,11 @@ function once(address: string, file: File, digest: string, sent: (bytes: number)
     signal.addEventListener('abort', stop);
     request.send(file);
   });
+}
+
+/** Who is signed out, and a deposit that is gone or cannot be changed now, take no further file either. */
+function refusal(status: number, text: string): Error {
+  return new ([401, 404, 409].includes(status) ? Ended : Error)(why(status, text));
 }
 
 /** A refusal in the portal's words. */

@@ -1,63 +1,126 @@
-import { type Found, ofDrop, ofInput } from './folder';
-import { held, put, Refused } from './send';
+import { teller } from '../told';
+import { type Chosen, type Found, ofDrop, ofInput, place } from './folder';
+import { count, meter } from './meter';
+import { readers } from './readers';
+import { Ended, held, put, putManifest } from './send';
 
 /** Files sent at once, and files read at once. */
 const LANES = 4, READERS = 2;
 
-/** A form that takes a folder: each file is read by a worker, and sent unless the portal has those very bytes. */
+const words = (error: unknown) => error instanceof Error ? error.message : `${error}`;
+
+/** A form that takes folders and files: each file is read by a worker, and sent unless the portal has those very bytes. */
 export function uploadForm(form: HTMLFormElement): void {
   const deposit = form.dataset.upload!;
+  const rules = { keeps: new RegExp(form.dataset.keeps!, 'i'), leaves: new RegExp(form.dataset.leaves!, 'i') };
   const part = <E extends HTMLElement>(name: string) => form.querySelector<E>(name)!;
-  const input = part<HTMLInputElement>('input[type=file]'), status = part('.status'), bar = part<HTMLProgressElement>('progress');
-  const failures = part('.failures'), retry = part<HTMLButtonElement>('.retry'), stop = part<HTMLButtonElement>('.stop');
+  const inputs = form.querySelectorAll<HTMLInputElement>('input[type=file]'), into = part<HTMLInputElement>('input[name=into]');
+  const wrong = part('[role=alert]'), bar = part<HTMLProgressElement>('progress'), failures = part('.failures'), leftOut = part('.left-out');
+  const retry = part<HTMLButtonElement>('.retry'), stop = part<HTMLButtonElement>('.stop');
+  const tell = teller(part('.status'));
   let running: AbortController | undefined;
-  let failed: Found[] = [];
+  let missing = new Set<Found>();
 
-  async function send(found: Found[]): Promise<void> {
-    if (running || found.length === 0) return;
+  async function send(choose: (known: Map<string, string>) => Chosen): Promise<void> {
+    if (running) {
+      wrong.textContent = 'Files are being sent. Wait until they are there, or stop it; then choose again.';
+      return;
+    }
     const mine = running = new AbortController();
+    missing = new Set();
+    wrong.textContent = '';
     part('.progress').hidden = false;
     failures.replaceChildren();
-    [failed, retry.hidden, stop.hidden] = [[], true, false];
-    const tell = meter(found, (text, share) => { status.textContent = text; bar.value = share; });
+    [retry.hidden, stop.hidden] = [true, false];
+    tell('Looking at what is there …');
     try {
-      const known = await held(deposit, mine.signal);
-      const readers = pool(READERS, form.dataset.worker!);
-      const rest = [...found];
-      await Promise.all(Array.from({ length: LANES }, async () => {
-        for (let next = rest.shift(); next; next = rest.shift()) {
-          const { path, file } = next;
-          try {
-            const digest = await readers.digest(file);
-            mine.signal.throwIfAborted();
-            if (known.get(path) === digest) tell.kept(next);
-            else await put(deposit, path, file, digest, bytes => tell.sent(next!, bytes), mine.signal);
-            tell.done(next);
-          } catch (error) {
-            if (mine.signal.aborted) return;
-            failed.push(next);
-            tell.failed(next);
-            const line = failures.appendChild(document.createElement('li'));
-            line.append(Object.assign(document.createElement('code'), { textContent: path }), ` ${error instanceof Error ? error.message : error}`);
-          }
-        }
-      }));
-      readers.close();
-      status.textContent = mine.signal.aborted ? 'Stopped. Choose the same folder again, and it goes on.' : tell.summary();
+      tell(await sendAll(choose, mine), true);
     } catch (error) {
-      status.textContent = mine.signal.aborted ? 'Stopped.' : `Nothing was sent: ${error instanceof Refused || error instanceof Error ? error.message : error}`;
+      const stopped = mine.signal.aborted && !(mine.signal.reason instanceof Ended);
+      tell(stopped ? 'Stopped. Choose the same folder again, and it goes on.' : `Not everything was sent: ${words(error)}`, true);
     }
-    [running, retry.hidden, stop.hidden] = [undefined, failed.length === 0, true];
-    await refresh();
+    [running, retry.hidden, stop.hidden] = [undefined, missing.size === 0, true];
+    await refresh().catch(() => undefined);                                     // the list of files waits for the next load
   }
 
-  form.addEventListener('submit', event => { event.preventDefault(); void send(ofInput(input.files ?? [])); });
-  input.addEventListener('change', () => void send(ofInput(input.files ?? [])));
-  retry.addEventListener('click', () => void send(failed));
+  /** Sends the files, then the manifest that speaks of them, and answers with what was done. */
+  async function sendAll(choose: (known: Map<string, string>) => Chosen, mine: AbortController): Promise<string> {
+    const known = await held(deposit, mine.signal);
+    const chosen = choose(known);
+    const manifest = chosen.files.find(one => one.path === 'manifest.csv'), files = chosen.files.filter(one => one !== manifest);
+    const rest = [...files];
+    missing = new Set(chosen.files);
+    const how = meter(files, (text, share) => { tell(text); bar.value = share; });
+    function fail(path: string, why: string): void {
+      const line = failures.appendChild(document.createElement('li'));
+      line.append(Object.assign(document.createElement('code'), { textContent: path }), ` ${why}`);
+    }
+    leftOut.hidden = chosen.leftOut === 0;
+    leftOut.firstElementChild!.textContent = count(chosen.leftOut);
+    for (const path of chosen.twins) fail(path, form.dataset.twins!);
+    const { digest, close } = readers(READERS, form.dataset.worker!, mine.signal);
+    await Promise.all(Array.from({ length: LANES }, async () => {
+      for (let next = rest.shift(); next && !mine.signal.aborted; next = rest.shift()) {
+        const one = next;
+        try {
+          const sum = await digest(one.file);
+          if (known.get(one.path) === sum) how.kept(one);
+          else await put(deposit, one.path, one.file, sum, bytes => how.sent(one, bytes), mine.signal);
+          missing.delete(one);
+          how.done(one);
+        } catch (error) {
+          if (error instanceof Ended) mine.abort(error);
+          if (mine.signal.aborted) return;
+          how.failed(one);
+          fail(one.path, words(error));
+        }
+      }
+    }));
+    close();
+    mine.signal.throwIfAborted();
+    let labelled: string | false = false;
+    if (manifest && missing.size > 1) fail(manifest.path, 'It is sent when every other file is there.');
+    else if (manifest) {
+      try {
+        labelled = `the manifest labels ${count(await putManifest(deposit, manifest.file, mine.signal))}`;
+        missing.delete(manifest);
+      } catch (error) {
+        if (error instanceof Ended || mine.signal.aborted) throw error;
+        fail(manifest.path, words(error));
+      }
+    }
+    const failed = failures.childElementCount, left = chosen.leftOut;
+    return [...how.summary(), failed > 0 && `${count(failed)} failed`, left > 0 && `${count(left)} left out`, labelled].filter(Boolean).join(', ') + '.';
+  }
+
+  /** What was found is sent; nothing found is said. */
+  async function take(found: Found[] | Promise<Found[]>): Promise<void> {
+    try {
+      const all = await found;
+      if (all.length === 0) wrong.textContent = 'There is no file in what was chosen.';
+      else await send(known => place(all, into.value, known, rules));
+    } catch (error) {
+      wrong.textContent = `What was dropped cannot be read: ${words(error)}`;
+    }
+  }
+
+  /** Choosing the same again is a change only if the input is empty. */
+  function takeFrom(input: HTMLInputElement): void {
+    const found = ofInput(input);
+    input.value = '';
+    void take(found);
+  }
+
+  form.addEventListener('submit', event => { event.preventDefault(); takeFrom([...inputs].find(input => input.files?.length) ?? inputs[0]!); });
+  for (const input of inputs) input.addEventListener('change', () => takeFrom(input));
+  retry.addEventListener('click', () => {
+    const files = [...missing];
+    void send(() => ({ files, leftOut: 0, twins: [] }));
+  });
   stop.addEventListener('click', () => running?.abort());
   for (const name of ['dragenter', 'dragover']) form.addEventListener(name, event => { event.preventDefault(); form.classList.add('over'); });
   for (const name of ['dragleave', 'drop']) form.addEventListener(name, event => { event.preventDefault(); form.classList.remove('over'); });
-  form.addEventListener('drop', event => { if (event.dataTransfer) void ofDrop(event.dataTransfer.items).then(send); });
+  form.addEventListener('drop', event => { if (event.dataTransfer) void take(ofDrop(event.dataTransfer.items)); });
   window.addEventListener('beforeunload', event => { if (running) event.preventDefault(); });
 }
 
@@ -71,64 +134,4 @@ async function refresh(): Promise<void> {
   for (let node = there.nextSibling; node; node = node.nextSibling) after.push(document.importNode(node, true));
   here.after(...after);
   here.replaceWith(document.importNode(there, true));
-}
-
-interface Readers { digest(file: File): Promise<string>; close(): void }
-
-/** Some workers that read files, one file each at a time. */
-function pool(size: number, address: string): Readers {
-  const workers = Array.from({ length: size }, () => new Worker(address, { type: 'module' }));
-  const free = [...workers];
-  const waiting: ((worker: Worker) => void)[] = [];
-  const take = () => new Promise<Worker>(resolve => { const worker = free.pop(); if (worker) resolve(worker); else waiting.push(resolve); });
-  const give = (worker: Worker) => { const next = waiting.shift(); if (next) next(worker); else free.push(worker); };
-  return {
-    async digest(file) {
-      const worker = await take();
-      try {
-        return await new Promise<string>((resolve, reject) => {
-          worker.onmessage = ({ data }: MessageEvent<{ digest?: string; error?: string }>) => data.digest ? resolve(data.digest) : reject(new Error(`It cannot be read: ${data.error}`));
-          worker.onerror = () => reject(new Error('The script that reads files could not be loaded. Load the page again.'));
-          worker.postMessage(file);
-        });
-      } finally {
-        give(worker);
-      }
-    },
-    close() { for (const worker of workers) worker.terminate(); },
-  };
-}
-
-/** Says how far it is, at which rate, and how long it will take. */
-function meter(found: Found[], say: (text: string, share: number) => void) {
-  const total = found.reduce((sum, one) => sum + one.file.size, 0), since = performance.now();
-  const on = new Map<Found, number>();
-  let [done, kept, failed, bytes, settled, told] = [0, 0, 0, 0, 0, 0];
-  const settle = (one: Found) => { on.delete(one); settled += one.file.size; tell(true); };
-  function tell(now = false): void {
-    if (!now && performance.now() - told < 200) return;
-    told = performance.now();
-    const under = [...on.values()].reduce((sum, sent) => sum + sent, 0), rate = (bytes + under) / ((told - since) / 1000);
-    const left = rate > 0 ? (total - settled - under) / rate : NaN;
-    const pace = rate > 0 ? `, ${size(rate)}/s${Number.isFinite(left) && left > 1 ? `, ${time(left)} left` : ''}` : '';
-    say(`${done + failed} of ${count(found.length)}, ${size(settled + under)} of ${size(total)}${pace}`, total > 0 ? (settled + under) / total : (done + failed) / found.length);
-  }
-  return {
-    sent(one: Found, sent: number) { on.set(one, sent); tell(); },
-    kept(one: Found) { kept++; bytes -= one.file.size; },
-    done(one: Found) { done++; bytes += one.file.size; settle(one); },
-    failed(one: Found) { failed++; settle(one); },
-    summary: () => [`${count(done - kept)} sent`, kept > 0 && `${count(kept)} there already`, failed > 0 && `${count(failed)} failed`].filter(Boolean).join(', ') + '.',
-  };
-}
-
-const count = (files: number) => `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
-
-const time = (seconds: number) => seconds < 90 ? `${Math.round(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
-
-function size(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let unit = 0;
-  for (; bytes >= 1024 && unit < units.length - 1; unit++) bytes /= 1024;
-  return unit === 0 ? `${Math.round(bytes)} B` : `${bytes.toFixed(1)} ${units[unit]}`;
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OpenRadiomics.Core;
 using OpenRadiomics.Storage;
 using OpenRadiomics.Web.Portal;
 using static Microsoft.Playwright.Assertions;
@@ -102,6 +103,26 @@ public sealed class ExploreTests(Servers servers, Browser browser)
         await Expect(window.Page.Locator("main .meta").First).ToContainTextAsync("501 features in 4 clusters");
         await Expect(window.Page.Locator("svg.heat")).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public void a_value_is_drawn_once_with_the_one_of_its_own_table()
+    {
+        var pairs = PairedValues.Pairs([Value(1, "a", 10), Value(1, "b", 20), Value(2, "a", 30)], [Value(1, "b", 2), Value(1, "a", 1), Value(3, "a", 3)]);
+        Assert.Equal([(1, 10, 1), (1, 20, 2)], pairs.Select(point => (point.Region, point.X, point.Y)));
+        Assert.Equal(1, new PairedValues(null, null, [], pairs, 2, false).Regions);
+    }
+
+    [Fact]
+    public void without_one_of_its_own_table_a_value_is_drawn_with_one_of_its_program_and_else_with_one_of_its_region()
+    {
+        var pairs = PairedValues.Pairs([Value(1, "volumes of p", 10, "p"), Value(1, "volumes of q", 20, "q"), Value(2, "volumes", 30, "p")],
+            [Value(1, "textures of q", 2, "q"), Value(1, "textures of p", 1, "p"), Value(2, "textures", 3, "q"), Value(2, "more", double.NaN, "p")]);
+        Assert.Equal([(1, 10, 1), (1, 20, 2), (2, 30, 3)], pairs.Select(point => (point.Region, point.X, point.Y)).Order());
+    }
+
+    private static FeatureValueView Value(int region, string table, double value, string? software = null) =>
+        new(1, new(Accession.Parse("OR-000042", null), 1), region, null, null, null, null, null, null, null, null, null, null, null,
+            AssetPath.Parse($"features/{table}.csv", null), "any", software, null, "0", value);
 
     [Theory]
     [InlineData(0, 1, "0.0", "1.0")]

@@ -73,6 +73,10 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
     public async Task what_is_taken_away_for_privacy_is_named_letter_for_letter()
     {
         var (portal, version) = await AVersion("Tapirs who took consent back");
+        using var http = new HttpClient { BaseAddress = portal.Address };
+        var (ofItsSoftware, stop) = ("/software/Tapirs%20who%20took%20consent%20back", TestContext.Current.CancellationToken);
+        Assert.Contains("deposited in", await (await (await http.GetAsync(ofItsSoftware, stop)).Has(200)).Text(), StringComparison.Ordinal);
+        Assert.Contains($"{version.Accession}", await http.GetStringAsync("/sitemap.xml", stop), StringComparison.Ordinal);
         await using var window = await AtReview(portal, version);
         var page = window.Page;
         await page.GetByText("Withdraw it for somebody’s privacy").ClickAsync();
@@ -84,6 +88,8 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
         await Press(page, "Withdraw and delete");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{version} is withdrawn");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Tapirs who took consent back" })).ToHaveCountAsync(0);
+        await (await http.GetAsync(ofItsSoftware, stop)).Has(404);
+        Assert.DoesNotContain($"{version.Accession}", await http.GetStringAsync("/sitemap.xml", stop), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +130,7 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
         return window;
     }
 
-    /// <summary>One of the demo author's, published with a statement on a finding of its deposit.</summary>
+    /// <summary>One of the demo author's, published with a statement on a finding of its deposit, and values of a program named as it is.</summary>
     private async Task<(RunningPortal Portal, VersionId Version)> AVersion(string title)
     {
         var portal = await RunningPortal.Shared(servers);
@@ -135,7 +141,8 @@ public sealed class CurationPageTests(Servers servers, Browser browser)
         var store = api.GetRequiredService<Marten.IDocumentStore>();
         Finding dates = new("OR2012", Severity.Warning, Slice, null, "a date", "a shifted date", "Shift it.") { NeedsAcknowledgement = true,
             Acknowledged = "They were shifted by the registry." };
-        var report = Archive.Reported() with { Findings = [dates, .. Archive.Reported().Findings] };
+        var reported = Archive.Reported();
+        var report = reported with { Findings = [dates, .. reported.Findings], Phantoms = [reported.Phantoms[0] with { Software = new(title, "1") }] };
         var version = await new Archive(store, api.GetRequiredService<BlobStore>()).Publish(Archive.Described(title), Archive.NewAccession(), 1,
             [("features/all.csv", "a\n1\n"u8.ToArray())], null, report,
             AccountId.Parse("demo-author", null));

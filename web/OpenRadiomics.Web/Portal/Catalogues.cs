@@ -4,7 +4,7 @@ using OpenRadiomics.Core;
 
 namespace OpenRadiomics.Web.Portal;
 
-/// <summary>Lists of the API that change seldom: asked for once in a while, not by every page.</summary>
+/// <summary>Lists of the API that change seldom, and name no dataset: asked for once in a while, not by every page.</summary>
 internal sealed class Catalogues(OpenRadiomicsClient api, IMemoryCache kept)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
@@ -16,8 +16,6 @@ internal sealed class Catalogues(OpenRadiomicsClient api, IMemoryCache kept)
     public Task<IReadOnlyList<FeatureView>> Features() => Kept("features", () => api.Catalogue.Features());
 
     public Task<IReadOnlyList<Licence>> Licences() => Kept("licences", () => api.Catalogue.Licences());
-
-    public Task<IReadOnlyList<SoftwareView>> Software() => Kept("software", () => api.Datasets.Software());
 
     public async Task<PhantomView> Phantom(string id) =>
         (await Phantoms()).FirstOrDefault(phantom => phantom.Id == id)

@@ -20,16 +20,25 @@ internal static class Sitemap
     public static void Map(WebApplication app)
     {
         app.MapGet("/sitemap.xml", async (HttpRequest request, OpenRadiomicsClient api, IMemoryCache kept, CancellationToken ct) =>
-            Results.Text(Write(Origin(request), await kept.GetOrCreateAsync("sitemap", entry => Datasets(entry, api, ct)) ?? []),
-                "application/xml; charset=utf-8"));
+            Results.Text(Write(Origin(request), await Listed(api, kept, ct)), "application/xml; charset=utf-8"));
         app.MapGet("/robots.txt", (HttpRequest request) =>
             Results.Text($"User-agent: *\nDisallow: /api/\nDisallow: /graphql\nDisallow: /datasets?\nSitemap: {Origin(request)}/sitemap.xml\n",
                 "text/plain; charset=utf-8"));
     }
 
-    private static async Task<List<DatasetSummaryView>> Datasets(ICacheEntry entry, OpenRadiomicsClient api, CancellationToken ct)
+    /// <summary>What is listed is kept while nothing is published or withdrawn: the newest dataset and the number of all tell.</summary>
+    private static async Task<IReadOnlyList<DatasetSummaryView>> Listed(OpenRadiomicsClient api, IMemoryCache kept, CancellationToken ct)
     {
-        entry.AbsoluteExpirationRelativeToNow = Fresh;
+        var now = await api.Datasets.Search(new(Sort: "newest", First: 1), ct);
+        return now.Items is not [var newest] ? [] : await kept.GetOrCreateAsync(("sitemap", now.Total, newest.Accession, newest.Version), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = Fresh;
+            return Datasets(api, ct);
+        }) ?? [];
+    }
+
+    private static async Task<List<DatasetSummaryView>> Datasets(OpenRadiomicsClient api, CancellationToken ct)
+    {
         var (all, cursor) = (new List<DatasetSummaryView>(), (string?)null);
         do
         {

@@ -1,7 +1,10 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using OpenRadiomics.CommandLine;
 using OpenRadiomics.Core;
+using OpenRadiomics.Formats;
 using OpenRadiomics.Local;
 using OpenRadiomics.Web.Portal;
 
@@ -10,6 +13,7 @@ namespace OpenRadiomics.Tests.Builders;
 /// <summary>The examples of the page for builders, taken from the page as it is shown, and run against the portal that shows it.</summary>
 public sealed partial class ExampleTests(Servers servers) : IDisposable
 {
+    private const string Tool = "openradiomics ";
     private const string Title = "Capybara lungs under a photon counter";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openradiomics-examples-");
 
@@ -23,6 +27,34 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
         Assert.All(shown.Values, text => Assert.DoesNotContain("portal.example", text, StringComparison.Ordinal));
         Assert.Equal(Directory.GetFiles(Repository.File("web", "OpenRadiomics.Web", "Examples")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
             shown.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task the_tool_takes_every_command_that_the_page_and_the_readme_show()
+    {
+        var tool = new RootCommand();
+        foreach (var option in OpenRadiomics.CommandLine.PortalOptions.All) tool.Options.Add(option);
+        foreach (var command in AllCommands.InOrder()) tool.Subcommands.Add(command);
+        var deposit = (await Shown())["deposit.sh"].Split('\n');
+        Assert.Contains("openradiomics deposit my-study --publish", deposit);
+        var readme = await File.ReadAllLinesAsync(Repository.File("README.md"), Ct);
+        foreach (var line in deposit.Concat(readme).Where(line => line.StartsWith(Tool, StringComparison.Ordinal)))
+            Assert.Empty(tool.Parse(AfterArguments().Replace(line[Tool.Length..], "")).Errors.Select(error => $"{line}: {error.Message}"));
+    }
+
+    [Fact]
+    public async Task the_layout_that_the_page_shows_is_read_as_it_says()
+    {
+        var said = InTree(WebUtility.HtmlDecode(Layout().Match(await Page()).Groups[1].Value)).ToArray();
+        var proposed = ManifestProposal.For(new(said.Select(file => file.Path))).Entries.ToDictionary(entry => entry.Path);
+        foreach (var (path, role) in said.Where(file => Enum.TryParse<Role>(file.Role, out _)))
+        {
+            Assert.Equal((path, role), (path, $"{proposed[path].Role}"));
+            Assert.Equal((path, role), (path, $"{FolderConvention.Labels(AssetPath.Parse(path, null)).Role}"));
+        }
+        Assert.Equal(Enum.GetNames<Role>().Order(), said.Select(file => file.Role).Intersect(Enum.GetNames<Role>()).Order());
+        Assert.Equal(("1", "gtv", "B"), proposed["sub-01/ses-1/seg/roi-gtv_reader-B.nii.gz"] is var mask ? (mask.Session, mask.Roi, mask.Reader) : default);
+        Assert.Equal("gtv", proposed["sub-01/ses-1/seg/gtv.nii.gz"].Roi);
     }
 
     [Theory, InlineData("find.sh"), InlineData("find.py"), InlineData("find.R"), InlineData("graphql.sh"), InlineData("graphql.py")]
@@ -124,12 +156,35 @@ public sealed partial class ExampleTests(Servers servers) : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, file), change is null ? text : change(text), Ct);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> Shown()
+    private async Task<IReadOnlyDictionary<string, string>> Shown() =>
+        Pre().Matches(await Page()).ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+
+    private async Task<string> Page()
     {
         using var http = new HttpClient { BaseAddress = (await RunningPortal.Shared(servers)).Address };
-        return Pre().Matches(await http.GetStringAsync("/build", Ct))
-            .ToDictionary(match => match.Groups[1].Value, match => WebUtility.HtmlDecode(match.Groups[2].Value));
+        return await http.GetStringAsync("/build", Ct);
     }
+
+    /// <summary>Files of a drawn tree by their paths, with the first word that is said of each.</summary>
+    private static IEnumerable<(string Path, string Role)> InTree(string tree)
+    {
+        var folders = new List<string>();
+        foreach (var line in Branch().Matches(tree).Cast<Match>())
+        {
+            folders.RemoveRange(line.Groups[1].Length / 4 - 1, folders.Count - line.Groups[1].Length / 4 + 1);
+            if (line.Groups[2].Value.EndsWith('/')) folders.Add(line.Groups[2].Value);
+            else yield return (string.Concat(folders) + line.Groups[2].Value, line.Groups[3].Value);
+        }
+    }
+
+    [GeneratedRegex(@"\s+[#>] ?.*$")]
+    private static partial Regex AfterArguments();
+
+    [GeneratedRegex("<pre tabindex=\"0\" data-layout><code>(.*?)</code></pre>", RegexOptions.Singleline)]
+    private static partial Regex Layout();
+
+    [GeneratedRegex(@"^([│├└─ ]{4,})(\S+) *(\w*)", RegexOptions.Multiline)]
+    private static partial Regex Branch();
 
     [GeneratedRegex("<pre tabindex=\"0\" data-example=\"([^\"]+)\"><code>(.*?)</code></pre>", RegexOptions.Singleline)]
     private static partial Regex Pre();

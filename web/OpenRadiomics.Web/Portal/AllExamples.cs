@@ -48,5 +48,8 @@ internal static class AllExamples
         new("webhook", "Be told what is published",
             "POST /api/v1/webhooks with your address, and a token. Deliveries are signed as Standard Webhooks are; check that before you believe one.",
             [new("Python", "webhook.py"), new("C#", "webhook.cs")]),
+        new("deposit", "Deposit a folder",
+            "Checked on your machine, uploaded, checked again, and published if no error is found. OPENRADIOMICS_TOKEN holds a token of your account.",
+            [new("Command line", "deposit.sh")]),
     ];
 }

@@ -78,6 +78,55 @@ public sealed class ViewerTests(Servers servers, Browser browser, ViewedChest ch
     }
 
     [Fact]
+    public async Task the_first_picture_stays_where_the_whole_scan_does_not_come()
+    {
+        await using var window = await Window.Open(browser, await RunningPortal.Shared(servers));
+        await window.Page.RouteAsync("**/view?**", async route =>
+        {
+            var page = await route.FetchAsync();
+            var large = Regex.Replace(await page.TextAsync(), "data-size=\"\\d+\"", "data-size=\"5000000\"");
+            await route.FulfillAsync(new() { Response = page, Body = large });
+        });
+        await window.Page.RouteAsync("**/files/**", route => route.FulfillAsync(new() { Status = 500, Body = "none" }));
+        await window.Page.GotoAsync($"{chest.Address}?mask={ChestDataset.Parts}");
+        await Assertions.Expect(window.Page.Locator(".progress")).ToHaveTextAsync(
+            new Regex(@"^Shown in \d+ × \d+ × \d+ voxels: the whole scan could not be fetched: .*500"), new() { Timeout = 30_000 });
+        Assert.True(await window.Page.Locator(".stage.live[data-shown=preview] canvas").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task another_reader_is_shown_in_the_same_view_and_none_is_a_choice()
+    {
+        await using var window = await Opened($"mask={ChestDataset.ReaderA}&slice=-50,0,0&window=bone&layout=axial&opacity=30&roi=lesion");
+        var shown = window.Page.Locator("input[name=mask][type=checkbox]:checked");
+        var (first, other) = (window.Page.Locator($"input[value='{ChestDataset.ReaderA}']"), window.Page.Locator($"input[value='{ChestDataset.ReaderB}']"));
+        await other.CheckAsync();
+        await window.Page.WaitForURLAsync(new Regex("reader-B"));
+        await Assertions.Expect(shown).ToHaveCountAsync(2);
+        foreach (var kept in (string[])["window=bone", "layout=axial", "opacity=30", "roi=lesion", "slice=-"])
+            Assert.Contains(kept, window.Page.Url, StringComparison.Ordinal);
+
+        var ofAnotherScan = await window.Page.EvalOnSelectorAsync<string[]>("form[data-choice]", """
+            form => {
+              form.scan.add(new Option('another', 'another', false, true));
+              form.addEventListener('submit', event => { event.preventDefault(); form.dataset.sent = 'yes'; });
+              form.scan.dispatchEvent(new Event('change', { bubbles: true }));
+              return [form.dataset.sent ?? 'waits', ...new FormData(form).keys()].sort();
+            }
+            """);
+        Assert.Equal(["layout", "opacity", "scan", "waits", "window"], ofAnotherScan);
+
+        await window.Page.ReloadAsync();
+        await first.UncheckAsync();
+        await Assertions.Expect(shown).ToHaveCountAsync(1);
+        await window.Page.WaitForURLAsync(url => !url.Contains("reader-A", StringComparison.Ordinal));
+        await other.UncheckAsync();
+        await Assertions.Expect(window.Page.GetByText("No segmentation is shown")).ToBeVisibleAsync();
+        await Assertions.Expect(shown).ToHaveCountAsync(0);
+        Assert.Contains("window=bone", window.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task readers_are_compared()
     {
         await using var window = await Opened($"mask={ChestDataset.ReaderA}&mask={ChestDataset.ReaderB}");

@@ -1,5 +1,6 @@
 import { NVImage } from '@niivue/niivue';
 import { teller } from './told';
+import { wireChoice } from './viewer/choice';
 import { wireControls } from './viewer/controls';
 import { fetchBytes } from './viewer/fetching';
 import { loadOverlays, regionRows } from './viewer/overlays';
@@ -15,6 +16,7 @@ const mostBytes = 400 << 20;
 
 const viewer = document.getElementById('viewer');
 if (viewer) void open(viewer);
+wireChoice(document.querySelector<HTMLFormElement>('form[data-choice]'));
 wireValues(document.getElementById('region-values'), regionRows(document));
 
 /** Ends when the browser has shown what was drawn. */
@@ -51,13 +53,20 @@ async function open(viewer: HTMLElement): Promise<void> {
     scene.deepen();
     tell(missing);
     stage.dataset.shown = preview ? 'preview' : 'full';
+    let fewer = preview ? 'the whole scan is too large for a browser. Download it to see all.' : '';
     if (preview && Number(size) <= mostBytes) {
-      show(...await Promise.all([read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), overlaysOf(false)]));
-      await painted();
-      scene.deepen();
-      stage.dataset.shown = 'full';
+      const whole = await Promise.all([read(fetchBytes(`${file}?format=nifti`, came('Full resolution'))), overlaysOf(false)]).catch((error: unknown) => {
+        fewer = `the whole scan could not be fetched: ${reason(error)}`;
+      });
+      if (whole) {
+        fewer = '';
+        show(...whole);
+        await painted();
+        scene.deepen();
+        stage.dataset.shown = 'full';
+      }
     }
-    const last = preview && Number(size) > mostBytes ? 'Shown in fewer voxels: the whole scan is too large for a browser. Download it to see all.' : missing;
+    const last = fewer ? `Shown in ${scene.voxels} voxels: ${fewer}` : missing;
     tell(last, true, last || 'The scan is shown.');
 
     /** Regions that cannot be drawn take nothing from the scan. */

@@ -72,12 +72,6 @@ export function wireControls(viewer: HTMLElement, scene: Scene, state: ViewState
     scene.place = there;
   });
   viewer.addEventListener('moved', say);
-  document.querySelector<HTMLFormElement>('form[data-choice]')!.addEventListener('change', event => {
-    const form = event.currentTarget as HTMLFormElement;
-    // Segmentations belong to a scan: another scan begins with its own.
-    if ((event.target as HTMLElement).matches('select')) for (const box of form.querySelectorAll<HTMLInputElement>('input[name=mask]')) box.checked = false;
-    form.requestSubmit();
-  });
 
   slider('opacity').value = String(state.opacity);
   press('window', state.window!);

@@ -31,6 +31,11 @@ export class Scene {
     return this.niivue.volumes[0];
   }
 
+  /** How many voxels are shown: along each axis of the file. */
+  get voxels(): string {
+    return this.scan!.hdr!.dims.slice(1, 4).join(' × ');
+  }
+
   /** Shows a scan with regions over it, at the place where it was, in planes alone: three dimensions take longer, and wait for {@link deepen}. */
   show(scan: NVImage, overlays: NVImage[]): void {
     const place = this.scan && this.scan !== scan ? this.place : undefined;

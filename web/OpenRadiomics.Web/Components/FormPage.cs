@@ -20,6 +20,9 @@ public abstract class FormPage : LoadedPage
     /// <summary>Why what was sent is refused.</summary>
     protected ProblemException? Refused { get; private set; }
 
+    /// <summary>It is refused because what it would replace is no longer what the form was made of.</summary>
+    protected bool ChangedMeanwhile => Refused?.StatusCode == System.Net.HttpStatusCode.PreconditionFailed;
+
     /// <summary>Fields of what was sent that cannot be taken.</summary>
     protected List<FieldProblem> Wrong { get; } = [];
 

@@ -62,8 +62,26 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         var deposit = await ADeposit(portal);
         using var owner = await SignedIn.As(portal, "author");
         var answer = await owner.Submit("/account", $"/deposits/{deposit}", ("_handler", "describe"), ("etag", "\"0\""), ("title", "Mine"));
-        Assert.Contains("It was changed since it was read", await (await answer.Has(412)).Text(), StringComparison.Ordinal);
-        Assert.Contains("value=\"Mine\"", await answer.Text(), StringComparison.Ordinal);
+        var form = await (await answer.Has(412)).Text();
+        Assert.Contains("saving again replaces that", form, StringComparison.Ordinal);
+        Assert.Contains("value=\"Mine\"", form, StringComparison.Ordinal);
+        await (await owner.Submit("/account", $"/deposits/{deposit}", ("_handler", "describe"), ("etag", ETagIn(form)), ("title", "Mine"))).Has(303);
+    }
+
+    [Fact]
+    public async Task what_is_wrong_in_a_description_leads_to_its_field_which_says_so()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        using var owner = await SignedIn.As(portal, "author");
+        var answer = await owner.Submit("/account", $"/deposits/{await ADeposit(portal)}", ("_handler", "describe"), ("creator-0-name", "A"),
+            ("creator-0-orcid", "0000"), ("software-version", "3.1"), ("licence", "of my own"));
+        var form = await (await answer.Has(422)).Text();
+        foreach (var field in (string[])["creator-0-orcid", "software-name", "licence"])
+        {
+            Assert.Contains($"href=\"#{field}\"", form, StringComparison.Ordinal);
+            Assert.Matches($"<input id=\"{field}\"[^>]* aria-invalid=\"true\"", form);
+        }
+        Assert.DoesNotMatch("<input id=\"creator-0-name\"[^>]* aria-invalid", form);
     }
 
     [Theory, InlineData(true), InlineData(false)]
@@ -143,6 +161,9 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         await again.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The checks are running" })).ToBeVisibleAsync();
     }
+
+    private static string ETagIn(string form) =>
+        System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(form, "name=\"etag\" value=\"([^\"]*)\"").Groups[1].Value);
 
     /// <summary>The demo author's, checked, with nothing found.</summary>
     private async Task<DepositId> AChecked(RunningPortal portal)

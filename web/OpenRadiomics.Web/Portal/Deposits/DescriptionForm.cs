@@ -15,6 +15,12 @@ internal sealed class DescriptionForm
 
     public bool Checked(string field) => this[field] == "yes";
 
+    /// <summary>Fields that cannot be understood.</summary>
+    public List<FieldProblem> Wrong { get; } = [];
+
+    /// <summary>What <c>aria-invalid</c> says of a field.</summary>
+    public string? Invalid(string field) => Wrong.Any(problem => problem.Field == field) ? "true" : null;
+
     /// <summary>Numbers of the rows to be shown of a list.</summary>
     public IEnumerable<int> Rows(string list) => Enumerable.Range(0, Math.Min(Filled(list) + Spare, MostRows));
 
@@ -50,31 +56,37 @@ internal sealed class DescriptionForm
         return form;
     }
 
-    /// <summary>The description that was meant. What the form has no field for stays as it was said before.</summary>
+    /// <summary>The description that was meant, as far as nothing is <see cref="Wrong"/>. What the form has no field for stays as it was said before.</summary>
     /// <param name="before">What was said before.</param>
-    /// <param name="wrong">Fields that cannot be understood are added to it.</param>
-    public Description Understood(Description before, List<FieldProblem> wrong) => before with
+    public Description Understood(Description before) => before with
     {
         Title = Text("title"), Abstract = Text("abstract"), Ethics = Text("ethics"), Contact = Text("contact"), Warranty = Checked("warranty"),
         Synthetic = Checked("synthetic"),
-        PublicationDoi = Parsed<Doi>("publicationDoi", Doi.Shape, wrong), Licence = Parsed<LicenceId>("licence", LicenceId.Shape, wrong),
-        LicenceByRole = ByRole(before, wrong),
+        PublicationDoi = Parsed<Doi>("publicationDoi", Doi.Shape), Licence = Parsed<LicenceId>("licence", LicenceId.Shape),
+        LicenceByRole = ByRole(before),
         Modalities = List("modalities"), AnatomicSites = List("anatomicSites"), Diseases = List("diseases"), Keywords = List("keywords"),
-        Software = Text("software-name") is { } name ? new(name, Text("software-version")) : null,
-        Creators = [.. Said("creator").Select(row => new Creator(this[$"{row}-name"].Trim(), Parsed<Orcid>($"{row}-orcid", Orcid.Shape, wrong),
+        Software = Software(),
+        Creators = [.. Said("creator").Select(row => new Creator(this[$"{row}-name"].Trim(), Parsed<Orcid>($"{row}-orcid", Orcid.Shape),
             Text($"{row}-affiliation")))],
         CodeLinks = [.. Said("code").Select(row => new CodeLink(this[$"{row}-url"].Trim(), Text($"{row}-revision"),
-            Parsed<LicenceId>($"{row}-licence", LicenceId.Shape, wrong)))],
+            Parsed<LicenceId>($"{row}-licence", LicenceId.Shape)))],
         Funders = [.. Said("funder").Select(row => new Funder(this[$"{row}-name"].Trim(), Text($"{row}-award")))],
     };
 
-    private Dictionary<Role, LicenceId> ByRole(Description before, List<FieldProblem> wrong)
+    private ExtractionSoftware? Software()
+    {
+        var (name, version) = (Text("software-name"), Text("software-version"));
+        if (name is null && version is not null) Wrong.Add(new("software-name", "nothing", $"the program of which {version} is the version"));
+        return name is null ? null : new(name, version);
+    }
+
+    private Dictionary<Role, LicenceId> ByRole(Description before)
     {
         var licences = new Dictionary<Role, LicenceId>(before.LicenceByRole);
         foreach (var (role, field) in new[] { (Role.Scan, "scans"), (Role.Segmentation, "segmentations") })
         {
             licences.Remove(role);
-            if (Parsed<LicenceId>(field, LicenceId.Shape, wrong) is { } licence) licences[role] = licence;
+            if (Parsed<LicenceId>(field, LicenceId.Shape) is { } licence) licences[role] = licence;
         }
         return licences;
     }
@@ -107,11 +119,11 @@ internal sealed class DescriptionForm
     private List<string> List(string field) => [.. this[field].Split([',', ';', '\n'],
         StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
-    private T? Parsed<T>(string field, string shape, List<FieldProblem> wrong) where T : struct, IParsable<T>
+    private T? Parsed<T>(string field, string shape) where T : struct, IParsable<T>
     {
         if (Text(field) is not { } text) return null;
         if (T.TryParse(text, CultureInfo.InvariantCulture, out var value)) return value;
-        wrong.Add(new(field, text.Length > 100 ? text[..100] + "…" : text, shape));
+        Wrong.Add(new(field, text.Length > 100 ? text[..100] + "…" : text, shape));
         return null;
     }
 

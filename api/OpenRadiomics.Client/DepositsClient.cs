@@ -53,12 +53,28 @@ public sealed class DepositsClient
     /// <param name="content">Its bytes, read once, from the present position to the end.</param>
     /// <param name="digest">What they must be on arrival; null not to say.</param>
     /// <param name="ct">Cancels; nothing of a cancelled upload is kept.</param>
-    public Task<DepositFileView> Put(DepositId id, AssetPath path, Stream content, Sha256? digest = null, CancellationToken ct = default)
+    public Task<DepositFileView> Put(DepositId id, AssetPath path, Stream content, Sha256? digest = null, CancellationToken ct = default) =>
+        wire.Send<DepositFileView>(Putting(id, path, content, digest), ct);
+
+    /// <summary>Puts a file's bytes in the place of those that were read; refused if others lie there now.</summary>
+    /// <param name="id">The deposit.</param>
+    /// <param name="path">Where the file lies in the deposit.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="etag">ETag of the file that this replaces; null where there was none.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<DepositFileView> Replace(DepositId id, AssetPath path, Stream content, string? etag, CancellationToken ct = default)
+    {
+        var request = Putting(id, path, content, null);
+        request.Headers.TryAddWithoutValidation(etag is null ? "If-None-Match" : "If-Match", etag ?? "*");
+        return wire.Send<DepositFileView>(request, ct);
+    }
+
+    private static HttpRequestMessage Putting(DepositId id, AssetPath path, Stream content, Sha256? digest)
     {
         var body = new StreamContent(content, 128 * 1024);
         body.Headers.ContentType = new("application/octet-stream");
         if (digest is { } expected) body.Headers.TryAddWithoutValidation("Content-Digest", $"sha-256=:{Convert.ToBase64String(expected.ToBytes())}:");
-        return wire.Send<DepositFileView>(new(HttpMethod.Put, $"{Root}/{id}/files/{Wire.Escaped(path)}") { Content = body }, ct);
+        return new(HttpMethod.Put, $"{Root}/{id}/files/{Wire.Escaped(path)}") { Content = body };
     }
 
     /// <summary>Names a scan that is open in another repository, or an asset of another dataset here.</summary>
@@ -111,26 +127,26 @@ public sealed class DepositsClient
         return await answer.Content.ReadAsStringAsync(ct);
     }
 
-    /// <summary>The first bytes of a file.</summary>
+    /// <summary>The first bytes of a file, with its ETag.</summary>
     /// <param name="id">The deposit.</param>
     /// <param name="path">The file.</param>
     /// <param name="bytes">At most how many.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Null if there is no such file, or its bytes are elsewhere.</returns>
-    public async Task<byte[]?> Beginning(DepositId id, AssetPath path, int bytes, CancellationToken ct = default)
+    /// <returns>No bytes and no ETag if there is no such file; no bytes and * if it is empty, or its bytes are elsewhere.</returns>
+    public async Task<(byte[] Bytes, string? ETag)> Beginning(DepositId id, AssetPath path, int bytes, CancellationToken ct = default)
     {
         try
         {
             using var answer = await wire.Send(new(HttpMethod.Get, $"{Root}/{id}/files/{Wire.Escaped(path)}") { Headers = { Range = new(0, bytes - 1) } }, ct);
-            return await answer.Content.ReadAsByteArrayAsync(ct);
+            return (await answer.Content.ReadAsByteArrayAsync(ct), answer.Headers.ETag?.ToString());
         }
-        catch (ProblemException none) when (none.Type is "urn:openradiomics:problem:no-such-file" or "urn:openradiomics:problem:no-bytes")
+        catch (ProblemException none) when (none.Type is "urn:openradiomics:problem:no-such-file")
         {
-            return null;
+            return ([], null);
         }
-        catch (ProblemException empty) when (empty.StatusCode == System.Net.HttpStatusCode.RequestedRangeNotSatisfiable)
+        catch (ProblemException empty) when (empty.Type is "urn:openradiomics:problem:no-bytes" or "urn:openradiomics:problem:range-not-satisfiable")
         {
-            return [];
+            return ([], "*");
         }
     }
 

@@ -29,6 +29,9 @@ public abstract class FormPage : LoadedPage
     /// <summary>What was typed into a field of a form; null if another form was sent, or none.</summary>
     public string? Typed(string form, string field) => Sent == form ? Context.Request.Form[field].ToString().ReplaceLineEndings("\n") : null;
 
+    /// <summary>Whether a form was sent with a field: pages show fields that a form made before did not have.</summary>
+    public bool Holds(string form, string field) => Sent == form && Context.Request.Form.ContainsKey(field);
+
     /// <summary>What is wrong with a field of a form; null if nothing is.</summary>
     public FieldProblem? WrongIn(string form, string field) =>
         Sent == form ? Wrong.Concat(Refused?.Fields ?? []).FirstOrDefault(problem => problem.Field == field) : null;

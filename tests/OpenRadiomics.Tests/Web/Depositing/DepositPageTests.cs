@@ -84,6 +84,30 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         Assert.DoesNotMatch("<input id=\"creator-0-name\"[^>]* aria-invalid", form);
     }
 
+    [Fact]
+    public async Task a_form_made_before_scans_came_states_nothing_of_them_and_removes_nothing_that_it_did_not_have()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        var deposit = await ADeposit(portal, "Scans that come later");
+        using var owner = await SignedIn.As(portal, "author");
+        string page = $"/deposits/{deposit}/protocol", table = $"/api/v1/deposits/{deposit}/files/protocol/protocol.csv";
+        const string field = "01||sub-01%2Fscan%2Fct.nii|0|modality";
+        Assert.Contains($"name=\"{field}\"", await (await (await owner.Get(page)).Has(200)).Text(), StringComparison.Ordinal);
+        await (await owner.ByScript(HttpMethod.Put, $"/api/v1/deposits/{deposit}/files/sub-00/scan/ct.nii", new StringContent("first of all"))).Has(201);
+        await (await owner.ByScript(HttpMethod.Put, table, new StringContent("subject,scan,house rule\n01,,kept\n"))).Has(201);
+
+        var form = await (await (await owner.Submit(page, page, ("_handler", "protocol"), ("etag", ""), (field, "CT"))).Has(412)).Text();
+        Assert.Contains("saving again keeps both", form, StringComparison.Ordinal);
+        Assert.Matches($"name=\"{System.Text.RegularExpressions.Regex.Escape(field)}\"[^>]* value=\"CT\"", form);
+        Assert.Contains("value=\"kept\"", form, StringComparison.Ordinal);
+        await (await owner.Submit(page, page, ("_handler", "protocol"), ("etag", ETagIn(form)), (field, "CT"))).Has(303);
+        Assert.Equal(["subject,session,scan,modality,house rule", "00,,sub-00/scan/ct.nii,,", "01,,sub-01/scan/ct.nii,CT,", "01,,,,kept"],
+            (await (await (await owner.Get(table)).Has(200)).Text()).TrimEnd().Split('\n'));
+
+        await (await owner.ByScript(HttpMethod.Put, table, new ByteArrayContent([.. "subject,scan,house rule\n01,,Z"u8, 0xFC, .. "rich\n"u8]))).Has(200);
+        Assert.Contains("not written in UTF-8", await (await (await owner.Get(page)).Has(200)).Text(), StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task a_checked_deposit_is_held_back_until_a_day_that_its_owner_names_moves_and_takes_back(bool script)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
 
 namespace OpenRadiomics.Web.Portal;
 
@@ -24,7 +26,7 @@ internal sealed class ProtocolSheet
         foreach (var (row, facts) in Read(stated))
         {
             var same = row.IsOfAll ? All : _rows.FirstOrDefault(known => known.Scan == row.Scan && row.Scan.Length > 0);
-            if (same is null || same.Stated.Count > 0) _rows.Add(same = row);
+            if (same is null || same.Stated.Count > 0) _rows.Add(same = row with { Nth = _rows.Count(other => other.IsNamedAs(row)) });
             foreach (var (fact, value) in facts) same.Stated[fact] = value;
         }
         // A check has heard of what was stated: that is known because it is stated, and may be stated otherwise.
@@ -47,6 +49,9 @@ internal sealed class ProtocolSheet
     public static bool IsValue(string fact, string value) =>
         !fact.EndsWith(')') || value.Length == 0 || value.Split('×', '\\')
             .All(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+
+    /// <summary>The text of a table; null if it is not UTF-8, and a form would damage it.</summary>
+    public static string? Text(byte[] bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0) ? Encoding.UTF8.GetString(bytes) : null;
 
     /// <summary>The table as it lies in the deposit (CSV).</summary>
     public string Write()
@@ -87,9 +92,17 @@ internal sealed record ProtocolRow(string Subject, string Session, string Scan)
     /// <summary>What the author states.</summary>
     public Dictionary<string, string> Stated { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many rows before it are named as it is: what is told of a scan twice stays two rows.</summary>
+    public int Nth { get; init; }
+
     public bool IsOfAll => Subject.Length + Session.Length + Scan.Length == 0;
 
     /// <summary>How it is called.</summary>
     public string Name => Scan.Length > 0 ? Scan : IsOfAll ? "all scans"
         : $"all scans of {string.Join(", ", new[] { Subject, Session }.Where(key => key.Length > 0))}";
+
+    public bool IsNamedAs(ProtocolRow other) => (Subject, Session, Scan) == (other.Subject, other.Session, other.Scan);
+
+    /// <summary>Name of the field for a fact: the same whichever rows come before.</summary>
+    public string Field(string fact) => string.Join('|', new[] { Subject, Session, Scan, $"{Nth}", fact }.Select(Uri.EscapeDataString));
 }

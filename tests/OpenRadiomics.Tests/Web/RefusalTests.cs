@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using OpenRadiomics.Web.Portal;
 
 namespace OpenRadiomics.Tests.Web;
 
@@ -28,6 +30,23 @@ public sealed class RefusalTests(Servers servers)
         var said = await Say($"GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\nGET /%00 HTTP/1.1\r\n{Host}\r\n");
         Assert.StartsWith("HTTP/1.1 200 ", said, StringComparison.Ordinal);
         Assert.Equal(2, said.Split("HTTP/1.1 ", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task the_api_has_half_a_minute_to_answer_unless_bytes_are_passed_on_to_it()
+    {
+        using var asking = new HttpMessageInvoker(new Patience { InnerHandler = new SaysWhetherItCanEnd() });
+        async Task<HttpStatusCode> Asked(HttpContent? sent) =>
+            (await asking.SendAsync(new(HttpMethod.Put, "http://localhost") { Content = sent }, CancellationToken.None)).StatusCode;
+        Assert.Equal(HttpStatusCode.RequestTimeout, await Asked(new StringContent("a manifest")));
+        Assert.Equal(HttpStatusCode.RequestTimeout, await Asked(null));
+        Assert.Equal(HttpStatusCode.OK, await Asked(new StreamContent(Stream.Null)));
+    }
+
+    private sealed class SaysWhetherItCanEnd : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(cancellationToken.CanBeCanceled ? HttpStatusCode.RequestTimeout : HttpStatusCode.OK));
     }
 
     private async Task Refused(string request, int status)

@@ -29,6 +29,7 @@ internal static class PortalHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(Problems.RefuseForm);
         app.MapHealth();
         app.MapAccount();
         app.MapDeposits();

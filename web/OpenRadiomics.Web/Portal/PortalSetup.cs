@@ -14,6 +14,8 @@ internal static class PortalSetup
 {
     private static readonly string[] PassedOn = ["/api/{**rest}", "/graphql/{**rest}", "/graphiql/{**rest}", "/swagger/{**rest}"];
 
+    private static readonly TimeSpan LongestUpload = TimeSpan.FromMinutes(30);
+
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -24,8 +26,9 @@ internal static class PortalSetup
         services.AddSingleton(TimeProvider.System).AddHttpContextAccessor().AddTransient<VisitorAddress>().AddMemoryCache().AddTransient<Catalogues>();
         // Pages only. They hold no secret but the form's token, which is masked anew in every answer; files and the API's answers pass as they are.
         services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html"]));
-        services.AddHttpClient<OpenRadiomicsClient>(http => (http.BaseAddress, http.Timeout) = (options.ApiAddress, TimeSpan.FromSeconds(30)))
+        services.AddHttpClient<OpenRadiomicsClient>(http => (http.BaseAddress, http.Timeout) = (options.ApiAddress, LongestUpload))
             .AddTypedClient(http => new OpenRadiomicsClient(http))
+            .AddHttpMessageHandler(() => new Patience())
             .AddHttpMessageHandler<VisitorAddress>()
             .AddHttpMessageHandler<VisitorToken>();
         services.AddReverseProxy().LoadFromMemory(
@@ -35,7 +38,7 @@ internal static class PortalSetup
             {
                 ClusterId = "api",
                 Destinations = new Dictionary<string, DestinationConfig> { ["api"] = new() { Address = options.ApiAddress.ToString() } },
-                HttpRequest = new() { ActivityTimeout = TimeSpan.FromMinutes(30) },
+                HttpRequest = new() { ActivityTimeout = LongestUpload },
             }]).AddTransforms(PassedOnCookie.Exchange);
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {

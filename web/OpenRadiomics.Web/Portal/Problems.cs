@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using OpenRadiomics.Client;
 
@@ -25,6 +26,16 @@ internal static class Problems
         return next(context);
     }
 
+    /// <summary>A form that is too large to be read, or not one of ours, is refused here: a page would answer it with nothing at all.</summary>
+    public static Task RefuseForm(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method) || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } form)
+            return next(context);
+        context.Response.StatusCode = form.Error?.InnerException is InvalidDataException or BadHttpRequestException { StatusCode: 413 }
+            ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+
     /// <summary>A refusal that can be told to the visitor as it is.</summary>
     public static bool IsExpected(Exception? exception) => exception is ProblemException or NoSuchPage or BadAddress;
 
@@ -34,7 +45,7 @@ internal static class Problems
         NoSuchPage => (int)HttpStatusCode.NotFound,
         BadAddress => (int)HttpStatusCode.BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
-        HttpRequestException or TaskCanceledException => (int)HttpStatusCode.ServiceUnavailable,
+        HttpRequestException or OperationCanceledException => (int)HttpStatusCode.ServiceUnavailable,
         _ => (int)HttpStatusCode.InternalServerError,
     };
 }

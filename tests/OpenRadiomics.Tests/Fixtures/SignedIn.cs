@@ -42,11 +42,13 @@ public sealed partial class SignedIn : IDisposable
     /// <summary>Sends a form of a page, with the token that is on the page.</summary>
     public async Task<HttpResponseMessage> Submit(string page, string address, params (string Name, string Value)[] fields)
     {
-        var html = await (await (await Get(page)).Has(200)).Text();
-        var token = Token().Match(html).Groups[1].Value;
+        var token = await FormToken(page);
         return await Send(HttpMethod.Post, address, new FormUrlEncodedContent(
             [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]));
     }
+
+    /// <summary>The token that forms of a page are sent with.</summary>
+    public async Task<string> FormToken(string page) => Token().Match(await (await (await Get(page)).Has(200)).Text()).Groups[1].Value;
 
     public async Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? body = null, params (string Name, string Value)[] headers)
     {

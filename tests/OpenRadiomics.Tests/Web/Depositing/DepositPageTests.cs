@@ -108,6 +108,24 @@ public sealed class DepositPageTests(Servers servers, Browser browser)
         Assert.Contains("not written in UTF-8", await (await (await owner.Get(page)).Has(200)).Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_form_brings_thousands_of_files_and_says_how_many_where_they_are_too_many()
+    {
+        var portal = await RunningPortal.Shared(servers);
+        var deposit = await ADeposit(portal);
+        using var owner = await SignedIn.As(portal, "author");
+        async Task<string> Sent(string to, int files, int status)
+        {
+            using var form = new MultipartFormDataContent { { new StringContent("upload"), "_handler" } };
+            form.Add(new StringContent(await owner.FormToken("/account")), "__RequestVerificationToken");
+            for (var n = 0; n < files; n++) form.Add(new StringContent("x"), "files", $"study/a:{n}");
+            return await (await (await owner.Send(HttpMethod.Post, to, form)).Has(status)).Text();
+        }
+        Assert.Contains("1,100 files could not be taken", await Sent($"/deposits/{deposit}/files", 1_100, 422), StringComparison.Ordinal);
+        Assert.Contains("at most 5,000 files and 5.0 GiB", await Sent($"/deposits/{deposit}/files", 5_001, 413), StringComparison.Ordinal);
+        Assert.Contains("at most 1,024 fields", await Sent("/phantoms/check", 1_100, 413), StringComparison.Ordinal);
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public async Task a_checked_deposit_is_held_back_until_a_day_that_its_owner_names_moves_and_takes_back(bool script)
     {

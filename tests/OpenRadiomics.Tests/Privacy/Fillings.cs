@@ -53,7 +53,7 @@ internal static class Fillings
         ("region" or "roi", _) => [thing.Marks.Region],
         ("layer", _) => ["0"],
         ("reduced", _) => ["true"],
-        ("since", _) => ["1"],
+        ("since" or "leftout", _) => ["1"],
         ("role", _) => ["FeatureTable"],
         ("layout", _) => ["wide"],
         ("format", var at) when at.Contains("/citation", StringComparison.Ordinal) => ["bibtex", "csl"],

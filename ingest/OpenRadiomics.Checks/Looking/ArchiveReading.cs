@@ -8,7 +8,8 @@ namespace OpenRadiomics.Checks;
 /// </summary>
 internal static class ArchiveReading
 {
-    private static readonly CheckMeaning Named = new IdentityInPath().Meaning, PerhapsNamed = new SuspicionInPath().Meaning;
+    private static readonly CheckMeaning Named = new IdentityInPath().Meaning, PerhapsNamed = new SuspicionInPath().Meaning,
+        PerhapsInside = new SuspicionInHeader().Meaning;
 
     public static FileInHand Of(FileInHand archive, Stream stream, ReadLimits limits, CancellationToken ct)
     {
@@ -23,7 +24,9 @@ internal static class ArchiveReading
                 if (seen.Add((finding.Code, finding.Place?.Field)))     // slices of a series have the same to say: once is enough
                     findings.Add(finding with { Place = Place.Header($"file {number} in the archive, {finding.Place?.Field}") });
         }, limits, ct);
-        return visited is ReadResult<int>.Read ? archive with { Inside = findings, Series = series } : archive;
+        if (visited is ReadResult<int>.Refused { Problem: var problem })        // whoever could be named in what nobody looked at
+            findings.Add(PerhapsInside.Finding(archive.Path, Place.Header("archive"), $"not looked into any further: {problem.Found}", problem.Expected));
+        return archive with { Inside = findings, Series = series };
     }
 
     private static IEnumerable<Finding> OfName(FileInHand archive, string name)

@@ -44,7 +44,9 @@ internal static partial class CommonRoles
         if (folder.TableOf(path) is not { } table) return name.Contains("feature", StringComparison.Ordinal)
             || name.Contains("radiomic", StringComparison.Ordinal) ? FileRole.FeatureTable : FileRole.Other;
         if (!table.Columns.Any(c => c.Identity is ColumnIdentity.Feature or ColumnIdentity.Related or ColumnIdentity.Own)) return FileRole.Other;
-        return table.Columns.Any(c => c.Identity is ColumnIdentity.Key { Kind: TableKey.Phantom }) ? FileRole.PhantomTable : FileRole.FeatureTable;
+        // a column "dataset" may name phantoms, but mostly tells centres apart, or training from test
+        return table.Columns.Any(c => c.Identity is ColumnIdentity.Key { Kind: TableKey.Phantom } && c.Name.Contains("phantom", StringComparison.OrdinalIgnoreCase))
+            ? FileRole.PhantomTable : FileRole.FeatureTable;
     }
 
     [GeneratedRegex(@"(^|[^a-z])(seg|mask|label|labels|roi|gtv|ctv|ptv|dseg|contour|segmentation|lesion)([^a-z]|$)",

@@ -36,7 +36,7 @@ public sealed class FolderListing
         using var stream = open(path);
         if (stream is null) return null;
         var bytes = new byte[most];
-        return System.Text.Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, most, throwOnEndOfStream: false));
+        return System.Text.Encoding.UTF8.GetString(bytes, 0, stream.ReadAtLeast(bytes, most, throwOnEndOfStream: false)).TrimStart('\uFEFF');
     }
 
     /// <summary>A table, or null if it cannot be opened, is none, or many were opened before it.</summary>

@@ -45,9 +45,9 @@ internal sealed partial class NnUnetConvention : IFolderConvention
                         else if (label.Value.ValueKind == JsonValueKind.String) labels.Add((label.Name, label.Value.GetString()!));
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // No names then: the segmentation's own labels are for the author to name.
+            // No JSON, or a text of half a surrogate pair. No names then: the segmentation's own labels are for the author to name.
         }
         labels.RemoveAll(l => l.Label == "0");
         return labels.Count > 0 ? labels : [("", "")];

@@ -36,12 +36,13 @@ internal sealed partial class PyRadiomicsNaming : INaming
         if (settings is null) return null;
         var flat = Value("force2D", settings) == "True";
         if (!IbsiFeatures.HasDirections(code)) return flat ? Aggregation.Slices25D : Aggregation.Volume3D;
-        return (flat, Value("weightingNorm", settings) is "None") switch
+        return (flat, Value("weightingNorm", settings)) switch
         {
-            (false, true) => Aggregation.Average3D,
-            (false, false) => Aggregation.Merge3D,
-            (true, true) => Aggregation.Average25D,
-            (true, false) => Aggregation.Merge25D,
+            (false, "None") => Aggregation.Average3D,
+            (false, "no_weighting") => Aggregation.Merge3D,
+            (true, "None") => Aggregation.Average25D,
+            (true, "no_weighting") => Aggregation.Merge25D,
+            _ => null,                                                      // weighed by millimetres, which is none of IBSI's
         };
     }
 

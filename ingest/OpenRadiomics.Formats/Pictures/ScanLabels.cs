@@ -21,7 +21,8 @@ public static class ScanLabels
         if (mask.Sniff().Format is StructureSetFormat) return Drawn(mask, grid, ct);
         return LabelMap.Read(mask, ct) switch
         {
-            ReadResult<LabelMap>.Read { Value: var map } => Onto(map, grid) is { } laid ? new ReadResult<LabelMap>.Read(laid, []) : Elsewhere(),
+            ReadResult<LabelMap>.Read { Value: var map } when map.Grid != grid && map.Layers.Count * (long)grid.Count > LabelMap.MostVoxels => TooMany(),
+            ReadResult<LabelMap>.Read { Value: var map } => Onto(map, grid, ct) is { } laid ? new ReadResult<LabelMap>.Read(laid, []) : Elsewhere(),
             ReadResult<LabelMap>.Refused refused => refused,
             _ => throw new UnreachableException(),
         };
@@ -37,7 +38,7 @@ public static class ScanLabels
                 if (structures.Regions.Any(region => region.Number is < 1 or > ushort.MaxValue))
                     return Refused(ProblemKind.Unsupported, "a region whose number is no label", $"numbers of 1 to {ushort.MaxValue}",
                         "Number the regions from 1 on.");
-                var map = LabelMap.Of(structures, grid, ct).Map;
+                if (LabelMap.Of(structures, grid, ct).Map is not { } map) return TooMany();
                 foreach (var layer in map.Layers)
                     for (var i = 0; i < layer.Length; i++)
                         if (layer[i] > 0) layer[i] = (ushort)structures.Regions[layer[i] - 1].Number;
@@ -48,13 +49,14 @@ public static class ScanLabels
     }
 
     /// <summary>The same labels by position; null where voxels lie between those of the grid, or one that is set lies outside of it.</summary>
-    private static LabelMap? Onto(LabelMap map, Grid grid)
+    private static LabelMap? Onto(LabelMap map, Grid grid, CancellationToken ct)
     {
         if (map.Grid == grid) return map;
         if (GridAlignment.Of(map.Grid, grid) is not { } alignment) return null;
         var layers = new List<ushort[]>();
         foreach (var layer in map.Layers)
         {
+            ct.ThrowIfCancellationRequested();
             var laid = new ushort[grid.Count];
             for (int z = 0, at = 0; z < map.Grid.Nz; z++)
                 for (var y = 0; y < map.Grid.Ny; y++)
@@ -69,6 +71,9 @@ public static class ScanLabels
         }
         return map with { Grid = grid, Layers = layers };
     }
+
+    private static ReadResult<LabelMap> TooMany() => Refused(ProblemKind.TooLarge, "regions that overlap in so many layers that they are too many voxels",
+        $"at most {LabelMap.MostVoxels} voxels of the scan in all layers", "Download the files, and look at them on your own machine.");
 
     private static ReadResult<LabelMap> Elsewhere() =>
         Refused(ProblemKind.Contradiction, "a segmentation that does not lie on the scan's grid", "voxels that meet those of the scan",

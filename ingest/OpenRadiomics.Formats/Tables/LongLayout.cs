@@ -105,7 +105,7 @@ internal static class LongLayout
             Discretisation = columns.Name(row, columns.Settings) is { Length: > 0 } hash ? FeatureName.Stated + hash : named.Discretisation,
             Deviation = columns.Name(row, columns.Relation) is { Length: > 0 } relation && relation is not ("exact" or "own")
                 ? (relation == "offset" ? FeatureRelation.Offset : FeatureRelation.Differs, null, $"marked \"{relation}\" by the table itself")
-                : columns.Name(row, columns.Unit) is { Length: > 0 } unit ? StatedUnit.Deviation(named.Mapping.Code, named.Mapping.Subcode, unit)
+                : columns.Name(row, columns.Unit) is { Length: > 0 } unit ? StatedUnit.Deviation(named.Mapping.Code, named.Mapping.Subcode, unit) ?? named.Deviation
                 : named.Deviation,
         };
     }

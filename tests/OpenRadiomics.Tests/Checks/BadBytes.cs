@@ -57,6 +57,15 @@ internal static class BadBytes
         return stream.ToArray();
     }
 
+    public static byte[] Zip(params IEnumerable<(string Name, byte[] Bytes)> files)
+    {
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, bytes) in files)
+                using (var entry = zip.CreateEntry(name).Open()) entry.Write(bytes);
+        return stream.ToArray();
+    }
+
     public static byte[] Plain(Func<int, float>? voxel = null) => CheckedDeposit.ScanBytes(gzip: false, voxel: voxel);
 
     public static Grid Shifted(double x, double y, double z) => CheckedDeposit.SmallGrid with { Origin = new(x, y, z) };

@@ -85,6 +85,8 @@ public sealed class BadInputTests
         ("a series of slices with a gap", "OR1060", Severity.Error, () => ASeries(0, 3, 9, 12)),
         ("two series in an archive", "OR1060", Severity.Error, () =>
             new CheckedDeposit().With("sub-01/scan/ct.zip", Scan, DicomSlice.Zip(new DicomSlice(0).Bytes(), new DicomSlice(3) { Series = "1.2.4" }.Bytes()))),
+        ("an archive of which nobody looked into all", "OR2004", Severity.Warning, () => new CheckedDeposit().With("more/supplement.zip", FileLabels.None,
+            Zip(("README.txt", "what is in here"u8.ToArray()), ("a.dcm", new DicomSlice(0).Bytes()), ("inner.zip", Zip())))),
         ("a series of slices, one a little off", "OR1061", Severity.Warning, () => ASeries(0, 3, 6.2, 9)),
 
         ("contours of another scan", "OR1050", Severity.Error, () => AStructureSet(StructureSetTests.Square(1.2), StructureSetTests.Square(90))),

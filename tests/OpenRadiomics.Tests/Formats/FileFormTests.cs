@@ -67,6 +67,15 @@ public sealed class FileFormTests
         Assert.Equal(kind, Assert.IsType<ReadResult<WriteForm>.Refused>(Plan(form, name, Encoding.UTF8.GetBytes(text))).Problem.Kind);
 
     [Fact]
+    public void a_dicom_series_keeps_its_rescaled_intensities()
+    {
+        var zip = Dicom.DicomSlice.Zip(new[] { 0.0, 5 }.Select(z => new Dicom.DicomSlice(z) { Slope = "0.5" }.Bytes()));
+        Assert.Equal([-1000, -999.5f, -999], NrrdText.Good(Turned("nrrd", "ct.zip", zip)).Volume.Voxels.Take(3));
+        var nifti = Assert.IsType<ReadResult<ImageFile>.Read>(Reading.Image(Turned("nifti", "ct.zip", zip))).Value;
+        Assert.Equal([-1000, -999.5f, -999], nifti.Volume.Voxels.Take(3));
+    }
+
+    [Fact]
     public void labels_that_would_become_others_are_refused()
     {
         var large = new NrrdText().With("type", "int").With("sizes", "1 1 1").Bytes([1, 0, 0, 1]);       // 16,777,217

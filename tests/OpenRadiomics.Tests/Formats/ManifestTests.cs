@@ -93,8 +93,8 @@ public sealed class ManifestTests
     public void tables_are_told_by_their_headings()
     {
         var proposal = ProposeWith(new() { ["a.csv"] = "id,original_firstorder_Mean\n1,2", ["b.csv"] = "phantom,tag,value\ndigital,stat_mean,2.15",
-            ["c.csv"] = "id,weight\n1,70" }, "a.csv", "b.csv", "c.csv");
-        Assert.Equal([FileRole.FeatureTable, FileRole.PhantomTable, FileRole.Other], proposal.Entries.Select(e => e.Role));
+            ["c.csv"] = "id,weight\n1,70", ["d.csv"] = "id,dataset,original_firstorder_Mean\n1,train,2" }, "a.csv", "b.csv", "c.csv", "d.csv");
+        Assert.Equal([FileRole.FeatureTable, FileRole.PhantomTable, FileRole.Other, FileRole.FeatureTable], proposal.Entries.Select(e => e.Role));
     }
 
     [Fact]

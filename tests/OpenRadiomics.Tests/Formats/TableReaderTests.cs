@@ -178,6 +178,7 @@ public sealed class TableReaderTests
         const string title = "id,diagnostics_Configuration_Settings,original_glcm_Contrast,original_glcm_Id";
         ColumnIdentity Contrast(string settings) => Reading.Table($"{title}\na,\"{settings}\",1,2").Value.Columns[2].Identity;
         Assert.Equal(Aggregation.Merge3D, ((ColumnIdentity.Feature)Contrast("{'weightingNorm': 'no_weighting'}")).Name.Aggregation);
+        Assert.Null(((ColumnIdentity.Feature)Contrast("{'weightingNorm': 'euclidean'}")).Name.Aggregation);
         Assert.Equal(Aggregation.Merge25D, ((ColumnIdentity.Feature)Contrast("{'force2D': True, 'weightingNorm': 'no_weighting'}")).Name.Aggregation);
         Assert.Contains("distances = [1], not [2]", ((ColumnIdentity.Related)Contrast("{'distances': [2]}")).Reason);
         Assert.Contains("symmetricalGLCM = True, not False", ((ColumnIdentity.Related)Contrast("{'symmetricalGLCM': False}")).Reason);

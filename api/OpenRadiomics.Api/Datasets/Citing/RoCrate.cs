@@ -6,7 +6,9 @@ using OpenRadiomics.Storage;
 
 namespace OpenRadiomics.Api;
 
-/// <summary>Describes a version in the words of RO-Crate 1.1, file by file, without holding its files in memory.</summary>
+/// <summary>
+/// Describes a version in the words of RO-Crate 1.1, file by file, without holding its files in memory: the root, which names all of them, comes last.
+/// </summary>
 internal static class RoCrate
 {
     public static async Task Write(IQuerySession session, PublishedVersion published, string origin, Stream to, CancellationToken ct)
@@ -20,21 +22,24 @@ internal static class RoCrate
         JsonObject[] code = [.. version.Description.CodeLinks.Select(Code)];
         Put(new() { ["@id"] = "ro-crate-metadata.json", ["@type"] = "CreativeWork", ["conformsTo"] = Ref("https://w3id.org/ro/crate/1.1"),
             ["about"] = Ref("./") });
-        Put(Root(published, origin, people, code));
         foreach (var entity in people.Concat(code).DistinctBy(entity => (string)entity["@id"]!)) Put(entity);
         Put(new() { ["@id"] = origin, ["@type"] = "Organization", ["name"] = Citation.Publisher });
+        var parts = new List<string>();
         await foreach (var asset in ListAssets.All(session, version.Id, ct))
         {
-            Put(File(asset, version.Description, origin));
+            var file = File(asset, version.Description, origin);
+            parts.Add((string)file["@id"]!);
+            Put(file);
             if (json.BytesPending > 64 << 10) await json.FlushAsync(ct);
         }
+        Put(Root(published, origin, people, code, parts));
         json.WriteEndArray();
         json.WriteEndObject();
 
         void Put(JsonObject entity) => entity.WriteTo(json, Json.Options);
     }
 
-    private static JsonObject Root(PublishedVersion published, string origin, JsonObject[] people, JsonObject[] code)
+    private static JsonObject Root(PublishedVersion published, string origin, JsonObject[] people, JsonObject[] code, IEnumerable<string> parts)
     {
         var (version, d) = (published.Version, published.Version.Description);
         var root = new JsonObject
@@ -47,6 +52,7 @@ internal static class RoCrate
             ["keywords"] =
                 new JsonArray([.. d.Keywords.Concat(d.Modalities).Concat(d.AnatomicSites).Concat(d.Diseases).Select(word => JsonValue.Create(word))]),
             ["contentSize"] = $"{version.Bytes}", ["distribution"] = Ref($"{origin}{Published.Api(version.Id)}/archive"), ["mentions"] = Refs(code),
+            ["hasPart"] = new JsonArray([.. parts.Distinct().Select(part => (JsonNode)Ref(part))]),
         };
         if (d.PublicationDoi is { } doi) root["citation"] = Ref(doi.Url);
         return root;

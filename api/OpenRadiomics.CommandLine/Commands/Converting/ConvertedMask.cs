@@ -48,6 +48,8 @@ internal static class ConvertedMask
         var (map, leftOut) = LabelMap.Of(StructureSetReader.Read(stream, ct: ct).OrThrow(file.Name), scan.Layout.Grid, ct);
         if (leftOut > 0)
             throw new InvalidDataException($"{file.Name}: {leftOut} contours lie on no slice of the scan. Give the scan on which they were drawn.");
+        if (map is null)
+            throw new InvalidDataException($"{file.Name}: its regions overlap in too many layers for a scan of this size. Convert a part of them, or a smaller scan.");
         return map.Layers.Count > 0 ? map : throw new InvalidDataException($"{file.Name} has no region with a contour.");
     }
 }

@@ -9,7 +9,8 @@ namespace OpenRadiomics.Formats;
 /// <param name="Names">What the labels mean, as far as that is known.</param>
 public sealed record LabelMap(Grid Grid, IReadOnlyList<ushort[]> Layers, IReadOnlyList<LabelName> Names)
 {
-    private const long MostVoxels = 1L << 29;
+    /// <summary>Voxels of all layers, at most: each takes two bytes.</summary>
+    internal const long MostVoxels = 1L << 29;
 
     /// <summary>Reads a mask in any format of images: whole numbers of 0 to 65,535, each volume a layer.</summary>
     /// <param name="file">The mask, with what lies beside it: names of regions may be there.</param>
@@ -33,17 +34,20 @@ public sealed record LabelMap(Grid Grid, IReadOnlyList<ushort[]> Layers, IReadOn
     /// <param name="structures">What was drawn.</param>
     /// <param name="grid">The scan's grid.</param>
     /// <param name="ct">Stops between slices.</param>
-    /// <returns>The regions, and how many contours do not lie on slices of the grid.</returns>
-    public static (LabelMap Map, int LeftOut) Of(StructureSet structures, Grid grid, CancellationToken ct = default)
+    /// <returns>The regions, and how many contours do not lie on slices of the grid; no map where so many overlap that it would be too large.</returns>
+    public static (LabelMap? Map, int LeftOut) Of(StructureSet structures, Grid grid, CancellationToken ct = default)
     {
         var (layers, names, leftOut) = (new List<ushort[]>(), new List<LabelName>(), 0);
         foreach (var (index, region) in structures.Regions.Index())
         {
+            ct.ThrowIfCancellationRequested();
+            if (region.Contours.Count == 0) continue;
             var (mask, faults) = ContourFilling.Fill(region.Contours, grid, ct);
             leftOut += faults.Count;
             var layer = layers.FindIndex(labels => !Meet(labels, mask.Voxels));
             if (layer < 0)
             {
+                if ((layers.Count + 1) * (long)grid.Count > MostVoxels) return (null, leftOut);
                 layer = layers.Count;
                 layers.Add(new ushort[grid.Count]);
             }

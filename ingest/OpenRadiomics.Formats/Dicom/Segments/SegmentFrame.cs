@@ -8,7 +8,8 @@ namespace OpenRadiomics.Formats;
 /// <param name="StepX">From column to column, LPS, mm.</param>
 /// <param name="StepY">From row to row, LPS, mm.</param>
 /// <param name="SliceStepMm">From slice to slice, as the file says; null where it does not.</param>
-internal sealed record SegmentFrame(int Segment, Vector3d Position, Vector3d StepX, Vector3d StepY, double? SliceStepMm)
+/// <param name="ThicknessMm">How thick a slice is; null where the file does not say it.</param>
+internal sealed record SegmentFrame(int Segment, Vector3d Position, Vector3d StepX, Vector3d StepY, double? SliceStepMm, double? ThicknessMm)
 {
     /// <summary>What a frame says, else what all frames share; null where position, orientation, spacing or segment are missing.</summary>
     public static SegmentFrame? Of(DicomDataSet frame, DicomDataSet shared)
@@ -20,7 +21,7 @@ internal sealed record SegmentFrame(int Segment, Vector3d Position, Vector3d Ste
             || Group(DicomTags.PlaneOrientationSequence)?.Numbers(DicomTags.ImageOrientationPatient) is not [var rx, var ry, var rz, var cx, var cy, var cz]
             || measures?.Numbers(DicomTags.PixelSpacing) is not [var rowSpacing, var columnSpacing]) return null;
         var made = new SegmentFrame(segment, new(x, y, z), columnSpacing * new Vector3d(rx, ry, rz), rowSpacing * new Vector3d(cx, cy, cz),
-            measures.Number(DicomTags.SpacingBetweenSlices) ?? measures.Number(DicomTags.SliceThickness));
+            measures.Number(DicomTags.SpacingBetweenSlices), measures.Number(DicomTags.SliceThickness));
         return made.IsPossible ? made : null;
     }
 

@@ -10,6 +10,9 @@ internal sealed class SegmentLayers
     private readonly SegmentPixels pixels;
     private readonly ILookup<int, int> framesOfSlice;
 
+    /// <summary>Segments that overlap lie in layers, of which all together may have so many voxels.</summary>
+    public const long MostVoxels = 1L << 33;
+
     public SegmentLayers(SegmentationLayout layout, ReadOnlyMemory<byte> bytes)
     {
         var grid = layout.Segmentation.Grid;

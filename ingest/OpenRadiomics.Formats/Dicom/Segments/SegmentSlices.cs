@@ -11,7 +11,10 @@ internal sealed record SegmentSlices(Grid Grid, IReadOnlyList<int> Slices)
     private const double SameSlice = 1e-3;                              // mm
     private const double SameDirection = 1e-4;                          // of a voxel's edge
 
-    /// <summary>Slices as far apart as the nearest two frames are; a single one is as thick as the file says.</summary>
+    /// <summary>
+    /// Slices as far apart as the file says, where all gaps are multiples of that: empty slices are often left out. Else as far as the nearest two frames are; a
+    /// single one is as thick as the file says.
+    /// </summary>
     /// <returns>The grid, or null and what contradicts it.</returns>
     public static (SegmentSlices? Slices, string Found, string Expected) Of(IReadOnlyList<SegmentFrame> frames, int columns, int rows)
     {
@@ -24,8 +27,8 @@ internal sealed record SegmentSlices(Grid Grid, IReadOnlyList<int> Slices)
         double[] depths = [.. frames.Select(f => unit.Dot(f.Position))];
         double[] distinct = [.. depths.Order()];
         var gaps = distinct.Zip(distinct.Skip(1), (a, b) => b - a).Where(gap => gap > SameSlice).ToArray();
-        var (depth, step) = (distinct[^1] - distinct[0], first.SliceStepMm ?? 0);
-        if (gaps.Length > 0) step = depth / Math.Round(depth / Single(gaps));                           // over the whole depth rounding of positions cancels
+        var (depth, step) = (distinct[^1] - distinct[0], first.SliceStepMm ?? first.ThicknessMm ?? 0);
+        if (gaps.Length > 0) step = depth / Math.Round(depth / (Told(first, gaps) ?? Single(gaps)));                           // over the whole depth rounding of positions cancels
         if (!(step > 0)) return (null, "one slice of unknown thickness", "SpacingBetweenSlices or SliceThickness");
 
         int[] slices = new int[frames.Count];
@@ -41,6 +44,9 @@ internal sealed record SegmentSlices(Grid Grid, IReadOnlyList<int> Slices)
         }
         return (new(new(columns, rows, slices.Max() + 1, origin, first.StepX, first.StepY, step * unit), slices), "", "");
     }
+
+    private static double? Told(SegmentFrame frame, double[] gaps) => frame.SliceStepMm is > SameSlice and var told
+        && Array.TrueForAll(gaps, gap => Math.Round(gap / told) >= 1 && Math.Abs(gap / told - Math.Round(gap / told)) <= Tolerance) ? told : null;
 
     /// <summary>Mean of those gaps that are one slice wide: less than half a slice more than the smallest.</summary>
     private static double Single(double[] gaps)

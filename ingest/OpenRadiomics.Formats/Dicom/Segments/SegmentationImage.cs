@@ -25,6 +25,8 @@ internal static class SegmentationImage
             "Export the segmentation again.");
 
         var layers = new SegmentLayers(layout, bytes);
+        if (layers.Count * (long)grid.Count > SegmentLayers.MostVoxels) return Refuse(ProblemKind.TooLarge,
+            $"{layers.Count} segments that overlap, of {grid.Count} voxels each", $"at most {SegmentLayers.MostVoxels} voxels in all", "Export the segments in parts.");
         var texts = new HeaderTexts();
         texts.Add(file.DataSet);
         var header = new ImageHeader(format, grid, layers.Count, SampleType.UInt16, texts.All) { Labels = layers.Names };

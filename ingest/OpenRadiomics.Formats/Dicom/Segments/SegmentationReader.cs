@@ -32,7 +32,8 @@ internal static class SegmentationReader
         SegmentFrame[] described = [.. frames.Select(frame => SegmentFrame.Of(frame, shared)).OfType<SegmentFrame>()];
         if (described.Length < frames.Count) return Refuse(ProblemKind.Invalid, "PerFrameFunctionalGroupsSequence",
             $"{frames.Count - described.Length} frames without segment, position, orientation or spacing", "all four for each frame", Again);
-        if (described.FirstOrDefault(f => segments.All(s => s.Number != f.Segment)) is { } stray)
+        var listed = segments.Select(segment => segment.Number).ToHashSet();
+        if (described.FirstOrDefault(f => !listed.Contains(f.Segment)) is { } stray)
             return Refuse(ProblemKind.Contradiction, "ReferencedSegmentNumber", $"a frame of segment {stray.Segment}", "a segment that the file lists", Again);
 
         var (slices, found, expected) = SegmentSlices.Of(described, columns.Value, rows.Value);

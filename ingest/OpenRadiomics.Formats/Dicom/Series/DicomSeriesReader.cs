@@ -52,7 +52,7 @@ public static class DicomSeriesReader
             return new ReadResult<OpenImage>.Refused(new(ProblemKind.TooLarge, ReadPlace.File,
                 string.Create(CultureInfo.InvariantCulture, $"{layout.Grid.Count} voxels"), $"at most {limits.Voxels}", "Crop or resample the series."));
         var header = new DicomImageHeader(FormatName, layout.Grid, layout.Volumes, DicomImageHeader.SampleOf(layout.Slices[0].Instance.Pixels),
-            survey.Texts, series);
+            survey.Texts, series) { IsScaled = layout.Slices.Any(slice => (slice.Frame.Slope, slice.Frame.Intercept) != (1, 0)) };
         return new ReadResult<OpenImage>.Read(new(header, remarks, samples(layout)) { VolumesField = DicomTags.TemporalPositionIdentifier.ToString(),
             SampleField = DicomTags.BitsAllocated.ToString() }, remarks);
     }

@@ -187,6 +187,8 @@ public sealed class DatasetTests(ReadFixture api) : IClassFixture<ReadFixture>
         Assert.Equal("Crate", graph["./"].GetProperty("name").GetString());
         Assert.Equal("https://orcid.org/0000-0001-7961-0191", graph["./"].GetProperty("author")[0].GetProperty("@id").GetString());
         Assert.Equal("https://spdx.org/licenses/CC-BY-4.0", graph["./"].GetProperty("license")[0].GetProperty("@id").GetString());
+        Assert.Equal(["features/all.csv", "sub-01/scan/ct%201.nii"],
+            graph["./"].GetProperty("hasPart").EnumerateArray().Select(part => part.GetProperty("@id").GetString()).Order());
         Assert.Equal("5", graph["sub-01/scan/ct%201.nii"].GetProperty("contentSize").GetString());
         Assert.EndsWith("/files/sub-01/scan/ct%201.nii", graph["sub-01/scan/ct%201.nii"].GetProperty("contentUrl").GetString(), StringComparison.Ordinal);
     }

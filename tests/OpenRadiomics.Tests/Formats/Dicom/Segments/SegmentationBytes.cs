@@ -13,6 +13,8 @@ internal sealed record SegmentationBytes
 
     public double? SliceThickness { get; init; } = 2.5;
 
+    public double? SpacingBetweenSlices { get; init; }
+
     public string[] Labels { get; init; } = ["Liver", "Tumour"];
 
     /// <summary>Of each frame its segment, its depth in mm, and the voxels inside: for fractional ones with their parts.</summary>
@@ -36,6 +38,7 @@ internal sealed record SegmentationBytes
         if (BytesLeft is { } left) bits = bits[..left];
         List<DicomElement> measures = [DicomElements.Numbers(DicomTags.PixelSpacing, 2, 1.5)];
         if (SliceThickness is { } thickness) measures.Add(DicomElements.Numbers(DicomTags.SliceThickness, thickness));
+        if (SpacingBetweenSlices is { } spacing) measures.Add(DicomElements.Numbers(DicomTags.SpacingBetweenSlices, spacing));
         return DicomFile.Of(DicomDataSet.Of(
         [
             DicomElements.Text(DicomTags.SOPClassUID, Segmentation.SopClass),

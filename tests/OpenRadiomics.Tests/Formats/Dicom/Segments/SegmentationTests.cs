@@ -39,6 +39,16 @@ public sealed class SegmentationTests
         Assert.Equal(Enumerable.Range(0, 199).Where(i => i % 7 != 3).Select(i => 15 * i + 7), Where(volumes[0], 1));
     }
 
+    [Theory]
+    [InlineData(1.25, 1.25, 5)]
+    [InlineData(2.5, 2.5, 3)]
+    [InlineData(1.85, 5, 2)]                                             // none of whose multiples is the gap
+    public void empty_slices_that_were_left_out_are_there_where_the_file_tells_the_distance(double told, double spacing, int slices)
+    {
+        var grid = Read(new() { SpacingBetweenSlices = told, Frames = [(1, 3, Middle), (1, 8, Middle)] }).Header.Grid;
+        Assert.Equal((spacing, slices), (Math.Round(grid.SpacingZ, 6), grid.Nz));
+    }
+
     [Fact]
     public void one_slice_is_as_thick_as_the_file_says() => Assert.Equal(2.5, Read(new() { Frames = [(1, 3, Middle)] }).Header.Grid.SpacingZ);
 

@@ -88,7 +88,7 @@ public sealed class SegmentationWriterTests
             (3, "Beside", [StructureSetBytes.Contour("CLOSED_PLANAR", "-9\\0\\7\\0\\0\\7\\0\\9\\7")]));
         var structures = Assert.IsType<ReadResult<StructureSet>.Read>(StructureSetReader.Of(set, ct: Ct)).Value;
         var (map, leftOut) = LabelMap.Of(structures, Grid, Ct);
-        Assert.Equal((2, 1), (map.Layers.Count, leftOut));
+        Assert.Equal((2, 1), (map!.Layers.Count, leftOut));
         Assert.Equal(6, map.Layers[0].Count(label => label == 1));
         Assert.Equal(2, map.Layers[1].Count(label => label == 2));
         Assert.Equal(["Outer", "Inner"], Read(Made(map)).Map.Names.Select(name => name.Name));

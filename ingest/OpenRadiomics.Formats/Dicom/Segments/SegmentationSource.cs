@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 
 namespace OpenRadiomics.Formats;
 
@@ -30,7 +29,7 @@ public sealed record SegmentationSource(SeriesLayout Layout, DicomDataSet Header
         try
         {
             using var spool = archive.CanSeek ? null : DicomArchiveFormat.Spooled(archive, ReadLimits.Default, ct);
-            using var zip = new ZipArchive(spool ?? archive, ZipArchiveMode.Read, leaveOpen: true);
+            using var zip = DicomArchive.Open(spool ?? archive, ReadLimits.Default);
             return DicomArchive.Entries(zip, ReadLimits.Default) switch
             {
                 ReadResult<IReadOnlyList<DicomEntry>>.Refused { Problem: var problem } => new ReadResult<SegmentationSource>.Refused(problem),

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace OpenRadiomics.Formats;
@@ -7,9 +8,46 @@ namespace OpenRadiomics.Formats;
 /// </summary>
 internal static class DicomArchive
 {
-    private const int LinkMode = 0xA000, ModeMask = 0xF000;
+    private const int LinkMode = 0xA000, ModeMask = 0xF000, EndBytes = 22, LocatorBytes = 20, LargeEndBytes = 56;
+
+    /// <summary>Of an entry in the directory, with its name: more than the longest path here takes.</summary>
+    private const long DirectoryBytesOfFile = 1_024;
 
     private static readonly string[] Archives = [".zip", ".7z", ".rar", ".tar", ".tgz", ".tar.gz"];
+
+    /// <summary>An archive, before anything of it is listed; it closes without its stream.</summary>
+    /// <exception cref="BadBytesException">Its directory is so long that it would fill the memory before its entries could be counted.</exception>
+    public static ZipArchive Open(Stream stream, ReadLimits limits)
+    {
+        var most = limits.ArchiveFiles * DirectoryBytesOfFile;
+        if (DirectoryBytes(stream) is { } bytes && bytes > most)
+            throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File, $"a directory of {bytes} bytes",
+                $"at most {most}, for {limits.ArchiveFiles} entries", "Deposit each series in an archive of its own."));
+        return new(stream, ZipArchiveMode.Read, leaveOpen: true);
+    }
+
+    /// <summary>How many bytes lie between the beginning of its directory and its end (APPNOTE 4.3.14 to 4.3.16); null where the end is not found.</summary>
+    private static long? DirectoryBytes(Stream stream)
+    {
+        var tail = new byte[Math.Min(stream.Length, LocatorBytes + EndBytes + ushort.MaxValue)];
+        Read(stream.Length - tail.Length, tail);
+        var end = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        if (end < 0 || end + EndBytes > tail.Length) return null;
+        long start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        if (start == uint.MaxValue && end >= LocatorBytes && tail.AsSpan(end - LocatorBytes).StartsWith("PK\x06\x07"u8))
+        {
+            var large = new byte[LargeEndBytes];
+            Read(BinaryPrimitives.ReadInt64LittleEndian(tail.AsSpan(end - LocatorBytes + 8)), large);
+            if (large.AsSpan().StartsWith("PK\x06\x06"u8)) start = BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(48));
+        }
+        return stream.Length - tail.Length + end - start;
+
+        void Read(long from, byte[] bytes)
+        {
+            stream.Position = Math.Clamp(from, 0, stream.Length);
+            stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        }
+    }
 
     /// <summary>The files, or why they are not looked at.</summary>
     /// <exception cref="InvalidDataException">No zip archive, or a damaged one.</exception>

@@ -39,7 +39,7 @@ internal sealed class DicomArchiveFormat : OpenedFormat
     {
         try
         {
-            var entries = DicomArchive.Entries(new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true), limits);
+            var entries = DicomArchive.Entries(DicomArchive.Open(stream, limits), limits);
             return entries is ReadResult<IReadOnlyList<DicomEntry>>.Read { Value: var files } ? DicomSeriesReader.Open(files, null, limits, ct, owned)
                 : new ReadResult<OpenImage>.Refused(((ReadResult<IReadOnlyList<DicomEntry>>.Refused)entries).Problem);
         }

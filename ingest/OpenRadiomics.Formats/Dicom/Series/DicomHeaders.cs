@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace OpenRadiomics.Formats;
 
 /// <summary>The headers of all DICOM files in a zip archive, one at a time.</summary>
@@ -17,7 +15,7 @@ public static class DicomHeaders
         try
         {
             using var spool = stream.CanSeek ? null : DicomArchiveFormat.Spooled(stream, limits, ct);
-            using var archive = new ZipArchive(spool ?? stream, ZipArchiveMode.Read, leaveOpen: true);
+            using var archive = DicomArchive.Open(spool ?? stream, limits);
             var listed = DicomArchive.Entries(archive, limits);
             if (listed is not ReadResult<IReadOnlyList<DicomEntry>>.Read { Value: var entries, Remarks: var remarks })
                 return new ReadResult<int>.Refused(((ReadResult<IReadOnlyList<DicomEntry>>.Refused)listed).Problem);

@@ -1,6 +1,8 @@
 namespace OpenRadiomics.Formats;
 
-/// <summary>The voxels of a series: one file open at a time, one frame in memory.</summary>
+/// <summary>
+/// The voxels of a series: one file open at a time, one frame in memory; all of a file whose frames come in another order than their places.
+/// </summary>
 /// <param name="layout">Which frame is which slice.</param>
 /// <param name="open">Opens a file by its name, from the first byte on.</param>
 /// <param name="contentBytes">Bytes of all files as they lie there.</param>
@@ -9,7 +11,7 @@ namespace OpenRadiomics.Formats;
 internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> open, long contentBytes, ReadLimits limits, IDisposable? owned = null)
     : SampleStream
 {
-    private const long FreeBytes = 64L << 20, UsualRatio = 32;
+    private const long FreeBytes = 64L << 20, UsualRatio = 32, MostHeld = 2L << 30;
     private const int PassesOverFile = 64;
 
     private readonly Dictionary<string, bool> inOrder = [];
@@ -76,7 +78,12 @@ internal sealed class SeriesSamples(SeriesLayout layout, Func<string, Stream> op
     {
         if (current?.Name != source.Instance.Name) Reopen(source.Instance.Name);
         if (held is null && next == 0 && !IsInOrder(source.Instance))
+        {
+            var bytes = (long)source.Instance.Frames.Count * SliceVoxels * (source.Instance.Pixels.BitsAllocated / 8);
+            if (bytes > MostHeld) throw new BadBytesException(new(ProblemKind.TooLarge, ReadPlace.File,
+                $"{bytes} bytes of frames in another order than their places", $"at most {MostHeld}", "Export the series as one file a slice."));
             held = [.. Enumerable.Range(0, source.Instance.Frames.Count).Select(_ => (ReadOnlyMemory<byte>)Next().ToArray())];
+        }
         if (held is not null) pixels = held[source.Index];
         else
             while (next <= source.Index) pixels = Next();

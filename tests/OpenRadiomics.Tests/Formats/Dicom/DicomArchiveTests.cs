@@ -53,6 +53,15 @@ public sealed class DicomArchiveTests
                 new DicomArchiveFormat().Read(stream, limits: new() { ArchiveFiles = 1000 }, ct: TestContext.Current.CancellationToken)).Problem.Kind);
     }
 
+    [Fact]
+    public void a_directory_that_would_fill_the_memory_is_refused_before_it_is_listed()
+    {
+        var bytes = Zip(zip => { for (var n = 0; n < 30; n++) zip.CreateEntry($"{n}{new string('x', 200)}.txt"); });
+        var problem = Assert.IsType<ReadResult<ImageFile>.Refused>(
+            new DicomArchiveFormat().Read(new MemoryStream(bytes), limits: new() { ArchiveFiles = 5 }, ct: TestContext.Current.CancellationToken)).Problem;
+        Assert.Equal((ProblemKind.TooLarge, "a directory of "), (problem.Kind, problem.Found[..15]));
+    }
+
     private static byte[] Zip(Action<ZipArchive> more, bool first = true)
     {
         var bytes = new MemoryStream();

@@ -13,8 +13,10 @@ internal static class OpenDeposit
     public static void Map(RouteGroupBuilder deposits) => deposits.MapPost("/", Handle).AddEndpointFilter(Once.Filter);
 
     /// <summary>Opens a deposit: empty, or with description and files of the newest version that stands of the dataset it is based on.</summary>
-    /// <remarks>Files that are taken over are there already: they need no upload, and count once against their owner's quota. A draft of which nothing
-    /// changes for 90 days is given up with its files, unless it is embargoed or a link for reviewers is good.</remarks>
+    /// <remarks>
+    /// Files that are taken over are there already: they need no upload, and count once against their owner's quota. A draft of which nothing changes for 90
+    /// days is given up with its files, unless it is embargoed or a link for reviewers is good.
+    /// </remarks>
     /// <response code="409">The dataset was withdrawn, so nothing can be based on it.</response>
     /// <response code="422">There is no such dataset of yours.</response>
     internal static async Task<Results<Created<DepositView>, ProblemHttpResult>> Handle(

@@ -11,7 +11,7 @@ namespace OpenRadiomics.Core;
 public sealed record Deposit(DepositId Id, AccountId Owner, DateTimeOffset OpenedAt, Accession? BasedOn, DepositState State)
 {
     /// <summary>Days in which nothing changes after which a draft is given up, unless it is embargoed or a link for reviewers is good.</summary>
-    public const int IdleDays = 90;
+    public const int DraftDays = 90;
 
     public static Deposit OpenedBy(AccountId owner, Accession? basedOn, TimeProvider clock) =>
         new(DepositId.New(clock), owner, clock.GetUtcNow(), basedOn, new DepositState.Open());

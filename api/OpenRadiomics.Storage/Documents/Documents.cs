@@ -11,12 +11,9 @@ namespace OpenRadiomics.Storage;
 /// <summary>How records become documents. Nothing is created while a host runs: <see cref="Migration"/> applies it all.</summary>
 internal static class Documents
 {
-    /// <summary>Commands that come again are planned once; where options say otherwise, those hold, as the last do.</summary>
-    private const string AutoPrepare = "Max Auto Prepare=100";
-
     public static void Configure(StoreOptions store, StorageOptions options)
     {
-        store.Connection($"{AutoPrepare};{options.Postgres}");
+        store.Connection(options.Postgres);
         store.DatabaseSchemaName = options.Schema;
         store.AutoCreateSchemaObjects = AutoCreate.None;
         store.CommandTimeout = options.CommandTimeoutSeconds;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace OpenRadiomics.Formats;
@@ -29,28 +28,11 @@ internal sealed partial class NnUnetConvention : IFolderConvention
     }
 
     /// <summary>Number and name of each label but the background: <c>{"tumour": 1}</c>, or <c>{"1": "tumour"}</c> before version 2.</summary>
-    private static List<(string Label, string Roi)> Labels(FolderListing folder, string path)
+    private static (string Label, string Roi)[] Labels(FolderListing folder, string path)
     {
-        var labels = new List<(string Label, string Roi)>();
-        try
-        {
-            if (folder.Known.Contains(path) && folder.TextOf(path) is { } text)
-            {
-                using var json = JsonDocument.Parse(text);
-                if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("labels", out var all)
-                    && all.ValueKind == JsonValueKind.Object)
-                    foreach (var label in all.EnumerateObject())
-                        if (label.Value.ValueKind == JsonValueKind.Number && label.Value.TryGetInt32(out var number))
-                            labels.Add((number.ToString(CultureInfo.InvariantCulture), label.Name));
-                        else if (label.Value.ValueKind == JsonValueKind.String) labels.Add((label.Name, label.Value.GetString()!));
-            }
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // No JSON, or a text of half a surrogate pair. No names then: the segmentation's own labels are for the author to name.
-        }
-        labels.RemoveAll(l => l.Label == "0");
-        return labels.Count > 0 ? labels : [("", "")];
+        (string, string)[] labels = folder.Known.Contains(path) && folder.TextOf(path) is { } text
+            ? [.. JsonLabels.Read(text).Where(label => label.Value != 0).Select(label => (label.Value.ToString(CultureInfo.InvariantCulture), label.Name))] : [];
+        return labels.Length > 0 ? labels : [("", "")];
     }
 
     [GeneratedRegex(@"^(?<root>([^/]+/)*)(?<kind>images|labels)(Tr|Ts)/[^/]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

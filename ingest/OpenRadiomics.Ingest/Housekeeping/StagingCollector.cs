@@ -14,7 +14,7 @@ internal sealed partial class StagingCollector(Staging staging, IOptions<IngestO
             try
             {
                 var now = clock.GetUtcNow();
-                Collected(await staging.AbandonIdle(now.AddDays(-Deposit.IdleDays), ct), await staging.CollectUnwanted(now.AddDays(-options.Value.IdleDays), ct));
+                Collected(await staging.AbandonIdle(now.AddDays(-Deposit.DraftDays), ct), await staging.CollectUnwanted(now.AddDays(-options.Value.IdleDays), ct));
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -58,6 +58,7 @@ public sealed class ManifestTests
 
     [Theory]
     [InlineData("not json"), InlineData("[]"), InlineData("""{"labels": 3}"""), InlineData("""{"labels": {"a": [1, 2], "b": 1e99}}""")]
+    [InlineData("""{"labels": {"1": "\ud800"}}""")]
     public void a_damaged_dataset_json_leaves_the_labels_to_the_author(string json)
     {
         var proposal = ProposeWith(new() { ["dataset.json"] = json }, "dataset.json", "imagesTr/c_0000.nii", "labelsTr/c.nii");

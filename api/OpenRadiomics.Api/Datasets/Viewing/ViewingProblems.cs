@@ -12,5 +12,5 @@ internal static partial class Problems
         Of(404, "nothing-to-show", "There is nothing of this to show.", "GET …/scans lists what can be looked at.");
 
     public static ProblemHttpResult Busy() => Of(503, "busy", "Too much is being made of files just now.",
-        "Repeat the request in some seconds: in those that the header Retry-After says, where it is there.");
+        "Repeat the request in some seconds.");
 }

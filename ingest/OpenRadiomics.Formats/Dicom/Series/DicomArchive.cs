@@ -34,11 +34,13 @@ internal static class DicomArchive
         var end = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
         if (end < 0 || end + EndBytes > tail.Length) return null;
         long start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
-        if (start == uint.MaxValue && end >= LocatorBytes && tail.AsSpan(end - LocatorBytes).StartsWith("PK\x06\x07"u8))
+        if (end >= LocatorBytes && tail.AsSpan(end - LocatorBytes).StartsWith("PK\x06\x07"u8))
         {
             var large = new byte[LargeEndBytes];
             Read(BinaryPrimitives.ReadInt64LittleEndian(tail.AsSpan(end - LocatorBytes + 8)), large);
-            if (large.AsSpan().StartsWith("PK\x06\x06"u8)) start = BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(48));
+            // readers turn to it for the number of entries too, and then take the beginning that it tells
+            if (large.AsSpan().StartsWith("PK\x06\x06"u8) && BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(48)) is var told)
+                start = start == uint.MaxValue ? told : Math.Min(start, told);
         }
         return stream.Length - tail.Length + end - start;
 

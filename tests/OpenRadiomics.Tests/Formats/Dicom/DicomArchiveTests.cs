@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using OpenRadiomics.Formats;
 
@@ -60,6 +61,21 @@ public sealed class DicomArchiveTests
         var problem = Assert.IsType<ReadResult<ImageFile>.Refused>(
             new DicomArchiveFormat().Read(new MemoryStream(bytes), limits: new() { ArchiveFiles = 5 }, ct: TestContext.Current.CancellationToken)).Problem;
         Assert.Equal((ProblemKind.TooLarge, "a directory of "), (problem.Kind, problem.Found[..15]));
+    }
+
+    [Theory, InlineData(uint.MaxValue), InlineData(9_000u)]                // the second sends readers on for the number of entries alone
+    public void a_large_directory_does_not_hide_behind_the_end_of_a_small_one(uint told)
+    {
+        var bytes = new byte[9_000 + 56 + 20 + 22];                         // a directory, its end as zip64 has it, where that lies, the end
+        "PK\x03\x04"u8.CopyTo(bytes);
+        "PK\x06\x06"u8.CopyTo(bytes.AsSpan(9_000));
+        "PK\x06\x07"u8.CopyTo(bytes.AsSpan(9_056));
+        BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(9_064), 9_000);
+        "PK\x05\x06"u8.CopyTo(bytes.AsSpan(9_076));
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(9_086), ushort.MaxValue);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(9_092), told);
+        Assert.Equal(ProblemKind.TooLarge, Assert.IsType<ReadResult<ImageFile>.Refused>(
+            new DicomArchiveFormat().Read(new MemoryStream(bytes), limits: new() { ArchiveFiles = 5 }, ct: TestContext.Current.CancellationToken)).Problem.Kind);
     }
 
     private static byte[] Zip(Action<ZipArchive> more, bool first = true)
